@@ -1,0 +1,73 @@
+/*
+ * Diagnostics: what to tell the author.  Stages report and go on, so that one
+ * run shows everything; the pipeline stops before drawing when an error was
+ * reported.  Every message is a row of codes.def.
+ */
+#ifndef DIAG_DIAG_H
+#define DIAG_DIAG_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/vec.h"
+#include "diag/source.h"
+
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+enum diag_code {
+#define DIAG(name, severity, format, hint) DIAG_##name,
+#include "diag/codes.def"
+#undef DIAG
+	DIAG_CODE_COUNT
+};
+
+struct diag {
+	enum diag_code code;
+	enum severity severity;
+	struct loc at;
+	struct str text, hint; /* hint may be empty */
+	struct loc related;    /* source 0 when there is none */
+};
+
+struct diags {
+	struct arena *arena;
+	const struct sources *sources;
+	VEC(struct diag *) list; /* in order of report */
+	size_t errors, warnings;
+	bool strict; /* warnings count as errors */
+};
+
+/*
+ * Reports a message: "%1", "%2" and "%3" in its format and its hint stand for
+ * the arguments.  The diagnostic is returned, for a caller that has a better
+ * hint or a related place to set.
+ */
+struct diag *diag0(struct diags *d, enum diag_code code, struct loc at);
+struct diag *diag1(
+    struct diags *d, enum diag_code code, struct loc at, struct str a);
+struct diag *diag2(struct diags *d, enum diag_code code, struct loc at,
+    struct str a, struct str b);
+struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
+    struct str a, struct str b, struct str c);
+
+/*
+ * Sets the hint "did you mean ...?" when one of the n words is within two
+ * edits of the written one; leaves the hint alone otherwise.
+ */
+void diag_nearest(struct diags *d, struct diag *which, struct str written,
+    const struct str *words, size_t n);
+
+/* The code's name as it stands in codes.def, such as "ANNOT_UNKNOWN". */
+const char *diag_code_name(enum diag_code code);
+
+/* The list sorted by source, offset and order of report; in the arena. */
+struct diag **diag_sorted(const struct diags *d);
+
+/*
+ * Appends every message, sorted, in a compiler's manner: place, text and
+ * code, the line with a caret under the place, the hint.  After
+ * DIAG_PRINT_LIMIT messages only their count follows.
+ */
+void diag_render(const struct diags *d, struct buf *out);
+#define DIAG_PRINT_LIMIT 100
+
+#endif

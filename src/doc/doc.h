@@ -1,0 +1,191 @@
+/*
+ * The document tree: what was written, with its annotations understood and
+ * nothing derived or laid out yet.
+ *
+ * All nodes live in the pack's arena.  Every node keeps the place it was
+ * written at; a generated node keeps the place it was derived from.  Texts
+ * are UTF-8, entities and escapes resolved, smart punctuation applied.
+ */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/vec.h"
+#include "diag/source.h"
+
+/* Blocks first, then inlines: node_is_inline() relies on it. */
+enum node_kind {
+	NODE_DOCUMENT,  /* blocks */
+	NODE_HEADING,   /* inlines; .heading */
+	NODE_PARAGRAPH, /* inlines */
+	NODE_QUOTE,     /* blocks */
+	NODE_LIST,      /* items; .list */
+	NODE_ITEM,      /* blocks; .item */
+	NODE_CODE_BLOCK, /* leaf; .code */
+	NODE_RULE,      /* leaf: a thematic break */
+	NODE_TABLE,     /* rows; .table; a NODE_CAPTION may come last */
+	NODE_ROW,       /* cells; .row */
+	NODE_CELL,      /* inlines; .cell */
+	NODE_CAPTION,   /* inlines */
+	NODE_FIGURE,    /* one NODE_IMAGE, then perhaps a NODE_CAPTION */
+	NODE_DIV,       /* blocks; .div */
+	NODE_PAGE_BREAK, /* leaf */
+
+	NODE_TEXT,       /* leaf; .text */
+	NODE_SOFT_BREAK, /* leaf: a line end in the source, set as a space */
+	NODE_LINE_BREAK, /* leaf: a forced line end */
+	NODE_EMPH,       /* inlines */
+	NODE_STRONG,     /* inlines */
+	NODE_CODE,       /* leaf; .text */
+	NODE_LINK,       /* inlines; .link */
+	NODE_IMAGE,      /* inlines (the alternative text); .image */
+	NODE_SPAN,       /* inlines; .div (its class) */
+
+	NODE_KIND_COUNT
+};
+
+/* What a div or a span means; the word in {.word} or, for none, plain. */
+enum div_class {
+	DIV_PLAIN,
+	DIV_RECOMMENDATION,
+	DIV_SIGNATORIES,
+	DIV_KEY_POINTS,
+	DIV_NOTE, /* the callouts; an alert "> [!NOTE]" is one of them */
+	DIV_TIP,
+	DIV_IMPORTANT,
+	DIV_WARNING,
+	DIV_CAUTION,
+	DIV_KEEP,
+	DIV_SOURCES,
+	DIV_CONTACT,
+	DIV_PULL_QUOTE,
+	DIV_CLASS_COUNT
+};
+
+enum align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+/* key="value" of an attribute list, each with its place. */
+struct attr {
+	struct str key, value;
+	struct loc key_at, value_at;
+};
+
+/* {#id .class key="value"}; absent parts are empty. */
+struct attrs {
+	struct str id;
+	struct loc id_at;
+	VEC(struct attr) classes; /* key is the class, value is empty */
+	VEC(struct attr) pairs;
+};
+
+struct recommendation; /* doc/facts.h */
+
+struct node {
+	enum node_kind kind;
+	struct loc at;
+	struct node *parent, *first, *last, *prev, *next;
+	const struct attrs *attrs; /* NULL when none were written */
+	struct str id; /* explicit, or derived for headings; may be empty */
+	union {
+		struct str text;
+		struct {
+			uint8_t level;     /* 1..6 */
+			struct str number; /* derived: "2.1"; may be empty */
+		} heading;
+		struct {
+			bool ordered, tight;
+			uint32_t start; /* of an ordered list */
+			char delimiter; /* '.' or ')' */
+		} list;
+		struct {
+			uint32_t number; /* of an ordered list, else 0 */
+		} item;
+		struct {
+			struct str info, text;
+		} code;
+		struct {
+			uint16_t columns;
+			enum align *aligns; /* columns of them */
+		} table;
+		struct {
+			bool header;
+		} row;
+		struct {
+			struct str url;   /* "#id" for a cross-reference */
+			struct str title;
+		} link;
+		struct {
+			struct str path, title;
+			const struct image *image; /* set when it was loaded */
+		} image;
+		struct {
+			enum div_class class;
+			const struct recommendation *recommendation;
+		} div;
+	} u;
+};
+
+#define NODE_EACH_CHILD(child, parent)                                         \
+	for (struct node *child = (parent)->first; child; child = child->next)
+
+bool node_is_inline(enum node_kind kind);
+
+/* "heading", "list", ... as the dump has it. */
+const char *node_kind_name(enum node_kind kind);
+
+/* "recommendation", ... ; the empty string for DIV_PLAIN. */
+const char *div_class_name(enum div_class class);
+
+/* A detached node; never NULL. */
+struct node *node_new(struct arena *a, enum node_kind kind, struct loc at);
+
+void node_append(struct node *parent, struct node *child);
+void node_insert_before(struct node *sibling, struct node *node);
+
+/* Takes the node, with all below it, out of its parent. */
+void node_detach(struct node *node);
+
+/* Moves the siblings from `first` to `last` to the end of `parent`. */
+void node_move_range(
+    struct node *parent, struct node *first, struct node *last);
+
+/*
+ * Visits node and all below it, parents before children.  The callback
+ * answers false to pass over a node's children.
+ */
+void node_walk(struct node *node, bool (*visit)(struct node *n, void *user),
+    void *user);
+
+/* The plain text below a node: breaks become spaces, images their text. */
+struct str node_text(struct arena *a, const struct node *node);
+
+/* The value of a key, or NULL when it was not written. */
+const struct attr *attrs_lookup(const struct attrs *attrs, const char *key);
+
+/* The same as text, empty when absent. */
+struct str attrs_text(const struct attrs *attrs, const char *key);
+
+/* One written document of the pack. */
+struct document {
+	const struct source *source;
+	struct str file;       /* the name in the manifest */
+	struct str short_name; /* for tables and heads */
+	struct node *root;     /* NODE_DOCUMENT */
+	uint16_t index;        /* from 0, in order of the manifest */
+
+	/* front matter */
+	struct str title, subtitle, author, date, language, status, version;
+	struct str kind, addressee, publisher, origin;
+	struct str origin_url; /* an address, may be empty */
+	struct loc title_at;
+};
+
+/* The tree as indented text, one node a line: "kind @line:col details". */
+void doc_dump(struct buf *out, const struct sources *sources,
+    const struct document *doc);
+
+#endif

@@ -1,0 +1,82 @@
+/*
+ * What is derived from a pack's documents before anything is laid out:
+ * recommendations, agreement between documents, signatories, contents,
+ * labels.  Page numbers are not here: they come from layout, by anchor id.
+ */
+#ifndef DOC_FACTS_H
+#define DOC_FACTS_H
+
+#include "base/map.h"
+#include "doc/pack.h"
+
+/* What one document says of one ask, weakest to strongest. */
+enum stance { STANCE_SILENT, STANCE_OPPOSES, STANCE_PARTLY, STANCE_ASKS };
+
+struct ask;
+
+/* One annotated recommendation, where it stands. */
+struct recommendation {
+	struct str id;  /* its anchor: written, or derived "rec-4" */
+	struct node *node;
+	const struct document *document;
+	struct str text; /* its first paragraph or heading, plain */
+	struct str to, when, theme, priority, status; /* may be empty */
+	struct str brief; /* key `short`: the line for tables, else the text */
+	struct str section; /* number of the section it stands in, or empty */
+	struct ask *ask;
+};
+
+/*
+ * One thing asked, by one or several documents.  Recommendations joined by
+ * `supports` are one ask; it takes its number from its first place and its
+ * addressee, timeframe and theme from the first place that gives them.
+ */
+struct ask {
+	uint32_t number; /* from 1, in order of first appearance */
+	VEC(const struct recommendation *) places;
+	struct str brief, to, when, theme;
+	enum stance *stances;                 /* one a document */
+	const struct recommendation **sources; /* the place behind each stance */
+};
+
+/* A row of signatories.csv, in order of columns. */
+struct signatory {
+	struct str *cells;
+	struct loc at;
+};
+
+/* The table behind one {.signatories} div. */
+struct signatories {
+	struct node *node;
+	const struct document *document;
+	struct str *columns; /* names, as shown */
+	size_t column_count;
+	VEC(struct signatory) rows;
+};
+
+struct toc_entry {
+	uint8_t level;     /* 0 part or document, 1.. headings */
+	struct str number; /* may be empty */
+	struct str title;
+	struct str anchor; /* id whose page is shown */
+};
+
+struct facts {
+	VEC(struct recommendation *) recommendations; /* in reading order */
+	VEC(struct ask *) asks;
+	VEC(struct signatories *) signatories;
+	VEC(struct node *) key_points; /* the divs, in reading order */
+	VEC(struct node *) sources;    /* the {.sources} divs */
+	VEC(struct toc_entry) toc;
+	struct map labels; /* id to struct node */
+};
+
+/* The signatories behind a div, or NULL. */
+const struct signatories *facts_signatories(
+    const struct facts *facts, const struct node *div);
+
+/* The facts as text, for tests and for the curious. */
+void facts_dump(
+    struct buf *out, const struct pack *pack, const struct facts *facts);
+
+#endif

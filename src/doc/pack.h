@@ -1,0 +1,54 @@
+/*
+ * A pack as data: the manifest, understood, and the documents it names.
+ */
+#ifndef DOC_PACK_H
+#define DOC_PACK_H
+
+#include "doc/doc.h"
+
+/* The generated and written parts of a briefing, in any order. */
+enum part_kind {
+	PART_COVER,
+	PART_CONTENTS,
+	PART_KEY_POINTS,
+	PART_RECOMMENDATIONS,
+	PART_AGREEMENT,
+	PART_DOCUMENTS,
+	PART_SOURCES,
+	PART_KIND_COUNT
+};
+
+/* The word for a part in a manifest: "key-points". */
+const char *part_kind_name(enum part_kind kind);
+
+enum paper { PAPER_A4, PAPER_LETTER };
+
+struct output {
+	struct str name; /* the file's name without ".pdf" */
+	enum paper paper;
+	struct loc at;
+};
+
+struct document_entry {
+	struct str file, short_name;
+	struct loc at;
+};
+
+struct pack {
+	const struct source *source; /* the manifest; NULL for a single file */
+	struct str folder;           /* what paths are relative to */
+
+	struct str title, subtitle, issuer, date, version, status, number;
+	struct str language; /* BCP 47, "en-US" when the manifest is silent */
+	struct str contact;
+	struct str emblem_path, emblem_alt;
+	struct loc emblem_at;
+	const struct image *emblem; /* NULL when there is none */
+
+	VEC(enum part_kind) parts;
+	VEC(struct document_entry) entries;
+	VEC(struct output) outputs;
+	VEC(struct document *) documents; /* loaded, in order of entries */
+};
+
+#endif

@@ -1,0 +1,156 @@
+/*
+ * The display list: what layout gives and out/ draws, and nothing else.
+ *
+ *     pages ── page ── op: text | fill | image | link | anchor
+ *       │                  └─ elem: the structure element it belongs to,
+ *       │                     or ELEM_ARTIFACT for furniture and rules
+ *       ├─ elems: the structure tree, in reading order (PDF 14.7)
+ *       └─ outline, metadata
+ *
+ * The origin is the page's top left corner, y grows downward; lengths in su.
+ * Everything lives in the arena and is immutable once layout has returned.
+ */
+#ifndef LAYOUT_PAGES_H
+#define LAYOUT_PAGES_H
+
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "diag/source.h"
+#include "doc/image.h"
+#include "text/shape.h"
+
+/* 0xRRGGBB */
+typedef uint32_t colour;
+
+/* Standard structure types (PDF 14.8.4). */
+enum elem_role {
+	ROLE_DOCUMENT,
+	ROLE_PART,
+	ROLE_SECT,
+	ROLE_H1,
+	ROLE_H2,
+	ROLE_H3,
+	ROLE_H4,
+	ROLE_H5,
+	ROLE_H6,
+	ROLE_P,
+	ROLE_QUOTE,
+	ROLE_LIST,
+	ROLE_ITEM,
+	ROLE_LABEL,
+	ROLE_ITEM_BODY,
+	ROLE_TABLE,
+	ROLE_TABLE_HEAD,
+	ROLE_TABLE_BODY,
+	ROLE_ROW,
+	ROLE_HEADER_CELL,
+	ROLE_CELL,
+	ROLE_CAPTION,
+	ROLE_FIGURE,
+	ROLE_CODE,
+	ROLE_TOC,
+	ROLE_TOC_ITEM,
+	ROLE_REFERENCE,
+	ROLE_LINK,
+	ROLE_SPAN,
+	ROLE_DIV,
+	ROLE_COUNT
+};
+
+/* The PDF name of a role: "TH". */
+const char *elem_role_name(enum elem_role role);
+
+/* Index into pages.elems; 0 is no element: an artifact. */
+typedef uint32_t elem_id;
+#define ELEM_ARTIFACT 0u
+
+struct elem {
+	enum elem_role role;
+	elem_id parent; /* 0 for the document element only */
+	struct str alt, lang; /* may be empty */
+	struct loc at;
+};
+
+enum op_kind { OP_TEXT, OP_FILL, OP_IMAGE, OP_LINK, OP_ANCHOR };
+
+/*
+ * One shaped piece on a line: x is its pen position.  Word spaces are pieces
+ * of their own, the one that a line ends in too: text extraction needs them.
+ */
+struct text_piece {
+	su x;
+	const struct glyph_run *run;
+};
+
+struct page_op {
+	enum op_kind kind;
+	elem_id elem;
+	struct loc at;
+	/* OP_FILL, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
+	su x, y, width, height;
+	union {
+		struct {
+			/* Same face and size throughout.  A piece's letter
+			 * spacing is `tracking` after each glyph [su]. */
+			const struct text_piece *pieces;
+			uint32_t count;
+			const struct face *face;
+			su size, tracking;
+			colour ink;
+		} text;
+		struct {
+			colour ink;
+		} fill;
+		struct {
+			const struct image *image;
+		} image;
+		struct {
+			struct str url; /* "#id" for a place in the pack */
+		} link;
+		struct {
+			struct str id;
+		} anchor;
+	} u;
+};
+
+struct page {
+	uint32_t number; /* as printed, from 1 */
+	su width, height;
+	VEC(struct page_op) ops; /* in reading order, artifacts anywhere */
+};
+
+struct outline_entry {
+	uint8_t level; /* from 0; at most one deeper than the one before */
+	struct str title;
+	struct str anchor;
+	bool open;
+};
+
+/* An id and where it came to stand. */
+struct anchor {
+	struct str id;
+	uint32_t page; /* index into pages.list */
+	su y;
+};
+
+struct metadata {
+	struct str title, author, subject, keywords, language;
+	int64_t date;  /* seconds since 1970, UTC */
+	bool has_date;
+};
+
+struct pages {
+	VEC(struct page *) list;
+	VEC(struct elem) elems; /* elems.v[0] is unused */
+	VEC(struct outline_entry) outline;
+	VEC(struct anchor) anchors; /* in order of appearance */
+	struct map anchor_index;    /* id to struct anchor */
+	struct metadata meta;
+};
+
+/* The display list as text: one op a line, exact enough to compare. */
+void pages_dump(struct buf *out, const struct sources *sources,
+    const struct pages *pages);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * Draws pages into a PDF file through libharu.
+ */
+#ifndef OUT_PDF_H
+#define OUT_PDF_H
+
+#include "diag/diag.h"
+#include "layout/pages.h"
+
+/*
+ * Writes the pages to `path`, whole or not at all.  Failures are reported
+ * with the place of what was being drawn where there is one; false then.
+ */
+bool pdf_write(struct arena *a, struct diags *diags,
+    const struct pages *pages, const char *path);
+
+/*
+ * Whether the libharu that is loaded is one whose object layer this program
+ * knows: 2.3.0, or 2.4.x when built against it.
+ */
+bool pdf_library_ok(void);
+
+/* The version of the libharu that is loaded, "2.3.0". */
+const char *pdf_library_version(void);
+
+#endif

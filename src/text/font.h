@@ -1,0 +1,65 @@
+/*
+ * Font faces and their metrics.  A face is loaded once a run and lends its
+ * HarfBuzz objects to text/shape.c and text/subset.c only.
+ *
+ * Metrics and advances are kept in font units [upem] and scaled by the size,
+ * so that one shaped word serves every size.
+ */
+#ifndef TEXT_FONT_H
+#define TEXT_FONT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/su.h"
+
+struct hb_face_t;
+struct hb_font_t;
+
+struct face {
+	uint16_t id;      /* from 0, in order of loading */
+	struct str path;
+	struct str ps_name; /* PostScript name, ASCII */
+	uint32_t glyph_count;
+	int32_t upem;
+	int32_t ascent, descent;  /* [upem]; descent is positive below */
+	int32_t cap_height, x_height; /* [upem] */
+	int32_t bbox[4];          /* xMin yMin xMax yMax [upem] */
+	int32_t italic_angle;     /* degrees * 65536, negative leans right */
+	bool is_cff;              /* OpenType with a CFF table */
+	bool is_fixed_pitch, is_serif, is_bold, is_italic;
+	struct hb_face_t *hb_face;
+	struct hb_font_t *hb_font; /* scaled to upem */
+	struct map *words;         /* text/shape.c's cache, by features */
+};
+
+enum font_status { FONT_OK, FONT_NO_FILE, FONT_NOT_FONT, FONT_NOT_EMBEDDABLE };
+
+const char *font_status_text(enum font_status s);
+
+/* All faces of a run, each path loaded once. */
+struct font_set {
+	struct arena *arena;
+	VEC(struct face *) faces;
+};
+
+/*
+ * The face of a font file (index for collections), loaded on first use.
+ * *out is untouched on failure.
+ */
+enum font_status font_load(struct font_set *set, struct str path,
+    uint32_t index, struct face **out);
+
+/* The glyph of a character, 0 when the face has none. */
+uint32_t font_glyph(const struct face *face, uint32_t c);
+
+/* Advance of a glyph as the font's hmtx has it [upem]. */
+int32_t font_advance(const struct face *face, uint32_t gid);
+
+/* v [upem] at a size, rounded. */
+su font_scale(const struct face *face, int64_t v, su size);
+
+#endif

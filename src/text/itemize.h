@@ -1,0 +1,34 @@
+/*
+ * Splitting text into pieces that one face can show: the first face of the
+ * chain that has the character takes it; marks, joiners and variation
+ * selectors stay with their base; spaces and other common characters go on
+ * in the face before them where it has them.
+ */
+#ifndef TEXT_ITEMIZE_H
+#define TEXT_ITEMIZE_H
+
+#include "text/font.h"
+
+/* Faces in order of preference; the first is the text's own. */
+struct face_chain {
+	struct face *const *faces;
+	size_t count;
+};
+
+struct text_item {
+	size_t start, end; /* bytes */
+	struct face *face;
+	uint32_t script; /* ISO 15924 tag, 0 when common only */
+	uint32_t missing; /* first character no face has, else 0 */
+};
+
+/* Appends nothing for empty text.  Items cover the text without gaps. */
+struct text_items {
+	struct text_item *v;
+	size_t n, cap;
+};
+
+void itemize(struct arena *a, struct text_items *out, struct str text,
+    const struct face_chain *chain);
+
+#endif

@@ -83,6 +83,7 @@ struct attrs {
 };
 
 struct recommendation; /* doc/facts.h */
+struct data_table;     /* doc/data.h */
 
 struct node {
 	enum node_kind kind;
@@ -125,6 +126,7 @@ struct node {
 		struct {
 			enum div_class class;
 			const struct recommendation *recommendation;
+			const struct data_table *data; /* from `src`, or NULL */
 		} div;
 	} u;
 };

@@ -7,6 +7,7 @@
 #define DOC_FACTS_H
 
 #include "base/map.h"
+#include "doc/data.h"
 #include "doc/pack.h"
 
 /* What one document says of one ask, weakest to strongest. */
@@ -39,19 +40,13 @@ struct ask {
 	const struct recommendation **sources; /* the place behind each stance */
 };
 
-/* A row of signatories.csv, in order of columns. */
-struct signatory {
-	struct str *cells;
-	struct loc at;
-};
-
-/* The table behind one {.signatories} div. */
+/* The rows behind one {.signatories} div: its file's, or its list's. */
 struct signatories {
-	struct node *node;
+	const struct node *node;
 	const struct document *document;
-	struct str *columns; /* names, as shown */
+	struct str *columns; /* those to show, by name */
 	size_t column_count;
-	VEC(struct signatory) rows;
+	VEC(struct data_row) rows; /* cells in the order of `columns`, sorted */
 };
 
 struct toc_entry {

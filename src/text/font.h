@@ -15,6 +15,7 @@
 #include "base/map.h"
 #include "base/str.h"
 #include "base/su.h"
+#include "base/vec.h"
 
 struct hb_face_t;
 struct hb_font_t;

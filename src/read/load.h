@@ -1,0 +1,26 @@
+/*
+ * From paths to a pack with everything it names: manifest, documents, data
+ * files, images.  The only file of the room that opens files.
+ */
+#ifndef READ_LOAD_H
+#define READ_LOAD_H
+
+#include "diag/diag.h"
+#include "doc/pack.h"
+
+/*
+ * Loads the pack of a folder, or of a manifest file.  Failures are reported;
+ * NULL only when there is no manifest to read at all.
+ */
+struct pack *load_pack(struct arena *a, struct diags *diags,
+    struct sources *sources, const char *path);
+
+/*
+ * Wraps one Markdown file as a pack with the documents part alone.  Images
+ * that cannot be used are warnings here (DIAG_IMAGE_NOT_SHOWN).  NULL when
+ * the file cannot be read.
+ */
+struct pack *load_single(struct arena *a, struct diags *diags,
+    struct sources *sources, const char *path);
+
+#endif

@@ -1,0 +1,134 @@
+/*
+ * A theme: every measure, face and colour of the page, as data.  Lengths are
+ * su; colours 0xRRGGBB.  Layout asks for styles by name and never writes a
+ * size or a colour of its own.
+ */
+#ifndef STYLE_THEME_H
+#define STYLE_THEME_H
+
+#include <stdint.h>
+
+#include "base/su.h"
+#include "doc/pack.h"
+
+enum family { FAMILY_SERIF, FAMILY_SANS, FAMILY_DISPLAY, FAMILY_MONO };
+#define FAMILY_COUNT 4
+
+/* A face of a family is chosen by weight and slope. */
+enum face_variant {
+	VARIANT_REGULAR,
+	VARIANT_ITALIC,
+	VARIANT_BOLD,
+	VARIANT_BOLD_ITALIC
+};
+#define VARIANT_COUNT 4
+
+struct typeface {
+	const char *paths[VARIANT_COUNT];
+	const char *package; /* the Debian package that brings them */
+};
+
+/* Faces for characters that a family lacks, tried in order. */
+#define FALLBACK_COUNT 3
+
+struct text_style {
+	uint8_t family; /* enum family */
+	bool bold, italic;
+	su size;
+	su leading;  /* baseline to baseline */
+	su tracking; /* after each glyph */
+	uint32_t ink;
+	uint32_t features; /* enum theme_feature */
+};
+
+/* OpenType features a style may ask for, beside kerning and ligatures. */
+enum theme_feature {
+	FEATURE_SMALL_CAPS = 1,
+	FEATURE_OLD_STYLE = 2,
+	FEATURE_TABULAR = 4,
+	FEATURE_LINING = 8
+};
+
+enum adjust { ADJUST_JUSTIFY, ADJUST_LEFT, ADJUST_CENTER, ADJUST_RIGHT };
+
+struct par_style {
+	struct text_style text;
+	uint8_t adjust; /* enum adjust */
+	su first_indent;
+	su before, after; /* space around the block; the larger of two wins */
+};
+
+enum style_name {
+	STYLE_BODY,
+	STYLE_LIST,
+	STYLE_QUOTE,
+	STYLE_CODE,
+	STYLE_CAPTION,
+	STYLE_TITLE, /* of a document, on its first page */
+	STYLE_SUBTITLE,
+	STYLE_BYLINE,
+	STYLE_PART, /* heading of a generated part */
+	STYLE_H1,
+	STYLE_H2,
+	STYLE_H3,
+	STYLE_H4,
+	STYLE_H5,
+	STYLE_H6,
+	STYLE_LEAD, /* an introductory line under a part's heading */
+	STYLE_PANEL, /* key points, callouts */
+	STYLE_PANEL_TITLE,
+	STYLE_ASK, /* the text of a recommendation in place */
+	STYLE_ASK_META,
+	STYLE_ASK_NUMBER,
+	STYLE_CELL,
+	STYLE_CELL_FIGURE, /* numbers in tables */
+	STYLE_CELL_HEAD,
+	STYLE_TOC_PART,
+	STYLE_TOC_1,
+	STYLE_TOC_2,
+	STYLE_RUNNING,
+	STYLE_COVER_ISSUER,
+	STYLE_COVER_DATE,
+	STYLE_COVER_TITLE,
+	STYLE_COVER_SUBTITLE,
+	STYLE_COVER_COUNTS,
+	STYLE_COVER_FOOT,
+	STYLE_COUNT
+};
+
+struct page_size {
+	su width, height;
+};
+
+struct theme {
+	const char *name;
+	struct typeface families[FAMILY_COUNT];
+	struct typeface fallbacks[FALLBACK_COUNT]; /* paths by variant */
+	struct par_style styles[STYLE_COUNT];
+
+	/* page geometry; inner is the binding side */
+	su margin_inner, margin_outer, margin_top, margin_bottom;
+	su column_gap, margin_column; /* beside the measure, outside */
+	su head_baseline; /* from the page's top */
+	su foot_baseline; /* from the page's bottom */
+	su grid;          /* half a line: vertical space is multiples of it */
+
+	su list_indent, quote_indent;
+	su panel_pad_x, panel_pad_y;
+	su accent_rule; /* width of the rule beside a recommendation */
+	su rule_heavy, rule_middle, rule_light; /* table rules */
+	su cell_pad_x, cell_pad_y;
+	su figure_max_height;
+
+	uint32_t ink, heading, accent, muted, tint, hairline, link;
+};
+
+/* The default theme. */
+const struct theme *theme_institute(void);
+
+struct page_size theme_paper(enum paper paper);
+
+/* The face variant for a weight and a slope. */
+enum face_variant theme_variant(bool bold, bool italic);
+
+#endif

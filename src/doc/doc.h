@@ -96,6 +96,7 @@ struct node {
 		struct {
 			uint8_t level;     /* 1..6 */
 			struct str number; /* derived: "2.1"; may be empty */
+			bool is_title; /* derived: shown by the title page */
 		} heading;
 		struct {
 			bool ordered, tight;

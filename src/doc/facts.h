@@ -70,6 +70,18 @@ struct facts {
 const struct signatories *facts_signatories(
     const struct facts *facts, const struct node *div);
 
+/* True when the pack asks for the part and there is something to show in it. */
+bool facts_has_part(const struct facts *facts, const struct pack *pack,
+    enum part_kind kind);
+
+/* The heading of a generated part and the id of its place, or empty strs. */
+struct str facts_part_title(enum part_kind kind);
+struct str facts_part_anchor(enum part_kind kind);
+
+/* The id of a document's first page: "doc-1". */
+struct str facts_document_anchor(
+    struct arena *a, const struct document *document);
+
 /* The facts as text, for tests and for the curious. */
 void facts_dump(
     struct buf *out, const struct pack *pack, const struct facts *facts);

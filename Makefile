@@ -3,9 +3,12 @@
 
 BUILD ?= build
 PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
 CC ?= cc
+LD ?= ld
 AR ?= ar
 OBJCOPY ?= objcopy
+INSTALL ?= install
 PKG_CONFIG ?= pkg-config
 
 VERSION := 0.1.0
@@ -17,10 +20,18 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
 PACKAGES := libcmark libpng yaml-0.1 icu-uc icu-i18n harfbuzz \
 	harfbuzz-subset libdeflate
 HPDF_LIBS ?= -lhpdf
-LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lcsv $(HPDF_LIBS)
+
+# Asked once, and only when something is compiled: before make setup has run
+# there may be no pkg-config to ask.
+PKG_CFLAGS = $(eval PKG_CFLAGS := \
+	$$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := \
+	$$(shell $(PKG_CONFIG) --libs $(PACKAGES)))$(PKG_LIBS)
+
+LIBS = $(PKG_LIBS) -lcsv $(HPDF_LIBS)
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC \
 	-D_POSIX_C_SOURCE=200809L -DBP_VERSION='"$(VERSION)"' -Isrc -Iinclude \
-	$(shell $(PKG_CONFIG) --cflags $(PACKAGES)) $(CFLAGS) $(SANITIZE)
+	$(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
 ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
 ROOMS := base diag doc read derive style text layout out
@@ -30,54 +41,160 @@ CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
+PROGRAM := $(BUILD)/briefpress
+ARCHIVE := $(BUILD)/libbriefpress.a
+SHARED := $(BUILD)/libbriefpress.so
+MANUAL := $(BUILD)/man/briefpress.1
+PC := $(BUILD)/briefpress.pc
+
+# As many jobs as processors, unless make was told how many.
+JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc || echo 1))
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
-include tests/tests.mk
+## all: the program, the libraries and the manual; installs nothing
+.PHONY: all lib
+all: $(PROGRAM) lib $(MANUAL) $(PC)
 
-## all: the program and the libraries, without installing packages
-.PHONY: all
-all: $(BUILD)/briefpress $(BUILD)/libbriefpress.a \
-	$(BUILD)/libbriefpress.so.$(VERSION)
+## lib: the libraries alone
+lib: $(ARCHIVE) $(SHARED)
 
 ## setup: installs the packages that are missing, or lists them
 .PHONY: setup
 setup:
 	@sh .setup/packages
 
-$(BUILD)/obj/%.o: %.c Makefile
+include tests/tests.mk
+
+# Rewritten when what it says changes, so that new flags build anew.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CFLAGS) $(SANITIZE) $(WERROR) $(LDFLAGS)' > $@.new
+	@cmp -s $@.new $@ && rm -f $@.new || mv $@.new $@
+
+.PHONY: FORCE
+FORCE:
+
+$(BUILD)/obj/%.o: %.c Makefile $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # One relocatable object with the hidden names made local, so that internal
 # names never clash with those of a program that links the archive.
-$(BUILD)/libbriefpress.a: $(LIB_OBJECTS)
+$(ARCHIVE): $(LIB_OBJECTS)
 	$(LD) -r -o $(BUILD)/obj/libbriefpress.o $(LIB_OBJECTS)
 	$(OBJCOPY) --localize-hidden $(BUILD)/obj/libbriefpress.o
 	rm -f $@ && $(AR) rcsD $@ $(BUILD)/obj/libbriefpress.o
 
-$(BUILD)/libbriefpress.so.$(VERSION): $(LIB_OBJECTS)
-	$(CC) -shared -Wl,-soname,libbriefpress.so.$(SOVERSION) \
+$(SHARED).$(VERSION): $(LIB_OBJECTS)
+	$(CC) -shared -Wl,-soname,$(@F:.$(VERSION)=.$(SOVERSION)) \
+		$(if $(SANITIZE),,-Wl,-z,defs) \
 		$(ALL_LDFLAGS) -o $@ $(LIB_OBJECTS) $(LIBS)
 
-$(BUILD)/briefpress: $(CLI_OBJECTS) $(BUILD)/libbriefpress.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) \
-		$(BUILD)/libbriefpress.a $(LIBS)
+$(SHARED): $(SHARED).$(VERSION)
+	@ln -sf $(<F) $@.$(SOVERSION)
+	ln -sf $(<F) $@
+
+$(PROGRAM): $(CLI_OBJECTS) $(ARCHIVE)
+	$(CC) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) $(ARCHIVE) $(LIBS)
+
+# The manual's list of messages is made from the table that the program uses.
+$(MANUAL): assets/man/briefpress.1 assets/man/diagnostics.awk \
+		src/diag/codes.def
+	@mkdir -p $(@D)
+	sed 's/@VERSION@/$(VERSION)/' assets/man/briefpress.1 | \
+		awk -f assets/man/diagnostics.awk src/diag/codes.def - > $@
+
+$(PC): assets/pkgconfig/briefpress.pc.in Makefile FORCE
+	@mkdir -p $(@D)
+	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
+		-e 's|@VERSION@|$(VERSION)|' -e 's|@PACKAGES@|$(PACKAGES)|' \
+		-e 's|@LIBS@|-lcsv $(HPDF_LIBS)|' $< > $@.new
+	@cmp -s $@.new $@ && rm -f $@.new || mv $@.new $@
 
 ## reports: installs what is missing, builds, writes build/reports/
 .PHONY: reports reports-built
 reports: setup
-	@$(MAKE) --no-print-directory all reports-built
+	@$(MAKE) $(JOBS) reports-built
 
 PACKS := $(patsubst reports/%/pack.yaml,%,$(sort $(wildcard reports/*/pack.yaml)))
 reports-built: $(PACKS:%=$(BUILD)/reports/%/.built)
 
+# A pack is built beside its place and moved there whole: a build that fails
+# leaves nothing, and an output that was renamed leaves no old file.
 .SECONDEXPANSION:
-$(BUILD)/reports/%/.built: $$(wildcard reports/$$*/*) $(BUILD)/briefpress
-	@mkdir -p $(@D)
-	$(BUILD)/briefpress build --output-dir $(@D) reports/$*
-	@touch $@
+$(PACKS:%=$(BUILD)/reports/%/.built): $(BUILD)/reports/%/.built: \
+		$$(shell find reports/$$* ! -name '.*') $(PROGRAM)
+	@rm -rf $(@D).new && mkdir -p $(@D).new
+	$(PROGRAM) build --output-dir $(@D).new reports/$* || \
+		{ status=$$?; rm -rf $(@D).new; exit $$status; }
+	@touch $(@D).new/.built && rm -rf $(@D) && mv $(@D).new $(@D)
+	@ls $(@D)/*
+
+## check: installs what is missing, builds, runs every test
+.PHONY: check
+check: setup
+	@$(MAKE) $(JOBS) all unit-program reports-built
+	@status=0; \
+	$(MAKE) check-unit || status=1; \
+	$(RUN_TESTS) || status=1; \
+	exit $$status
+
+## lint: cppcheck, clang-tidy, mandoc, shellcheck; those that are there
+.PHONY: lint
+lint: $(MANUAL)
+	@! command -v cppcheck >/dev/null || \
+	cppcheck --quiet --std=c11 --enable=warning,portability \
+		--inline-suppr --error-exitcode=1 -Isrc -Iinclude src
+	@! command -v clang-tidy >/dev/null || \
+	clang-tidy --quiet $(LIB_SOURCES) $(CLI_SOURCES) -- \
+		$(filter-out -Werror,$(ALL_CFLAGS))
+	@! command -v mandoc >/dev/null || mandoc -T lint -W warning $(MANUAL)
+	@! command -v shellcheck >/dev/null || \
+	shellcheck .setup/packages .ci/run tests/*.sh tests/*/*.sh
+
+FORMATTED = $(shell find include src tests -name '*.[ch]')
+
+## format: sets every source in the house's layout; format-check only tells
+.PHONY: format format-check
+format:
+	clang-format -i $(FORMATTED)
+format-check:
+	clang-format --dry-run -Werror $(FORMATTED)
+
+## emblem: draws the report's emblem anew from assets/emblem/
+.PHONY: emblem
+emblem:
+	rsvg-convert --width 600 --output reports/korea-engagement/emblem.png \
+		assets/emblem/emblem.svg
+
+## install: program, libraries, header, manual; PREFIX and DESTDIR count
+.PHONY: install uninstall
+install: all
+	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
+		$(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(PREFIX)/share/man/man1
+	$(INSTALL) $(PROGRAM) $(DESTDIR)$(PREFIX)/bin
+	$(INSTALL) -m 644 include/briefpress.h $(DESTDIR)$(PREFIX)/include
+	$(INSTALL) -m 644 $(ARCHIVE) $(SHARED).$(VERSION) $(DESTDIR)$(LIBDIR)
+	ln -sf libbriefpress.so.$(VERSION) \
+		$(DESTDIR)$(LIBDIR)/libbriefpress.so.$(SOVERSION)
+	ln -sf libbriefpress.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libbriefpress.so
+	$(INSTALL) -m 644 $(PC) $(DESTDIR)$(LIBDIR)/pkgconfig
+	$(INSTALL) -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1
+
+## uninstall: removes what install wrote
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/briefpress \
+		$(DESTDIR)$(PREFIX)/include/briefpress.h \
+		$(DESTDIR)$(LIBDIR)/libbriefpress.a \
+		$(DESTDIR)$(LIBDIR)/libbriefpress.so \
+		$(DESTDIR)$(LIBDIR)/libbriefpress.so.$(SOVERSION) \
+		$(DESTDIR)$(LIBDIR)/libbriefpress.so.$(VERSION) \
+		$(DESTDIR)$(LIBDIR)/pkgconfig/briefpress.pc \
+		$(DESTDIR)$(PREFIX)/share/man/man1/briefpress.1
 
 ## clean: removes what was built
 .PHONY: clean

@@ -1,7 +1,9 @@
 # The tests' own rules, included by the Makefile.
 
-CHECK_CFLAGS = $(shell $(PKG_CONFIG) --cflags check)
-CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
+CHECK_CFLAGS = $(eval CHECK_CFLAGS := \
+	$$(shell $(PKG_CONFIG) --cflags check))$(CHECK_CFLAGS)
+CHECK_LIBS = $(eval CHECK_LIBS := \
+	$$(shell $(PKG_CONFIG) --libs check))$(CHECK_LIBS)
 
 # make unit ROOM=read: the suites of one room, linked with the rooms beneath.
 ROOM ?=
@@ -10,30 +12,75 @@ UNIT_TESTS := $(if $(ROOM),$(sort $(wildcard tests/unit/$(ROOM)/*_test.c)),\
 	$(sort $(wildcard tests/unit/*/*_test.c)))
 UNIT_SUITES := $(UNIT_TESTS:tests/unit/%_test.c=%)
 UNIT_OBJECTS := $(UNIT_TESTS:%.c=$(BUILD)/obj/%.o)
-UNIT_SUPPORT := $(sort $(wildcard tests/unit/*.c))
+UNIT_SUPPORT := $(filter-out %/main.c,$(sort $(wildcard tests/unit/*.c)))
 UNIT_SUPPORT_OBJECTS := $(UNIT_SUPPORT:%.c=$(BUILD)/obj/%.o)
 UNIT_LIB_OBJECTS := $(if $(ROOM),$(foreach r,$(sort $(UNIT_ROOMS)),\
 	$(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/$r/*.c))),$(LIB_OBJECTS))
 UNIT_PROGRAM := $(BUILD)/tests/unit$(if $(ROOM),-$(ROOM))
 
 $(BUILD)/obj/tests/%.o: ALL_CFLAGS += $(CHECK_CFLAGS) -Itests \
-	-DSUITES_INC='"$(UNIT_PROGRAM).inc"' -Wno-unused-parameter
+	-Wno-unused-parameter
 
-$(UNIT_PROGRAM).inc: $(UNIT_TESTS)
+# Rewritten when a suite comes or goes.
+$(UNIT_PROGRAM).inc: FORCE
 	@mkdir -p $(@D)
-	@printf 'SUITE(%s)\n' $(subst /,_,$(UNIT_SUITES)) > $@
+	@printf 'SUITE(%s)\n' $(subst /,_,$(UNIT_SUITES)) > $@.new
+	@cmp -s $@.new $@ && rm -f $@.new || mv $@.new $@
 
-$(UNIT_PROGRAM).main.o: tests/unit/main.c $(UNIT_PROGRAM).inc
+$(UNIT_PROGRAM).main.o: tests/unit/main.c $(UNIT_PROGRAM).inc $(BUILD)/flags
 	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) -I. -Itests \
 		-DSUITES_INC='"$(UNIT_PROGRAM).inc"' -c -o $@ $<
 
 $(UNIT_PROGRAM): $(UNIT_PROGRAM).main.o $(UNIT_OBJECTS) \
-	$(filter-out %/main.o,$(UNIT_SUPPORT_OBJECTS)) $(UNIT_LIB_OBJECTS)
+		$(UNIT_SUPPORT_OBJECTS) $(UNIT_LIB_OBJECTS)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+
+.PHONY: unit-program
+unit-program: $(UNIT_PROGRAM)
 
 ## unit: the unit suites alone; ROOM=name for one room
 .PHONY: unit
 unit: $(UNIT_PROGRAM)
-	CK_VERBOSITY=normal $(UNIT_PROGRAM)
+	CK_VERBOSITY=$${CK_VERBOSITY:-normal} $(UNIT_PROGRAM)
+
+# tests/run.sh runs the groups and cases that it is given, or all of them.
+RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \
+	sh tests/run.sh
+
+## check-unit, check-golden, check-arch, check-cli, check-packs: one kind
+.PHONY: check-unit check-golden check-arch check-cli check-packs
+check-unit: unit
+check-golden: $(PROGRAM)
+	@$(RUN_TESTS) cases
+check-arch: all
+	@$(RUN_TESTS) arch
+check-cli: $(PROGRAM)
+	@$(RUN_TESTS) cli
+check-packs: reports-built
+	@$(RUN_TESTS) packs
+
+## regold: shows how cases differ from their records and asks to record them
+.PHONY: regold
+regold: $(PROGRAM)
+	@$(RUN_TESTS) --record cases
+
+SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined
+
+## check-san: unit suites, goldens and program under the sanitizers
+.PHONY: check-san
+check-san: setup
+	@$(MAKE) $(JOBS) BUILD=$(BUILD)/san SANITIZE='$(SANITIZERS)' \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer' unit-program
+	@$(MAKE) BUILD=$(BUILD)/san SANITIZE='$(SANITIZERS)' \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer' \
+		check-unit check-golden check-cli
+
+## check-clang: the same as built by clang, without a warning
+.PHONY: check-clang
+check-clang: setup
+	@$(MAKE) $(JOBS) BUILD=$(BUILD)/clang CC=clang WERROR=-Werror \
+		all unit-program
+	@$(MAKE) BUILD=$(BUILD)/clang CC=clang WERROR=-Werror \
+		check-unit check-golden check-cli
 
 -include $(UNIT_OBJECTS:.o=.d) $(UNIT_SUPPORT_OBJECTS:.o=.d)

@@ -34,12 +34,17 @@ bool arena_guard(struct arena *a, void (*body)(void *user), void *user);
 /* True once an allocation failed because of the byte limit, not of memory. */
 bool arena_hit_limit(const struct arena *a);
 
-/* Leaves to the guard as a failed allocation does. */
+/*
+ * Leaves to the guard as a failed allocation does.  Without an active guard
+ * there is nowhere to go: a programming error, which ends the process.
+ */
 _Noreturn void arena_give_up(struct arena *a);
 
 /*
  * n zeroed bytes, aligned for any type, alive until arena_free() or a reset
- * to an earlier mark.  n may be 0.  Never NULL.
+ * to an earlier mark.  n may be 0.  Never NULL inside a guard; outside one,
+ * NULL when memory or the limit runs out.  All the calls below, and everything
+ * built on them, give up instead.
  */
 void *arena_alloc(struct arena *a, size_t n);
 
@@ -62,7 +67,10 @@ struct str arena_cat(struct arena *a, struct str x, struct str y);
 struct str arena_printf(struct arena *a, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Calls fn(object) when the arena is freed or reset past this point. */
+/*
+ * Calls fn(object) when the arena is freed or reset past this point; at once,
+ * before giving up, when there is no memory to note it.
+ */
 void arena_defer(struct arena *a, void (*fn)(void *object), void *object);
 
 /* Where an arena stands, to come back to. */

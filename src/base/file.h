@@ -19,7 +19,7 @@ enum file_status {
 /* A short English reason, such as "no such file". */
 const char *file_status_text(enum file_status s);
 
-/* Reads a whole regular file of at most `limit` bytes into the arena. */
+/* Reads a whole regular file of at most `limit` bytes, and a NUL, into the arena. */
 enum file_status file_read(
     struct arena *a, const char *path, size_t limit, struct str *out);
 
@@ -47,10 +47,13 @@ void file_abandon(struct file_writer *w);
 /* Creates a folder and its missing parents. */
 enum file_status file_make_folders(struct arena *a, const char *path);
 
-/* dir + "/" + name; name alone when dir is empty or name is absolute. */
+/*
+ * dir + "/" + name; name alone when dir is empty or name is absolute.
+ * NUL-terminated.
+ */
 struct str path_join(struct arena *a, struct str dir, struct str name);
 
-/* The part before the last slash ("." when there is none). */
+/* The part before the last slash: "." when there is none, "/" of "/x". */
 struct str path_dir(struct str path);
 
 /* The part after the last slash. */

@@ -43,7 +43,8 @@ size_t str_find(struct str s, char c, size_t from);
 
 /*
  * Takes the next piece of *rest up to `sep` (dropping the separator) into
- * *piece; false when nothing is left.
+ * *piece; false when nothing is left (so
+ * that nothing follows a separator at the end).
  */
 bool str_next(struct str *rest, char sep, struct str *piece);
 

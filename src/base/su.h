@@ -21,10 +21,16 @@ typedef int32_t su;
 #define PT(n) ((su)((n) * (int64_t)SU_PER_PT))
 #define PT_100(n) ((su)((n) * (int64_t)SU_PER_PT / 100))
 
-/* a * b / c, rounded half away from zero, in 64 bits; c is not 0. */
+/*
+ * a * b / c, rounded half away from zero, in 64 bits: c is not 0 and a * b
+ * fits.
+ */
 int64_t su_mul_div(int64_t a, int64_t b, int64_t c);
 
-/* Parses "12pt", "2.5cm", "10mm", "1in"; false when it is no length. */
+/*
+ * Parses "12pt", "2.5cm", "-10mm", "1in"; false when it is no length or out
+ * of range.  Decimals after the fifth are dropped.
+ */
 bool su_parse(struct str s, su *out);
 
 /* Points with up to three decimals and no trailing zeros: "14.5". */

@@ -1,0 +1,24 @@
+/*
+ * What every pass of the room works on.
+ */
+#ifndef DERIVE_DERIVATION_H
+#define DERIVE_DERIVATION_H
+
+#include "diag/diag.h"
+#include "doc/facts.h"
+
+struct derivation {
+	struct arena *arena;
+	struct diags *diags;
+	struct pack *pack;
+	struct facts *facts;
+};
+
+/* The name to show for a document: its title, short name or file. */
+struct str derivation_document_name(const struct document *doc);
+
+/* The document a node stands in, or NULL. */
+const struct document *derivation_document_of(
+    const struct derivation *d, const struct node *node);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * The passes, in order.  Each takes what the ones before left in the trees
+ * and the facts:
+ *
+ *     written ids ─► section numbers ─► heading ids ─► recommendations ─►
+ *     asks ─► references ─► texts ─► signatories ─► divs ─► contents
+ *
+ * Texts come after references because a reference without words of its own
+ * takes them from its target, and may stand in a recommendation.
+ */
+#include "derive/derive.h"
+
+#include "derive/agreement.h"
+#include "derive/gather.h"
+#include "derive/labels.h"
+#include "derive/number.h"
+#include "derive/recommendation.h"
+#include "derive/refs.h"
+#include "derive/signatories.h"
+#include "derive/toc.h"
+
+struct str
+derivation_document_name(const struct document *doc)
+{
+	if (doc->title.n)
+		return doc->title;
+	return doc->short_name.n ? doc->short_name : doc->file;
+}
+
+const struct document *
+derivation_document_of(const struct derivation *d, const struct node *node)
+{
+	while (node->parent)
+		node = node->parent;
+	for (size_t i = 0; i < d->pack->documents.n; i++)
+		if (d->pack->documents.v[i]->root == node)
+			return d->pack->documents.v[i];
+	return NULL;
+}
+
+struct facts *
+derive_all(struct arena *a, struct diags *diags, struct pack *pack)
+{
+	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
+
+	labels_collect(&d);
+	number_headings(&d);
+	labels_name_headings(&d);
+	recommendation_collect(&d);
+	agreement_join(&d);
+	refs_resolve(&d);
+	recommendation_fill(&d);
+	agreement_fill(&d);
+	signatories_collect(&d);
+	gather_divs(&d);
+	toc_collect(&d);
+	return d.facts;
+}

@@ -1,0 +1,27 @@
+/*
+ * Trees in; the {.key-points} and {.sources} divs out, in reading order.
+ */
+#include "derive/gather.h"
+
+static bool
+visit(struct node *node, void *user)
+{
+	struct derivation *d = user;
+
+	if (node->kind != NODE_DIV || !node->first)
+		return !node_is_inline(node->kind);
+	if (node->u.div.class == DIV_KEY_POINTS)
+		vec_push(d->arena, &d->facts->key_points, node);
+	else if (node->u.div.class == DIV_SOURCES)
+		vec_push(d->arena, &d->facts->sources, node);
+	else
+		return true;
+	return false;
+}
+
+void
+gather_divs(struct derivation *d)
+{
+	for (size_t i = 0; i < d->pack->documents.n; i++)
+		node_walk(d->pack->documents.v[i]->root, visit, d);
+}

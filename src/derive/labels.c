@@ -1,0 +1,116 @@
+/*
+ * Trees in, facts.labels out: every id leads to the first node that has it.
+ * Written ids are entered before any is derived, so they always win.
+ */
+#include "derive/labels.h"
+
+#include "derive/slug.h"
+
+static bool
+is_part_anchor(struct str id)
+{
+	for (int k = 0; k < PART_KIND_COUNT; k++) {
+		struct str anchor = facts_part_anchor((enum part_kind)k);
+
+		if (anchor.n && str_eq(id, anchor))
+			return true;
+	}
+	return false;
+}
+
+static struct loc
+id_place(const struct node *node)
+{
+	return node->attrs && node->attrs->id_at.source ? node->attrs->id_at
+							: node->at;
+}
+
+static void
+report_twice(
+    struct derivation *d, const struct node *node, const struct node *first)
+{
+	struct diag *diag =
+	    diag1(d->diags, DIAG_ID_TWICE, id_place(node), node->id);
+
+	if (!first || first->kind == NODE_DOCUMENT)
+		diag->hint = STR("documents and generated parts have this "
+				 "id by themselves: choose another");
+	else
+		diag->related = id_place(first);
+}
+
+static bool
+enter_written(struct node *node, void *user)
+{
+	struct derivation *d = user;
+	struct node *first;
+
+	if (!node->id.n && node->attrs)
+		node->id = node->attrs->id;
+	if (!node->id.n)
+		return true;
+	if (is_part_anchor(node->id)) {
+		report_twice(d, node, NULL);
+		return true;
+	}
+	first = map_put(d->arena, &d->facts->labels, node->id, node, true);
+	if (first)
+		report_twice(d, node, first);
+	return true;
+}
+
+void
+labels_collect(struct derivation *d)
+{
+	for (size_t i = 0; i < d->pack->documents.n; i++) {
+		const struct document *doc = d->pack->documents.v[i];
+
+		map_put(d->arena, &d->facts->labels,
+		    facts_document_anchor(d->arena, doc), doc->root, true);
+	}
+	for (size_t i = 0; i < d->pack->documents.n; i++)
+		node_walk(d->pack->documents.v[i]->root, enter_written, d);
+}
+
+void
+labels_add_derived(struct derivation *d, struct node *node, struct str wanted)
+{
+	struct str id = wanted;
+
+	for (unsigned n = 2;
+	     is_part_anchor(id) || map_lookup(&d->facts->labels, id); n++)
+		id = arena_printf(
+		    d->arena, "%.*s-%u", (int)wanted.n, wanted.s, n);
+	node->id = id;
+	map_put(d->arena, &d->facts->labels, id, node, true);
+}
+
+static bool
+name_heading(struct node *node, void *user)
+{
+	struct derivation *d = user;
+
+	if (node->kind == NODE_HEADING && !node->id.n)
+		labels_add_derived(d, node,
+		    slug_from_text(d->arena, node_text(d->arena, node)));
+	return !node_is_inline(node->kind);
+}
+
+void
+labels_name_headings(struct derivation *d)
+{
+	for (size_t i = 0; i < d->pack->documents.n; i++)
+		node_walk(d->pack->documents.v[i]->root, name_heading, d);
+}
+
+size_t
+labels_words(const struct derivation *d, const struct str **out)
+{
+	const struct map *labels = &d->facts->labels;
+	struct str *words = ARENA_ARRAY(d->arena, struct str, labels->n);
+
+	for (size_t i = 0; i < labels->n; i++)
+		words[i] = labels->entries[i].key;
+	*out = words;
+	return labels->n;
+}

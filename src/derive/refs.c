@@ -1,0 +1,138 @@
+/*
+ * Links and labels in; links that lead somewhere and say so out.  What is
+ * added keeps the place of the link.
+ */
+#include "derive/refs.h"
+
+#include "derive/labels.h"
+
+static struct str
+caption_of(struct arena *a, const struct node *node)
+{
+	const struct node *image = NULL;
+
+	NODE_EACH_CHILD (child, node) {
+		if (child->kind == NODE_CAPTION)
+			return str_trim(node_text(a, child));
+		if (child->kind == NODE_IMAGE)
+			image = child;
+	}
+	return image ? str_trim(node_text(a, image)) : STR("");
+}
+
+/* "section 2.1", with the document's name when that is another one. */
+static struct str
+name_section(const struct derivation *d, const struct node *link,
+    const struct node *heading)
+{
+	struct str number = heading->u.heading.number;
+	const struct document *doc = derivation_document_of(d, heading);
+	struct str name;
+
+	if (!doc || doc == derivation_document_of(d, link))
+		return arena_cat(d->arena, STR("section "), number);
+	name =
+	    doc->short_name.n ? doc->short_name : derivation_document_name(doc);
+	return arena_printf(d->arena, "section %.*s of %.*s", (int)number.n,
+	    number.s, (int)name.n, name.s);
+}
+
+static struct str
+name_target(const struct derivation *d, const struct node *link,
+    const struct node *target)
+{
+	const struct recommendation *r;
+
+	switch (target->kind) {
+	case NODE_DOCUMENT:
+		return derivation_document_name(
+		    derivation_document_of(d, target));
+	case NODE_HEADING:
+		if (target->u.heading.number.n)
+			return name_section(d, link, target);
+		return str_trim(node_text(d->arena, target));
+	case NODE_TABLE:
+	case NODE_FIGURE:
+		return caption_of(d->arena, target);
+	case NODE_DIV:
+	case NODE_SPAN:
+		r = target->u.div.recommendation;
+		if (r)
+			return arena_printf(d->arena, "recommendation %u",
+			    (unsigned)r->ask->number);
+		break;
+	default:
+		break;
+	}
+	if (node_is_inline(target->kind))
+		return str_trim(node_text(d->arena, target));
+	return STR("");
+}
+
+static void
+report_undefined(struct derivation *d, const struct node *link, struct str id)
+{
+	struct diag *diag = diag1(d->diags, DIAG_REF_UNDEFINED, link->at, id);
+	const struct str *words;
+	size_t n = labels_words(d, &words);
+
+	diag_nearest(d->diags, diag, id, words, n);
+}
+
+static void
+add_words(struct derivation *d, struct node *link, struct str words)
+{
+	struct node *text = node_new(d->arena, NODE_TEXT, link->at);
+
+	text->u.text = words;
+	node_append(link, text);
+}
+
+/* The heading of the shown part whose place has that id, or empty. */
+static struct str
+part_by_anchor(const struct derivation *d, struct str id)
+{
+	for (int k = 0; k < PART_KIND_COUNT; k++) {
+		enum part_kind kind = (enum part_kind)k;
+
+		if (id.n && str_eq(facts_part_anchor(kind), id) &&
+		    facts_has_part(d->facts, d->pack, kind))
+			return facts_part_title(kind);
+	}
+	return STR("");
+}
+
+static void
+resolve(struct derivation *d, struct node *link)
+{
+	struct str id = str_sub(link->u.link.url, 1, link->u.link.url.n);
+	const struct node *target = map_lookup(&d->facts->labels, id);
+	struct str words;
+
+	words = target ? name_target(d, link, target) : part_by_anchor(d, id);
+	if (!target && !words.n)
+		report_undefined(d, link, id);
+	if (!link->first)
+		add_words(d, link, words.n ? words : id);
+	/* The title page stands for the title heading, which is not set. */
+	if (target && target->kind == NODE_HEADING &&
+	    target->u.heading.is_title)
+		link->u.link.url = arena_cat(d->arena, STR("#"),
+		    facts_document_anchor(
+			d->arena, derivation_document_of(d, target)));
+}
+
+static bool
+visit(struct node *node, void *user)
+{
+	if (node->kind == NODE_LINK && str_starts(node->u.link.url, STR("#")))
+		resolve(user, node);
+	return true;
+}
+
+void
+refs_resolve(struct derivation *d)
+{
+	for (size_t i = 0; i < d->pack->documents.n; i++)
+		node_walk(d->pack->documents.v[i]->root, visit, d);
+}

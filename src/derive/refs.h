@@ -1,0 +1,16 @@
+/*
+ * Cross-references: links whose address is "#" and an id.
+ */
+#ifndef DERIVE_REFS_H
+#define DERIVE_REFS_H
+
+#include "derive/derivation.h"
+
+/*
+ * Reports references to nothing, and gives those without words the name of
+ * their target: "section 2.1", "recommendation 5", a caption, a title.
+ * References to a title heading lead to its document.
+ */
+void refs_resolve(struct derivation *d);
+
+#endif

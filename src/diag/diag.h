@@ -33,7 +33,7 @@ struct diags {
 	const struct sources *sources;
 	VEC(struct diag *) list; /* in order of report */
 	size_t errors, warnings;
-	bool strict; /* warnings count as errors */
+	bool strict; /* warnings are reported as errors */
 };
 
 /*
@@ -51,7 +51,8 @@ struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
 
 /*
  * Sets the hint "did you mean ...?" when one of the n words is within two
- * edits of the written one; leaves the hint alone otherwise.
+ * edits of the written one, and fewer than its letters; the earlier one of
+ * two.  Leaves the hint alone otherwise.
  */
 void diag_nearest(struct diags *d, struct diag *which, struct str written,
     const struct str *words, size_t n);

@@ -34,7 +34,10 @@ struct sources {
 /* Files over this size are refused before they reach a parser. */
 #define SOURCE_LIMIT ((size_t)256 << 20)
 
-/* Registers a text under a name; both are borrowed.  text.n < 4 GiB. */
+/*
+ * Registers a text under a name; both are borrowed.  text.n < 4 GiB; at most
+ * 65,535 sources: more make the arena give up.
+ */
 struct source *source_add(
     struct sources *all, struct str name, struct str text);
 
@@ -54,7 +57,10 @@ struct str source_line(const struct source *s, uint32_t line);
 /* A place in a source; the range is clamped to the text. */
 struct loc source_loc(const struct source *s, size_t offset, size_t length);
 
-/* The place of line and byte column, both from 1, as libraries report them. */
+/*
+ * The place of line and byte column, both from 1, as libraries report them;
+ * clamped to the text and to the line.
+ */
 struct loc source_loc_at(
     const struct source *s, size_t line, size_t byte_column, size_t length);
 

@@ -30,7 +30,7 @@ struct break_ops {
  * Appends the opportunities inside the text and, as the last one, its end.
  * The text is valid UTF-8.
  */
-void break_find(struct arena *a, struct break_finder *finder,
-    struct str text, struct break_ops *out);
+void break_find(struct arena *a, struct break_finder *finder, struct str text,
+    struct break_ops *out);
 
 #endif

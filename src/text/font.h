@@ -12,7 +12,6 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/map.h"
 #include "base/str.h"
 #include "base/su.h"
 #include "base/vec.h"
@@ -21,23 +20,32 @@ struct hb_face_t;
 struct hb_font_t;
 
 struct face {
-	uint16_t id;      /* from 0, in order of loading */
+	uint16_t id; /* from 0, in order of loading */
 	struct str path;
+	uint32_t index;     /* in a collection, else 0 */
 	struct str ps_name; /* PostScript name, ASCII */
 	uint32_t glyph_count;
 	int32_t upem;
-	int32_t ascent, descent;  /* [upem]; descent is positive below */
+	int32_t ascent, descent;      /* [upem]; descent is positive below */
 	int32_t cap_height, x_height; /* [upem] */
-	int32_t bbox[4];          /* xMin yMin xMax yMax [upem] */
-	int32_t italic_angle;     /* degrees * 65536, negative leans right */
-	bool is_cff;              /* OpenType with a CFF table */
+	int32_t bbox[4];              /* xMin yMin xMax yMax [upem] */
+	int32_t italic_angle; /* degrees * 65536, negative leans right */
+	bool is_cff;          /* OpenType with a CFF table */
 	bool is_fixed_pitch, is_serif, is_bold, is_italic;
 	struct hb_face_t *hb_face;
 	struct hb_font_t *hb_font; /* scaled to upem */
-	struct map *words;         /* text/shape.c's cache, by features */
+	uint16_t ascii[128];       /* glyphs of U+0000 to U+007F, 0 for none */
+	struct word_cache *words;  /* text/shape.c's, made on first use */
 };
 
-enum font_status { FONT_OK, FONT_NO_FILE, FONT_NOT_FONT, FONT_NOT_EMBEDDABLE };
+enum font_status {
+	FONT_OK,
+	FONT_NO_FILE,       /* missing, unreadable or over FONT_FILE_LIMIT */
+	FONT_NOT_FONT,      /* no TrueType or CFF outlines, or damaged */
+	FONT_NOT_EMBEDDABLE /* its licence bits forbid a subset in a file */
+};
+
+#define FONT_FILE_LIMIT ((size_t)64 << 20) /* [bytes] */
 
 const char *font_status_text(enum font_status s);
 
@@ -48,11 +56,11 @@ struct font_set {
 };
 
 /*
- * The face of a font file (index for collections), loaded on first use.
- * *out is untouched on failure.
+ * The face of a font file (index for collections), loaded on first use; the
+ * set's arena owns it.  *out is untouched on failure.
  */
-enum font_status font_load(struct font_set *set, struct str path,
-    uint32_t index, struct face **out);
+enum font_status font_load(
+    struct font_set *set, struct str path, uint32_t index, struct face **out);
 
 /* The glyph of a character, 0 when the face has none. */
 uint32_t font_glyph(const struct face *face, uint32_t c);

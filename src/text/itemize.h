@@ -18,7 +18,7 @@ struct face_chain {
 struct text_item {
 	size_t start, end; /* bytes */
 	struct face *face;
-	uint32_t script; /* ISO 15924 tag, 0 when common only */
+	uint32_t script;  /* ISO 15924 tag, 0 when common only */
 	uint32_t missing; /* first character no face has, else 0 */
 };
 

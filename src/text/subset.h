@@ -9,14 +9,14 @@
 
 struct subset {
 	struct str program; /* in the arena */
-	bool is_cff; /* program is a bare CFF table, else TrueType */
+	bool is_cff;        /* program is a bare CFF table, else TrueType */
 };
 
 /*
  * used: one byte a glyph, nonzero for those to keep; glyph 0 always is.
  * False when HarfBuzz could not make the subset.
  */
-bool subset_face(struct arena *a, const struct face *face,
-    const uint8_t *used, struct subset *out);
+bool subset_face(struct arena *a, const struct face *face, const uint8_t *used,
+    struct subset *out);
 
 #endif

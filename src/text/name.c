@@ -1,0 +1,81 @@
+/*
+ * In: a face's name table and path.  Out: a name that needs no escape in a
+ * PDF, by the rules for name ID 6 in OpenType 1.9, "name".
+ */
+#include "text/name.h"
+
+#include <hb-ot.h>
+#include <string.h>
+
+#include "base/file.h"
+
+#define NAME_MAX_BYTES 63
+
+static bool
+is_name_char(char c)
+{
+	return c > ' ' && c <= '~' && !strchr("()<>[]{}/%#", c);
+}
+
+static struct str
+sanitised(struct arena *a, struct str raw)
+{
+	char name[NAME_MAX_BYTES];
+	size_t n = 0;
+
+	for (size_t i = 0; i < raw.n && n < sizeof name; i++)
+		if (is_name_char(raw.s[i]))
+			name[n++] = raw.s[i];
+	return arena_str(a, (struct str){name, n});
+}
+
+/* The file's name without its extension. */
+static struct str
+file_stem(struct str path)
+{
+	struct str base = path_base(path);
+
+	for (size_t i = base.n; i > 1; i--)
+		if (base.s[i - 1] == '.')
+			return str_sub(base, 0, i - 1);
+	return base;
+}
+
+struct str
+name_postscript(struct arena *a, const struct face *face)
+{
+	char raw[4 * NAME_MAX_BYTES];
+	unsigned room = sizeof raw;
+	struct str name;
+
+	hb_ot_name_get_utf8(face->hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
+	    HB_LANGUAGE_INVALID, &room, raw);
+	name = sanitised(a, (struct str){raw, room});
+	if (name.n == 0)
+		name = sanitised(a, file_stem(face->path));
+	return name.n == 0 ? STR("Font") : name;
+}
+
+static bool
+contains_fold(struct str s, struct str part)
+{
+	for (size_t i = 0; i + part.n <= s.n; i++)
+		if (str_eq_fold(str_sub(s, i, i + part.n), part))
+			return true;
+	return false;
+}
+
+bool
+name_suggests_serifs(struct str ps_name)
+{
+	static const char *const serif[] = {"serif", "roman", "times",
+	    "garamond", "gentium", "antiqua", "myeongjo", "batang", "song",
+	    "mincho"};
+
+	if (contains_fold(ps_name, STR("sans")))
+		return false;
+	for (size_t i = 0; i < sizeof serif / sizeof *serif; i++)
+		if (contains_fold(ps_name, str_from_z(serif[i])))
+			return true;
+	return false;
+}

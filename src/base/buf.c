@@ -121,6 +121,33 @@ buf_hex(struct buf *b, const void *bytes, size_t n)
 	}
 }
 
+static void
+escape(struct buf *b, char c)
+{
+	if (c == '\n') {
+		buf_z(b, "\\n");
+	} else if (c == '\t') {
+		buf_z(b, "\\t");
+	} else if (c == '"' || c == '\\') {
+		buf_char(b, '\\');
+		buf_char(b, c);
+	} else if ((unsigned char)c < 0x20 || c == 0x7F) {
+		buf_z(b, "\\x");
+		buf_hex(b, &c, 1);
+	} else {
+		buf_char(b, c);
+	}
+}
+
+void
+buf_quoted(struct buf *b, struct str s)
+{
+	buf_char(b, '"');
+	for (size_t i = 0; i < s.n; i++)
+		escape(b, s.s[i]);
+	buf_char(b, '"');
+}
+
 void
 buf_printf(struct buf *b, const char *fmt, ...)
 {

@@ -56,7 +56,7 @@ build_pdf() {
 	case $1 in
 	*.md) limited "$program" render "$1" -o "$2/out.pdf" ;;
 	*) limited "$program" build --output-dir "$2" "$1" ;;
-	esac
+	esac >"$scratch/said"
 }
 
 # pdf_facts FILE: what other programs read in a PDF, one fact a line
@@ -147,7 +147,8 @@ run_case() {
 		passed=$((passed + 1))
 		return
 	fi
-	diff -u "$want" "$scratch/got" | head -n "${DIFF_LINES:-40}"
+	diff -u -L "${want#"$root"/}" -L "the answer" "$want" "$scratch/got" |
+		head -n "${DIFF_LINES:-40}"
 	if [ $record = yes ] && ask_to_record "$1"; then
 		passed=$((passed + 1))
 		return

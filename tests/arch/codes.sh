@@ -7,16 +7,16 @@ status=0
 
 for row in $(sed -n 's/^DIAG(\([A-Z0-9_]*\),.*/\1/p' $table); do
 	line=$(grep -n "^DIAG($row," $table | cut -d: -f1)
-	if ! grep -rqw --include='*.c' "DIAG_$row" src; then
+	if ! grep -rsqw --include='*.c' "DIAG_$row" src; then
 		echo "$table:$line: $row is reported nowhere"
 		status=1
 	fi
-	if ! grep -rqw --include='*.want' "\[$row\]" tests/cases &&
-		! grep -rqw --include='*.c' "DIAG_$row" tests/unit; then
+	if ! grep -rsqw --include='*.want' "\[$row\]" tests/cases &&
+		! grep -rsqw --include='*.c' "DIAG_$row" tests/unit; then
 		echo "$table:$line: $row is tested nowhere"
 		status=1
 	fi
-	if ! grep -qw "$row" "$build/man/briefpress.1"; then
+	if ! grep -sqw "$row" "$build/man/briefpress.1"; then
 		echo "$table:$line: $row is not in the manual"
 		status=1
 	fi

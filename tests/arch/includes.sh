@@ -111,8 +111,9 @@ END {
 }'
 status=$?
 
-if ! ring=$(tsort "$edges" 2>&1 >/dev/null); then
-	printf '%s\n' "$ring" | sed 's/^tsort: -: //; s/^tsort: /src\//'
+if ! ring=$(tsort <"$edges" 2>&1 >/dev/null); then
+	echo 'src: these headers include one another in a ring:'
+	printf '%s\n' "$ring" | sed -n 's/^tsort: \([^:]*\)$/src\/\1/p'
 	status=1
 fi
 exit $status

@@ -31,15 +31,18 @@ for object in $(find "$build/obj/src" -name '*.o' ! -path '*/cli/*' |
 		{ sub(/^__/, "", name); sub(/_chk$/, "", name) }
 		name in is { print name }'); do
 		at=$(place "$object" "$symbol")
+		at=${at#"$PWD"/}
 		echo "${at:-$object}: refers to $symbol"
 		status=1
 	done
-	for section in $(size -A "$object" | awk '
-		$1 ~ /^\.(data|bss|tdata|tbss)/ && $1 !~ /^\.data\.rel\.ro/ &&
-			$2 > 0 { print $1 }'); do
-		names=$(nm "$object" |
-			awk '$2 ~ /^[dDbBC]$/ { printf " %s", $3 }')
-		echo "$object: $section is not empty:$names"
+	for symbol in $(nm -f sysv "$object" | awk -F '|' '
+		$7 ~ /^\.(data|bss|tdata|tbss)/ && $7 !~ /^\.data\.rel\.ro/ {
+			gsub(/ /, "", $1)
+			print $1 }'); do
+		at=$(nm -l "$object" | awk -v name="$symbol" '
+			$3 == name && NF > 3 { print $4 }')
+		at=${at#"$PWD"/}
+		echo "${at:-$object}: $symbol can be changed"
 		status=1
 	done
 done

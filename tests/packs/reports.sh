@@ -1,0 +1,93 @@
+#!/bin/sh
+# The finished reports as other programs see them: sound PDF with every font
+# inside, tagged, titled, with bookmarks, text on every page, no link to
+# nowhere, the signatories in it, and the same bytes when built again.
+set -u
+build=${BUILD:-build}
+scratch=$(mktemp -d) || exit 1
+trap 'rm -rf "$scratch"' EXIT
+passed=0
+failed=0
+
+# expect WHAT COMMAND...: counts whether the command succeeds
+expect() {
+	what=$1
+	shift
+	if "$@" >"$scratch/log" 2>&1; then
+		passed=$((passed + 1))
+		return
+	fi
+	echo "FAILED $pdf: $what"
+	cat "$scratch/log"
+	failed=$((failed + 1))
+}
+
+says() {
+	grep -Eq "$1" "$scratch/info"
+}
+
+# Columns of pdffonts from the right: object (2), uni, sub, emb.
+fonts_are_embedded() {
+	tail -n +3 "$scratch/fonts" | grep . >"$scratch/rows" &&
+		! awk '$(NF - 4) != "yes" || $(NF - 2) != "yes"' \
+			"$scratch/rows" | grep .
+}
+
+every_page_has_text() {
+	pages=$(sed -n 's/^Pages: *//p' "$scratch/info")
+	page=1
+	while [ "$page" -le "$pages" ]; do
+		pdftotext -f $page -l $page "$pdf" - | grep -q '[[:alpha:]]' || {
+			echo "page $page has no text"
+			return 1
+		}
+		page=$((page + 1))
+	done
+}
+
+has_bookmarks() {
+	qpdf --json --json-key=outlines "$pdf" | grep -q '"title"'
+}
+
+# The first cell of each row of a signatories file stands in the text.
+names_stand_in_text() {
+	pdftotext "$pdf" - | tr -s ' \n\f' ' ' >"$scratch/text"
+	missing=0
+	tail -n +2 "$1" | sed 's/^"\([^"]*\)".*/\1/; t
+		s/,.*//' | tr -d '\r' >"$scratch/names"
+	while read -r name; do
+		grep -qF "$name" "$scratch/text" || {
+			echo "$1: $name is not in the text"
+			missing=1
+		}
+	done <"$scratch/names"
+	return $missing
+}
+
+for manifest in reports/*/pack.yaml; do
+	pack=$(basename "$(dirname "$manifest")")
+	pdf=$build/reports/$pack
+	mkdir -p "$scratch/$pack"
+	expect 'builds again' "$build/briefpress" build \
+		--output-dir "$scratch/$pack" "reports/$pack"
+	for pdf in "$build/reports/$pack"/*.pdf; do
+		pdfinfo "$pdf" >"$scratch/info" 2>&1
+		pdffonts "$pdf" >"$scratch/fonts" 2>&1
+		expect 'same bytes when built again' \
+			cmp "$pdf" "$scratch/$pack/$(basename "$pdf")"
+		expect 'qpdf finds no fault' qpdf --check "$pdf"
+		expect 'has pages' says '^Pages: *[1-9]'
+		expect 'has a title' says '^Title: *[^ ]'
+		expect 'is tagged' says '^Tagged: *yes'
+		expect 'has bookmarks' has_bookmarks
+		expect 'fonts are embedded, with Unicode' fonts_are_embedded
+		expect 'text on every page' every_page_has_text
+		for csv in "reports/$pack"/*signator*.csv; do
+			[ ! -f "$csv" ] || expect 'names its signatories' \
+				names_stand_in_text "$csv"
+		done
+	done
+done
+
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]

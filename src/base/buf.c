@@ -122,7 +122,7 @@ buf_hex(struct buf *b, const void *bytes, size_t n)
 }
 
 static void
-escape(struct buf *b, char c)
+add_escaped(struct buf *b, char c)
 {
 	if (c == '\n') {
 		buf_z(b, "\\n");
@@ -140,11 +140,17 @@ escape(struct buf *b, char c)
 }
 
 void
+buf_escaped(struct buf *b, struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		add_escaped(b, s.s[i]);
+}
+
+void
 buf_quoted(struct buf *b, struct str s)
 {
 	buf_char(b, '"');
-	for (size_t i = 0; i < s.n; i++)
-		escape(b, s.s[i]);
+	buf_escaped(b, s);
 	buf_char(b, '"');
 }
 

@@ -31,7 +31,10 @@ void buf_fill(struct buf *b, char c, size_t times);
 void buf_int(struct buf *b, int64_t v);   /* decimal */
 void buf_hex(struct buf *b, const void *bytes, size_t n); /* upper case */
 
-/* In double quotes, with quotes, backslashes and control bytes escaped. */
+/* With quotes, backslashes and control bytes escaped as C has them. */
+void buf_escaped(struct buf *b, struct str s);
+
+/* The same in double quotes. */
 void buf_quoted(struct buf *b, struct str s);
 
 void buf_printf(struct buf *b, const char *fmt, ...)

@@ -172,33 +172,34 @@ node_walk(
 struct text_sink {
 	char *to;
 	size_t n;
-	char last; /* the byte added last */
+	bool at_block; /* a block began since the last byte */
 };
 
+static void
+add_bytes(struct text_sink *sink, struct str s)
+{
+	if (sink->to)
+		memcpy(sink->to + sink->n, s.s, s.n);
+	sink->n += s.n;
+}
+
+/* Keeps the words of neighbouring blocks apart. */
 static void
 add_text(struct text_sink *sink, struct str s)
 {
 	if (s.n == 0)
 		return;
-	if (sink->to)
-		memcpy(sink->to + sink->n, s.s, s.n);
-	sink->n += s.n;
-	sink->last = s.s[s.n - 1];
-}
-
-/* Keeps the words of neighbouring blocks apart. */
-static void
-add_gap(struct text_sink *sink)
-{
-	if (sink->n && sink->last != ' ')
-		add_text(sink, STR(" "));
+	if (sink->at_block && sink->n)
+		add_bytes(sink, STR(" "));
+	sink->at_block = false;
+	add_bytes(sink, s);
 }
 
 static void
 add_node(struct text_sink *sink, const struct node *n)
 {
 	if (!node_is_inline(n->kind))
-		add_gap(sink);
+		sink->at_block = true;
 	switch (n->kind) {
 	case NODE_TEXT:
 	case NODE_CODE:

@@ -158,12 +158,16 @@ void node_move_range(
 
 /*
  * Visits node and all below it, parents before children.  The callback
- * answers false to pass over a node's children.
+ * answers false to pass over a node's children; it may change what is below
+ * the node, but not take the node itself out.
  */
 void node_walk(struct node *node, bool (*visit)(struct node *n, void *user),
     void *user);
 
-/* The plain text below a node: breaks become spaces, images their text. */
+/*
+ * The plain text below a node: breaks become spaces, images their text, and
+ * blocks are a space apart.
+ */
 struct str node_text(struct arena *a, const struct node *node);
 
 /* The value of a key, or NULL when it was not written. */

@@ -169,8 +169,8 @@ format-check:
 ## emblem: draws the report's emblem anew from assets/emblem/
 .PHONY: emblem
 emblem:
-	rsvg-convert --width 600 --output reports/korea-engagement/emblem.png \
-		assets/emblem/emblem.svg
+	sh assets/emblem/render.sh assets/emblem/emblem.svg \
+		reports/korea-engagement/emblem.png
 
 ## install: program, libraries, header, manual; PREFIX and DESTDIR count
 .PHONY: install uninstall

@@ -1,0 +1,46 @@
+# awk -f diagnostics.awk codes.def manual: the manual with its line
+# @DIAGNOSTICS@ replaced by a list of every message, in the table's order.
+FNR == NR {
+	if (!/^DIAG\(/)
+		next
+	# DIAG(CODE, SEVERITY, "format", "hint"); formats hold \" and %1
+	row = $0
+	gsub(/\\"/, "\001", row)
+	split(row, quoted, "\"")
+	split(substr(row, 6), word, /, */)
+	item = ".It Sy " word[1] " Pq " tolower(word[2]) "\n" text(quoted[2])
+	if (quoted[4] != "")
+		item = item ".\n" sentence(text(quoted[4]))
+	list = list item ".\n"
+	next
+}
+
+/^@DIAGNOSTICS@$/ {
+	printf ".Bl -tag -width Ds\n%s.El\n", list
+	next
+}
+
+{
+	print
+}
+
+# gsub() is of no use here: awks differ on backslashes in what it puts in.
+function replaced(s, what, by,    at, done) {
+	while (at = index(s, what)) {
+		done = done substr(s, 1, at - 1) by
+		s = substr(s, at + length(what))
+	}
+	return done s
+}
+
+function text(s) {
+	s = replaced(s, "\001", "\"")
+	s = replaced(s, "\\", "\\e")
+	s = replaced(s, "%1", "\\fIx\\fP")
+	s = replaced(s, "%2", "\\fIy\\fP")
+	return replaced(s, "%3", "\\fIz\\fP")
+}
+
+function sentence(s) {
+	return toupper(substr(s, 1, 1)) substr(s, 2)
+}

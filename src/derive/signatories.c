@@ -125,8 +125,10 @@ select_columns(struct derivation *d, const struct node *div,
 		if (column < table->column_count)
 			vec_push(d->arena, &chosen.columns, column);
 	}
-	for (size_t i = 0; !chosen.columns.n && i < table->column_count;)
-		vec_push(d->arena, &chosen.columns, i++);
+	if (chosen.columns.n)
+		return chosen;
+	for (size_t i = 0; i < table->column_count; i++)
+		vec_push(d->arena, &chosen.columns, i);
 	return chosen;
 }
 

@@ -53,9 +53,9 @@ static const struct {
 } parts[PART_KIND_COUNT] = {
     [PART_CONTENTS] = {STR_INIT("Contents"), STR_INIT("part-contents")},
     [PART_KEY_POINTS] = {STR_INIT("Key points"), STR_INIT("part-key-points")},
-    [PART_RECOMMENDATIONS] = {STR_INIT("Recommendations"),
+    [PART_RECOMMENDATIONS] = {STR_INIT("Recommendation summary"),
 	STR_INIT("part-recommendations")},
-    [PART_AGREEMENT] = {STR_INIT("Where the documents agree"),
+    [PART_AGREEMENT] = {STR_INIT("Agreement between the documents"),
 	STR_INIT("part-agreement")},
     [PART_SOURCES] = {STR_INIT("Sources"), STR_INIT("part-sources")},
 };

@@ -1,0 +1,265 @@
+#include "derive/refs.h"
+
+#include "tree.h"
+
+/* The text of a link without words to `url`, in a first document. */
+static struct str
+words(struct tree *t, const char *url)
+{
+	struct node *link = tree_link(t,
+	    tree_paragraph(t, t->pack.documents.v[0]->root, "See "), url, NULL);
+
+	tree_derive(t);
+	ck_assert_uint_eq(t->diags.list.n, 0);
+	ck_assert_uint_eq(link->first->at.offset, link->at.offset);
+	return node_text(t->a, link);
+}
+
+START_TEST(a_section_has_its_number)
+{
+	struct tree t;
+	struct node *root;
+
+	tree_open(&t);
+	root = tree_document(&t, "A");
+	tree_heading(&t, root, 1, "One");
+	tree_heading(&t, root, 2, "Aims");
+	ck_str(words(&t, "#aims"), "section 1.1");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(a_section_elsewhere_has_its_document)
+{
+	struct tree t;
+
+	tree_open(&t);
+	tree_document(&t, "A");
+	tree_heading(&t, tree_document(&t, "Long title"), 1, "Aims");
+	t.pack.documents.v[1]->short_name = STR("Letter");
+	ck_str(words(&t, "#aims"), "section 1 of Letter");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(a_heading_without_number_has_its_text)
+{
+	struct tree t;
+	struct node *heading;
+
+	tree_open(&t);
+	heading = tree_heading(&t, tree_document(&t, "A"), 1, "Our Aims");
+	tree_class(&t, heading, "unnumbered");
+	ck_str(words(&t, "#our-aims"), "Our Aims");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(a_recommendation_has_the_number_of_its_ask)
+{
+	struct tree t;
+	struct node *root;
+
+	tree_open(&t);
+	root = tree_document(&t, "A");
+	tree_recommendation(&t, root, "x", NULL, NULL);
+	tree_recommendation(&t, root, "y", "supports", "x");
+	tree_recommendation(&t, root, "z", NULL, NULL);
+	ck_str(words(&t, "#z"), "recommendation 2");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(captions_name_tables_and_figures)
+{
+	struct tree t;
+	struct node *root, *table, *figure, *image;
+
+	tree_open(&t);
+	root = tree_document(&t, "A");
+	table = tree_node(&t, root, NODE_TABLE);
+	tree_id(&t, table, "tbl");
+	tree_text(&t, tree_node(&t, table, NODE_CAPTION), "Aid by year");
+	figure = tree_node(&t, root, NODE_FIGURE);
+	tree_id(&t, figure, "fig");
+	image = tree_node(&t, figure, NODE_IMAGE);
+	tree_id(&t, image, "img");
+	tree_text(&t, image, "A map");
+	ck_str(words(&t, "#tbl"), "Aid by year");
+	ck_str(words(&t, "#fig"), "A map");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(an_image_has_its_alternative_text)
+{
+	struct tree t;
+	struct node *image;
+
+	tree_open(&t);
+	image = tree_node(
+	    &t, tree_paragraph(&t, tree_document(&t, "A"), ""), NODE_IMAGE);
+	tree_id(&t, image, "img");
+	tree_text(&t, image, "A map");
+	ck_str(words(&t, "#img"), "A map");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(what_has_no_name_has_its_id)
+{
+	struct tree t;
+
+	tree_open(&t);
+	tree_id(&t, tree_div(&t, tree_document(&t, "A"), DIV_NOTE), "box");
+	ck_str(words(&t, "#box"), "box");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(documents_have_their_titles)
+{
+	struct tree t;
+
+	tree_open(&t);
+	tree_document(&t, "A");
+	tree_document(&t, "The second");
+	ck_str(words(&t, "#doc-2"), "The second");
+	t.pack.documents.v[1]->title = STR("");
+	ck_str(words(&t, "#doc-2"), "file.md");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(parts_count_when_they_are_shown)
+{
+	struct tree t;
+
+	tree_open(&t);
+	tree_part(&t, PART_RECOMMENDATIONS);
+	tree_recommendation(&t, tree_document(&t, "A"), "x", NULL, NULL);
+	ck_str(words(&t, "#part-recommendations"), "Recommendation summary");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(parts_that_are_not_shown_are_nothing)
+{
+	struct tree t;
+	struct node *root;
+
+	tree_open(&t);
+	tree_part(&t, PART_RECOMMENDATIONS);
+	root = tree_document(&t, "A");
+	tree_link(
+	    &t, tree_paragraph(&t, root, ""), "#part-recommendations", "all");
+	tree_derive(&t);
+	tree_only_diag(&t, DIAG_REF_UNDEFINED);
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(the_title_heading_is_its_document)
+{
+	struct tree t;
+	struct node *root, *link;
+
+	tree_open(&t);
+	root = tree_document(&t, "The title");
+	tree_heading(&t, root, 1, "The title");
+	link = tree_link(&t, tree_paragraph(&t, root, ""), "#the-title", NULL);
+	tree_derive(&t);
+	ck_str(link->u.link.url, "#doc-1");
+	ck_str(node_text(t.a, link), "The title");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(written_words_stay)
+{
+	struct tree t;
+	struct node *root, *link;
+
+	tree_open(&t);
+	root = tree_document(&t, "A");
+	tree_heading(&t, root, 1, "Aims");
+	link = tree_link(&t, tree_paragraph(&t, root, ""), "#aims", "there");
+	tree_derive(&t);
+	ck_str(node_text(t.a, link), "there");
+	ck_str(link->u.link.url, "#aims");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(nothing_is_reported_with_the_nearest)
+{
+	struct tree t;
+	struct node *root, *link;
+	const struct diag *diag;
+
+	tree_open(&t);
+	root = tree_document(&t, "A");
+	tree_heading(&t, root, 1, "Sanctions");
+	link = tree_link(&t, tree_paragraph(&t, root, ""), "#sanction", NULL);
+	tree_derive(&t);
+	diag = tree_only_diag(&t, DIAG_REF_UNDEFINED);
+	ck_assert_uint_eq(diag->at.offset, link->at.offset);
+	ck_str(diag->hint, "did you mean \"sanctions\"?");
+	ck_str(node_text(t.a, link), "sanction");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(a_bare_sign_is_nothing)
+{
+	struct tree t;
+
+	tree_open(&t);
+	tree_link(
+	    &t, tree_paragraph(&t, tree_document(&t, "A"), ""), "#", NULL);
+	tree_derive(&t);
+	tree_only_diag(&t, DIAG_REF_UNDEFINED);
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(addresses_are_left_alone)
+{
+	struct tree t;
+	struct node *p;
+
+	tree_open(&t);
+	p = tree_paragraph(&t, tree_document(&t, "A"), "");
+	tree_link(&t, p, "https://example.org/#frag", "out");
+	tree_link(&t, p, "", NULL);
+	tree_derive(&t);
+	ck_assert_uint_eq(t.diags.list.n, 0);
+	tree_close(&t);
+}
+END_TEST
+
+Suite *suite_derive_refs(void);
+
+Suite *
+suite_derive_refs(void)
+{
+	const TTest *tests[] = {
+	    a_section_has_its_number,
+	    a_section_elsewhere_has_its_document,
+	    a_heading_without_number_has_its_text,
+	    a_recommendation_has_the_number_of_its_ask,
+	    captions_name_tables_and_figures,
+	    an_image_has_its_alternative_text,
+	    what_has_no_name_has_its_id,
+	    documents_have_their_titles,
+	    parts_count_when_they_are_shown,
+	    parts_that_are_not_shown_are_nothing,
+	    the_title_heading_is_its_document,
+	    written_words_stay,
+	    nothing_is_reported_with_the_nearest,
+	    a_bare_sign_is_nothing,
+	    addresses_are_left_alone,
+	};
+
+	return TREE_SUITE("derive/refs", tests);
+}

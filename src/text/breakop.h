@@ -27,7 +27,9 @@ struct break_ops {
 };
 
 /*
- * Appends the opportunities inside the text and, as the last one, its end.
+ * Appends the opportunities inside the text in rising order and, as the last
+ * one, its end, which is mandatory; nothing for empty text.  A mandatory
+ * break inside comes after the character that asks for it, such as U+000A.
  * The text is valid UTF-8.
  */
 void break_find(struct arena *a, struct break_finder *finder, struct str text,

@@ -131,6 +131,17 @@ forbids_embedding(const struct face *face)
 	       fs_type & (FSTYPE_NO_SUBSET | FSTYPE_BITMAP_ONLY);
 }
 
+/* 0 too where a damaged cmap names a glyph that does not exist. */
+static uint32_t
+nominal_glyph(const struct face *face, uint32_t c)
+{
+	hb_codepoint_t gid;
+
+	if (!hb_font_get_nominal_glyph(face->hb_font, c, &gid))
+		return 0;
+	return gid < face->glyph_count ? gid : 0;
+}
+
 /* The metric under a tag, or the height of a letter that stands for it. */
 static int32_t
 letter_height(const struct face *face, hb_ot_metrics_tag_t tag, uint32_t letter)
@@ -167,12 +178,8 @@ read_metrics(struct face *face)
 static void
 read_ascii(struct face *face)
 {
-	for (uint32_t c = 0; c < 128; c++) {
-		hb_codepoint_t gid;
-
-		if (hb_font_get_nominal_glyph(face->hb_font, c, &gid))
-			face->ascii[c] = (uint16_t)gid;
-	}
+	for (uint32_t c = 0; c < 128; c++)
+		face->ascii[c] = (uint16_t)nominal_glyph(face, c);
 }
 
 static void
@@ -294,13 +301,7 @@ font_load(
 uint32_t
 font_glyph(const struct face *face, uint32_t c)
 {
-	hb_codepoint_t gid;
-
-	if (c < 128 && face->ascii[c] != 0)
-		return face->ascii[c];
-	if (!hb_font_get_nominal_glyph(face->hb_font, c, &gid))
-		return 0;
-	return gid;
+	return c < 128 ? face->ascii[c] : nominal_glyph(face, c);
 }
 
 int32_t

@@ -22,12 +22,17 @@ struct text_item {
 	uint32_t missing; /* first character no face has, else 0 */
 };
 
-/* Appends nothing for empty text.  Items cover the text without gaps. */
 struct text_items {
 	struct text_item *v;
 	size_t n, cap;
 };
 
+/*
+ * Appends items that cover the text without gaps; nothing for empty text.
+ * The chain has one face at least.  What no face shows is an item of its own
+ * for each such character, in the face before it, so that callers can report
+ * every one.  Control characters and default ignorables are never missing.
+ */
 void itemize(struct arena *a, struct text_items *out, struct str text,
     const struct face_chain *chain);
 

@@ -161,6 +161,13 @@ list_features(uint32_t features, hb_feature_t v[FEATURE_MAX])
 	return n;
 }
 
+/* Damaged fonts substitute glyphs that they do not have. */
+static uint32_t
+existing_glyph(const struct face *face, uint32_t gid)
+{
+	return gid < face->glyph_count ? gid : 0;
+}
+
 static void
 copy_glyphs(struct arena *a, hb_buffer_t *buffer, struct glyph_run *run)
 {
@@ -172,8 +179,10 @@ copy_glyphs(struct arena *a, hb_buffer_t *buffer, struct glyph_run *run)
 	int64_t advance = 0;
 
 	for (unsigned i = 0; i < n; i++) {
-		glyphs[i] = (struct glyph){info[i].codepoint, info[i].cluster,
-		    pos[i].x_advance, pos[i].x_offset, pos[i].y_offset};
+		glyphs[i] =
+		    (struct glyph){existing_glyph(run->face, info[i].codepoint),
+			info[i].cluster, pos[i].x_advance, pos[i].x_offset,
+			pos[i].y_offset};
 		advance += pos[i].x_advance;
 	}
 	run->glyphs = glyphs;

@@ -25,7 +25,7 @@ enum shape_features {
  * MONOTONE_CHARACTERS), so that text is mapped as finely as the font allows.
  */
 struct glyph {
-	uint32_t gid;
+	uint32_t gid;               /* less than the face's glyph_count */
 	uint32_t cluster;           /* byte offset into the run's text */
 	int32_t advance;            /* [upem], kerning included */
 	int32_t x_offset, y_offset; /* [upem]; y up */

@@ -5,6 +5,8 @@
  */
 #include "derive/number.h"
 
+#include "derive/title.h"
+
 #define LEVELS 6
 
 static bool
@@ -101,13 +103,12 @@ static void
 mark_title(struct arena *a, const struct document *doc)
 {
 	struct sections s = number_sections(a, doc);
-	struct str title = str_trim(doc->title);
 
-	for (size_t i = 0; i < s.list.n && title.n; i++) {
+	for (size_t i = 0; i < s.list.n && doc->title.n; i++) {
 		struct node *heading = s.list.v[i];
 
 		if (heading->u.heading.level != 1 ||
-		    !str_eq(str_trim(node_text(a, heading)), title))
+		    !title_equal(a, node_text(a, heading), doc->title))
 			continue;
 		heading->u.heading.is_title = true;
 		return;

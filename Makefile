@@ -29,8 +29,10 @@ PKG_LIBS = $(eval PKG_LIBS := \
 	$$(shell $(PKG_CONFIG) --libs $(PACKAGES)))$(PKG_LIBS)
 
 LIBS = $(PKG_LIBS) -lcsv $(HPDF_LIBS)
+# The library never ends its program: assertions are for sanitized builds.
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC \
-	-D_POSIX_C_SOURCE=200809L -DBP_VERSION='"$(VERSION)"' -Isrc -Iinclude \
+	-D_POSIX_C_SOURCE=200809L $(if $(SANITIZE),,-DNDEBUG) \
+	-DBP_VERSION='"$(VERSION)"' -Isrc -Iinclude \
 	$(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
 ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
@@ -129,7 +131,8 @@ reports-built: $(PACKS:%=$(BUILD)/reports/%/.built)
 $(PACKS:%=$(BUILD)/reports/%/.built): $(BUILD)/reports/%/.built: \
 		$$(shell find reports/$$* ! -name '.*') $(PROGRAM)
 	@rm -rf $(@D).new && mkdir -p $(@D).new
-	$(PROGRAM) build --output-dir $(@D).new reports/$* || \
+	@echo $(PROGRAM) build reports/$*
+	@$(PROGRAM) build --output-dir $(@D).new reports/$* || \
 		{ status=$$?; rm -rf $(@D).new; exit $$status; }
 	@touch $(@D).new/.built && rm -rf $(@D) && mv $(@D).new $(@D)
 	@ls $(@D)/*

@@ -23,6 +23,8 @@ place() {
 status=0
 for object in $(find "$build/obj/src" -name '*.o' ! -path '*/cli/*' |
 	LC_ALL=C sort); do
+	source=${object#"$build/obj/"}
+	[ -f "${source%.o}.c" ] || continue
 	# A hardened compiler calls printf by the name __printf_chk.
 	for symbol in $(nm -u "$object" | awk -v forbidden="$forbidden" '
 		BEGIN { n = split(forbidden, f); while (n) is[f[n--]] = 1 }

@@ -35,6 +35,7 @@ fonts_are_embedded() {
 
 every_page_has_text() {
 	pages=$(sed -n 's/^Pages: *//p' "$scratch/info")
+	[ "$pages" ] || return 1
 	page=1
 	while [ "$page" -le "$pages" ]; do
 		pdftotext -f $page -l $page "$pdf" - | grep -q '[[:alpha:]]' || {

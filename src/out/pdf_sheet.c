@@ -1,0 +1,98 @@
+/*
+ * Sheets.  libharu makes each page with a content stream and a /Resources of
+ * its own; the stream is made to read our bytes, and one dictionary of fonts
+ * and images that all pages share replaces the other.
+ */
+#include "out/pdf_sheet.h"
+
+#include <hpdf.h>
+
+/* Of the page tree: two levels up to some 2,000 pages. */
+#define PAGES_PER_NODE 64
+
+/* libharu's pages take sizes as float. */
+static HPDF_REAL
+points(su length)
+{
+	return (HPDF_REAL)length / (HPDF_REAL)SU_PER_PT;
+}
+
+static HPDF_Dict
+add_sheet(struct pdf *p, const struct page *page)
+{
+	HPDF_Page sheet = HPDF_AddPage(p->doc);
+
+	if (!pdf_check_made(p, sheet))
+		return NULL;
+	pdf_check(p, HPDF_Page_SetWidth(sheet, points(page->width)));
+	pdf_check(p, HPDF_Page_SetHeight(sheet, points(page->height)));
+	pdf_check(p,
+	    HPDF_Dict_Add(sheet, "Resources", pdf_object_dict(p->resources)));
+	return sheet;
+}
+
+void
+pdf_sheets_add(struct pdf *p)
+{
+	size_t n = p->pages->list.n;
+
+	p->sheets = ARENA_ARRAY(p->arena, HPDF_Dict, n);
+	pdf_check(p, HPDF_SetPagesConfiguration(p->doc, PAGES_PER_NODE));
+	for (size_t i = 0; i < n; i++)
+		p->sheets[i] = add_sheet(p, p->pages->list.v[i]);
+}
+
+uint32_t
+pdf_sheet_id(const struct pdf *p, size_t page)
+{
+	HPDF_Dict sheet = p->sheets[page];
+
+	return sheet ? sheet->header.obj_id & 0x00FFFFFF : 0;
+}
+
+void
+pdf_sheet_fill(struct pdf *p, size_t page, struct str operators)
+{
+	struct buf *entries = buf_new(p->arena);
+	struct pdf_object *contents;
+	HPDF_PageAttr attr;
+
+	if (p->sheets[page] == NULL)
+		return;
+	attr = p->sheets[page]->attr;
+	contents = pdf_stream_take(p, attr->contents);
+	attr->stream = attr->contents->stream;
+	buf_z(entries, "/Filter/FlateDecode");
+	pdf_stream_fill(p, contents, entries, pdf_pack(p, operators));
+}
+
+void
+pdf_sheet_annotate(
+    struct pdf *p, size_t page, const struct pdf_object *annotation)
+{
+	HPDF_Dict sheet = p->sheets[page];
+	HPDF_Array all;
+
+	if (sheet == NULL)
+		return;
+	all = HPDF_Dict_GetItem(sheet, "Annots", HPDF_OCLASS_ARRAY);
+	if (all == NULL) {
+		all = HPDF_Array_New(p->doc->mmgr);
+		if (!pdf_check_made(p, all) ||
+		    !pdf_check(p, HPDF_Dict_Add(sheet, "Annots", all)))
+			return;
+	}
+	pdf_check(p, HPDF_Array_Add(all, pdf_object_dict(annotation)));
+}
+
+void
+pdf_sheet_tag(struct pdf *p, size_t page, uint32_t key)
+{
+	HPDF_Dict sheet = p->sheets[page];
+
+	if (sheet == NULL)
+		return;
+	pdf_check(
+	    p, HPDF_Dict_AddNumber(sheet, "StructParents", (HPDF_INT32)key));
+	pdf_check(p, HPDF_Dict_AddName(sheet, "Tabs", "S"));
+}

@@ -1,0 +1,28 @@
+/*
+ * Sheets: the pages as libharu's objects, in its page tree.
+ */
+#ifndef OUT_PDF_SHEET_H
+#define OUT_PDF_SHEET_H
+
+#include "out/pdf_object.h"
+
+/*
+ * Adds every page to the document: all exist before the first is drawn, so
+ * that links reach the later ones.
+ */
+void pdf_sheets_add(struct pdf *p);
+
+/* The page's object number, 0 after a fault. */
+uint32_t pdf_sheet_id(const struct pdf *p, size_t page);
+
+/* Sets the operators that draw a page; they are copied. */
+void pdf_sheet_fill(struct pdf *p, size_t page, struct str operators);
+
+/* Adds an annotation to a page. */
+void pdf_sheet_annotate(
+    struct pdf *p, size_t page, const struct pdf_object *annotation);
+
+/* The page's key in the structure's parent tree. */
+void pdf_sheet_tag(struct pdf *p, size_t page, uint32_t key);
+
+#endif

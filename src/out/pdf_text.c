@@ -1,0 +1,187 @@
+/*
+ * In: shaped pieces with their pen positions.  Out: BT ... ET with the glyph
+ * ids as hexadecimal strings in TJ arrays (ISO 32000-1, 9.4.3).
+ *
+ * A reader moves its pen by the widths in the font's /W, which are rounded,
+ * and by the adjustments in the array, which are whole thousandths of an em.
+ * Its pen is followed here exactly, in millionths of an em, and adjusted
+ * against the place where the glyph belongs: no error adds up, and none
+ * exceeds half a thousandth of an em.
+ */
+#include "out/pdf_text.h"
+
+#include "out/pdf_value.h"
+
+#define EM 1000000  /* [em/10^6] */
+#define ADJUST 1000 /* the unit of an adjustment [em/10^6] */
+
+struct show {
+	struct canvas *canvas;
+	struct buf *out;
+	const struct page_op *op;
+	const struct pdf_font *font;
+	int64_t pen;  /* the reader's, from op->x [em/10^6] */
+	int32_t rise; /* text rise that is set [upem] */
+	bool in_array, in_string;
+};
+
+static void
+end_string(struct show *s)
+{
+	if (s->in_string)
+		buf_char(s->out, '>');
+	s->in_string = false;
+}
+
+static void
+end_array(struct show *s)
+{
+	end_string(s);
+	if (s->in_array)
+		buf_z(s->out, "]TJ\n");
+	s->in_array = false;
+}
+
+static void
+begin_array(struct show *s)
+{
+	if (!s->in_array)
+		buf_char(s->out, '[');
+	s->in_array = true;
+}
+
+static void
+set_rise(struct show *s, int32_t rise)
+{
+	if (s->rise == rise)
+		return;
+	end_array(s);
+	su_print(
+	    s->out, font_scale(s->op->u.text.face, rise, s->op->u.text.size));
+	buf_z(s->out, " Ts\n");
+	s->rise = rise;
+}
+
+/* Moves the reader's pen as near to x [em/10^6] as an adjustment can. */
+static void
+move_pen(struct show *s, int64_t x)
+{
+	int64_t adjustment = su_mul_div(s->pen - x, 1, ADJUST);
+
+	begin_array(s);
+	if (adjustment == 0)
+		return;
+	end_string(s);
+	buf_int(s->out, adjustment);
+	s->pen -= adjustment * ADJUST;
+}
+
+static void
+show_glyph(struct show *s, uint32_t gid)
+{
+	unsigned char code[2] = {(unsigned char)(gid >> 8), (unsigned char)gid};
+
+	if (!s->in_string)
+		buf_char(s->out, '<');
+	s->in_string = true;
+	buf_hex(s->out, code, sizeof code);
+	if (gid < s->font->texts.glyph_count)
+		s->pen += s->font->widths[gid];
+}
+
+/* What a run's glyphs have moved the pen by, before the i-th [em/10^6]. */
+struct run_pen {
+	int64_t start;   /* [em/10^6] */
+	int64_t advance; /* [upem] */
+};
+
+static int64_t
+place_of(const struct show *s, const struct run_pen *pen, uint32_t i,
+    const struct glyph *g)
+{
+	int64_t tracked = (int64_t)i * s->op->u.text.tracking;
+
+	return pen->start +
+	       su_mul_div(
+		   pen->advance + g->x_offset, EM, s->op->u.text.face->upem) +
+	       su_mul_div(tracked, EM, s->op->u.text.size);
+}
+
+static void
+show_cluster(struct show *s, const struct glyph_run *run,
+    const struct cluster *c, struct run_pen *pen)
+{
+	for (uint32_t i = c->first; i < c->end; i++) {
+		const struct glyph *g = &run->glyphs[i];
+
+		set_rise(s, g->y_offset);
+		move_pen(s, place_of(s, pen, i, g));
+		show_glyph(s, g->gid);
+		pen->advance += g->advance;
+	}
+}
+
+/* Text that the glyphs' own texts do not spell is given in full. */
+static void
+show_replaced(struct show *s, const struct glyph_run *run,
+    const struct cluster *c, struct run_pen *pen)
+{
+	end_array(s);
+	buf_z(s->out, "/Span<</ActualText");
+	pdf_put_text(s->out, c->text);
+	buf_z(s->out, ">>BDC\n");
+	show_cluster(s, run, c, pen);
+	end_array(s);
+	buf_z(s->out, "EMC\n");
+}
+
+static void
+show_piece(struct show *s, const struct text_piece *piece)
+{
+	const struct glyph_run *run = piece->run;
+	struct run_pen pen = {0};
+	struct cluster c = {0};
+
+	pen.start =
+	    su_mul_div((int64_t)piece->x - s->op->x, EM, s->op->u.text.size);
+	while (cluster_next(run, &c)) {
+		if (glyph_texts_spell(&s->font->texts, run, &c))
+			show_cluster(s, run, &c, &pen);
+		else
+			show_replaced(s, run, &c, &pen);
+	}
+}
+
+static void
+set_font(struct canvas *c, const struct pdf_font *font, su size)
+{
+	if (c->font == font && c->size == size)
+		return;
+	buf_z(c->out, "/F");
+	buf_int(c->out, font->number);
+	buf_char(c->out, ' ');
+	su_print(c->out, size);
+	buf_z(c->out, " Tf\n");
+	c->font = font;
+	c->size = size;
+}
+
+void
+pdf_text_draw(struct canvas *c, const struct page_op *op)
+{
+	struct show s = {.canvas = c, .out = c->out, .op = op};
+
+	s.font = pdf_font_lookup(c->pdf, op->u.text.face);
+	if (s.font == NULL || op->u.text.size <= 0)
+		return;
+	canvas_set_ink(c, op->u.text.ink);
+	buf_z(c->out, "BT\n");
+	set_font(c, s.font, op->u.text.size);
+	canvas_put_point(c, op->x, op->y);
+	buf_z(c->out, "Td\n");
+	for (uint32_t i = 0; i < op->u.text.count; i++)
+		show_piece(&s, &op->u.text.pieces[i]);
+	set_rise(&s, 0);
+	end_array(&s);
+	buf_z(c->out, "ET\n");
+}

@@ -55,11 +55,11 @@ blob_bytes(hb_blob_t *blob)
 /* Hands the bytes of a table, none if it is missing, to a reader. */
 static void
 read_table(struct face *face, hb_tag_t tag,
-    void (*read)(struct face *face, struct str table))
+    void (*reader)(struct face *face, struct str table))
 {
 	hb_blob_t *blob = hb_face_reference_table(face->hb_face, tag);
 
-	read(face, blob_bytes(blob));
+	reader(face, blob_bytes(blob));
 	hb_blob_destroy(blob);
 }
 
@@ -71,6 +71,18 @@ has_table(const struct face *face, hb_tag_t tag)
 
 	hb_blob_destroy(blob);
 	return present;
+}
+
+static void
+read_name(struct arena *a, struct face *face)
+{
+	char told[256];
+	unsigned room = sizeof told;
+
+	hb_ot_name_get_utf8(face->hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
+	    HB_LANGUAGE_INVALID, &room, told);
+	face->ps_name =
+	    name_postscript(a, (struct str){told, room}, face->path);
 }
 
 static void
@@ -226,7 +238,7 @@ has_needed_tables(struct face *face)
 static void
 describe(struct arena *a, struct face *face)
 {
-	face->ps_name = name_postscript(a, face);
+	read_name(a, face);
 	read_table(face, HB_TAG('h', 'e', 'a', 'd'), read_head);
 	read_table(face, HB_TAG('p', 'o', 's', 't'), read_post);
 	read_table(face, HB_TAG('O', 'S', '/', '2'), read_os2);

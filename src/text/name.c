@@ -1,10 +1,9 @@
 /*
- * In: a face's name table and path.  Out: a name that needs no escape in a
- * PDF, by the rules for name ID 6 in OpenType 1.9, "name".
+ * In: a font's name ID 6 and its path.  Out: a name that needs no escape in a
+ * PDF, by OpenType 1.9's rules for that name ("name" table).
  */
 #include "text/name.h"
 
-#include <hb-ot.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -42,17 +41,12 @@ file_stem(struct str path)
 }
 
 struct str
-name_postscript(struct arena *a, const struct face *face)
+name_postscript(struct arena *a, struct str told, struct str path)
 {
-	char raw[4 * NAME_MAX_BYTES];
-	unsigned room = sizeof raw;
-	struct str name;
+	struct str name = sanitised(a, told);
 
-	hb_ot_name_get_utf8(face->hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
-	    HB_LANGUAGE_INVALID, &room, raw);
-	name = sanitised(a, (struct str){raw, room});
 	if (name.n == 0)
-		name = sanitised(a, file_stem(face->path));
+		name = sanitised(a, file_stem(path));
 	return name.n == 0 ? STR("Font") : name;
 }
 

@@ -15,4 +15,7 @@
 #define FONT_HACK FONT_FOLDER "hack/Hack-Regular.ttf"
 #define FONT_DEJAVU FONT_FOLDER "dejavu/DejaVuSans.ttf"
 
+/* Has CFF outlines; in no package that the build needs, so it may be absent. */
+#define FONT_CFF "/usr/share/fonts/opentype/cantarell/Cantarell-Regular.otf"
+
 #endif

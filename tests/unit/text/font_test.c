@@ -149,6 +149,42 @@ START_TEST(a_missing_name_falls_back_to_the_file)
 }
 END_TEST
 
+/* A collection of one font, twice in its list. */
+static struct str
+collection_of(struct str font)
+{
+	static const char head[20] = {'t', 't', 'c', 'f', 0, 1, 0, 0, 0, 0, 0,
+	    2, 0, 0, 0, sizeof head, 0, 0, 0, sizeof head};
+	struct str file =
+	    arena_cat(arena, (struct str){head, sizeof head}, font);
+	size_t first = sizeof head + 12;
+
+	for (size_t i = 0; i < sfnt_u16(font, 4); i++) {
+		size_t offset = first + 16 * i + 8;
+		uint32_t moved = sfnt_u32(file, offset) + sizeof head;
+
+		for (size_t byte = 0; byte < 4; byte++)
+			((char *)file.s)[offset + byte] =
+			    (char)(moved >> (24 - 8 * byte));
+	}
+	return file;
+}
+
+START_TEST(collections_are_loaded_by_index)
+{
+	struct str font = fixture_bytes(FONT_LATO);
+	struct str path = fixture_save(collection_of(font));
+	struct face *first, *second;
+
+	ck_assert_int_eq(font_load(&fonts, path, 0, &first), FONT_OK);
+	ck_assert_int_eq(font_load(&fonts, path, 1, &second), FONT_OK);
+	ck_assert_int_eq(load_status(path, 2), FONT_NOT_FONT);
+	ck_assert_ptr_ne(first, second);
+	ck_assert(str_eq(second->ps_name, STR("Lato-Regular")));
+	ck_assert_uint_eq(font_glyph(first, 'x'), font_glyph(second, 'x'));
+}
+END_TEST
+
 START_TEST(truncated_fonts_are_refused)
 {
 	struct str font = fixture_bytes(FONT_HACK);
@@ -170,8 +206,10 @@ use_face(struct face *face)
 	const struct glyph_run *run;
 
 	run = shape_run(arena, face, STR("office AV\u00E9 \uD55C"), &options);
-	for (uint32_t i = 0; i < run->count; i++)
+	for (uint32_t i = 0; i < run->count; i++) {
+		ck_assert_uint_lt(run->glyphs[i].gid, face->glyph_count);
 		font_advance(face, run->glyphs[i].gid);
+	}
 	run_width(run, PT(11));
 	ck_assert_uint_gt(face->ps_name.n, 0);
 	ck_assert_int_gt(face->upem, 0);
@@ -232,6 +270,7 @@ suite_text_font(void)
 	tcase_add_loop_test(
 	    t, licence_bits_are_obeyed, 0, sizeof fs_types / sizeof *fs_types);
 	tcase_add_test(t, a_missing_name_falls_back_to_the_file);
+	tcase_add_test(t, collections_are_loaded_by_index);
 	tcase_add_test(t, truncated_fonts_are_refused);
 	tcase_add_loop_test(t, damaged_fonts_never_crash, 0, 40);
 	tcase_add_loop_test(t, tables_of_noise_never_crash, 0, 12);

@@ -4,46 +4,46 @@
 #include "text/name.h"
 
 #include <check.h>
-#include <string.h>
 
-#include "unit/text/fixture.h"
+static struct arena *arena;
 
-/* The name of a face whose name table says nothing. */
-static struct str
-name_of_path(const char *path)
+static void
+open_arena(void)
 {
-	struct face bare = {0};
-	struct str font = fixture_bytes(FONT_LATO);
-	struct face *loaded;
-
-	memset((char *)font.s + fixture_table(font, "name"), 0, 6);
-	ck_assert_int_eq(
-	    font_load(&fonts, fixture_save(font), 0, &loaded), FONT_OK);
-	bare.hb_face = loaded->hb_face;
-	bare.path = str_from_z(path);
-	return name_postscript(arena, &bare);
+	arena = arena_new(0);
 }
 
-START_TEST(the_font_tells_its_name)
+static void
+close_arena(void)
 {
-	ck_assert(str_eq(name_postscript(arena, fixture_face(FONT_LATO)),
-	    STR("Lato-Regular")));
-	ck_assert(
-	    str_eq(name_postscript(arena, fixture_face(FONT_NANUM_GOTHIC)),
-		STR("NanumGothic")));
+	arena_free(arena);
 }
-END_TEST
 
-START_TEST(the_file_names_a_nameless_font)
+static const struct {
+	const char *told, *path, *name;
+} names[] = {
+    {"Lato-Regular", "x.ttf", "Lato-Regular"},
+    {"A (b)<c>[d]{e}%#/f", "x.ttf", "Abcdef"},
+    {"\xED\x95\x9C"
+     "a\tb\x7F",
+	"x.ttf", "ab"},
+    {"", "/f/My Font.v2.ttf", "MyFont.v2"},
+    {"()", "g.otf", "g"},
+    {"", "\xED\x95\x9C.ttf", "Font"},
+    {"", ".ttf", ".ttf"},
+    {"", "", "Font"},
+    {"1234567890123456789012345678901234567890123456789012345678901234567890",
+	"x.ttf",
+	"123456789012345678901234567890123456789012345678901234567890123"},
+};
+
+START_TEST(names_are_safe)
 {
-	ck_assert(str_eq(name_of_path("/f/My Font.v2.ttf"), STR("MyFont.v2")));
-	ck_assert(str_eq(name_of_path("a(b)<c>[d]{e}%#f.otf"), STR("abcdef")));
-	ck_assert(str_eq(name_of_path("\xED\x95\x9C.ttf"), STR("Font")));
-	ck_assert(str_eq(name_of_path(".ttf"), STR(".ttf")));
-	ck_assert_uint_eq(name_of_path("/12345678901234567890123456789012345678"
-				       "90123456789012345678901234567890.ttf")
-			      .n,
-	    63);
+	struct str name = name_postscript(
+	    arena, str_from_z(names[_i].told), str_from_z(names[_i].path));
+
+	ck_assert_msg(
+	    str_eq_z(name, names[_i].name), "%.*s", (int)name.n, name.s);
 }
 END_TEST
 
@@ -65,9 +65,8 @@ suite_text_name(void)
 	Suite *s = suite_create("text/name");
 	TCase *t = tcase_create("names");
 
-	tcase_add_checked_fixture(t, fixture_open, fixture_close);
-	tcase_add_test(t, the_font_tells_its_name);
-	tcase_add_test(t, the_file_names_a_nameless_font);
+	tcase_add_checked_fixture(t, open_arena, close_arena);
+	tcase_add_loop_test(t, names_are_safe, 0, sizeof names / sizeof *names);
 	tcase_add_test(t, serifs_by_name);
 	suite_add_tcase(s, t);
 	return s;

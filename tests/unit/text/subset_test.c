@@ -73,6 +73,56 @@ START_TEST(outlines_and_advances_are_kept)
 }
 END_TEST
 
+/* A font of a bare CFF table and the other tables of the face it is from. */
+static hb_face_t *
+wrap_cff(const struct face *face, struct str program)
+{
+	static const hb_tag_t others[] = {HB_TAG('h', 'e', 'a', 'd'),
+	    HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'),
+	    HB_TAG('m', 'a', 'x', 'p')};
+	hb_face_t *font = hb_face_builder_create();
+	hb_blob_t *blob = hb_blob_create(program.s, (unsigned)program.n,
+	    HB_MEMORY_MODE_READONLY, NULL, NULL);
+
+	hb_face_builder_add_table(font, HB_TAG('C', 'F', 'F', ' '), blob);
+	hb_blob_destroy(blob);
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		blob = hb_face_reference_table(face->hb_face, others[i]);
+		hb_face_builder_add_table(font, others[i], blob);
+		hb_blob_destroy(blob);
+	}
+	return font;
+}
+
+START_TEST(cff_is_cut_out_bare)
+{
+	hb_glyph_extents_t was = {0}, is = {0};
+	struct subset subset;
+	struct face *face;
+	hb_face_t *small;
+	hb_font_t *font;
+	uint8_t *used;
+
+	if (font_load(&fonts, STR(FONT_CFF), 0, &face) == FONT_NO_FILE)
+		return;
+	/* With the last glyph the counts of CFF and maxp stay the same. */
+	used = glyphs_of(face, "Briefing");
+	used[face->glyph_count - 1] = 1;
+	ck_assert(subset_face(arena, face, used, &subset));
+	ck_assert(face->is_cff && subset.is_cff);
+	ck_assert_uint_eq(sfnt_u16(subset.program, 0), 0x0100);
+	ck_assert_uint_lt(subset.program.n, 20000);
+	small = wrap_cff(face, subset.program);
+	font = hb_font_create(small);
+	hb_font_get_glyph_extents(face->hb_font, font_glyph(face, 'B'), &was);
+	hb_font_get_glyph_extents(font, font_glyph(face, 'B'), &is);
+	ck_assert_int_ne(is.width, 0);
+	ck_assert_mem_eq(&was, &is, sizeof is);
+	hb_font_destroy(font);
+	hb_face_destroy(small);
+}
+END_TEST
+
 START_TEST(other_glyphs_are_empty)
 {
 	struct face *face = fixture_face(FONT_LATO);
@@ -179,6 +229,7 @@ suite_text_subset(void)
 	tcase_add_checked_fixture(t, fixture_open, fixture_close);
 	tcase_add_loop_test(t, outlines_and_advances_are_kept, 0, path_count);
 	tcase_add_loop_test(t, only_needed_tables_are_left, 0, path_count);
+	tcase_add_test(t, cff_is_cut_out_bare);
 	tcase_add_test(t, other_glyphs_are_empty);
 	tcase_add_test(t, equal_input_gives_equal_bytes);
 	tcase_add_test(t, no_glyph_at_all_leaves_notdef);

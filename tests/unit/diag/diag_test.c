@@ -1,0 +1,108 @@
+#include "diag/diag.h"
+
+#include <string.h>
+
+#include "unit/diag/fixture.h"
+
+static const struct loc nowhere;
+
+START_TEST(fills_in_arguments)
+{
+	struct diag *d = diag2(
+	    &diags, DIAG_FILE_READ, nowhere, STR("a.md"), STR("no such file"));
+
+	ASSERT_STR(d->text, "cannot read a.md: no such file");
+	ASSERT_STR(d->hint, "check the path and its permissions");
+	ck_assert_int_eq(d->code, DIAG_FILE_READ);
+	ck_assert_int_eq(d->severity, SEVERITY_ERROR);
+}
+END_TEST
+
+START_TEST(fills_in_hints_and_any_order)
+{
+	struct diag *d = diag3(&diags, DIAG_FONT_MISSING, nowhere, STR("f"),
+	    STR("%3"), STR("fonts-x"));
+
+	ASSERT_STR(d->text, "cannot load the font f: %3");
+	ASSERT_STR(
+	    d->hint, "install the package fonts-x, or name another font");
+	d = diag2(&diags, DIAG_CSV_COLUMN, nowhere, STR("x"), STR("a.csv"));
+	ASSERT_STR(d->text, "a.csv has no column \"x\"");
+}
+END_TEST
+
+START_TEST(takes_missing_arguments_as_empty)
+{
+	struct diag *d = diag0(&diags, DIAG_FILE_READ, nowhere);
+
+	ASSERT_STR(d->text, "cannot read : ");
+	d = diag1(&diags, DIAG_FILE_READ, nowhere, (struct str){"a\0b", 3});
+	ck_assert_uint_eq(d->text.n, strlen("cannot read : ") + 3);
+}
+END_TEST
+
+START_TEST(counts_by_severity)
+{
+	diag0(&diags, DIAG_ANNOT_WORD, nowhere);
+	diag0(&diags, DIAG_GLYPH_MISSING, nowhere);
+	diag0(&diags, DIAG_GLYPH_MISSING, nowhere);
+	diag0(&diags, DIAG_REF_UNDEFINED, nowhere);
+	ck_assert_uint_eq(diags.list.n, 4);
+	ck_assert_uint_eq(diags.warnings, 2);
+	ck_assert_uint_eq(diags.errors, 1);
+	ck_assert_int_eq(diags.list.v[0]->severity, SEVERITY_NOTE);
+}
+END_TEST
+
+START_TEST(promotes_warnings_when_strict)
+{
+	diags.strict = true;
+	diag0(&diags, DIAG_ANNOT_WORD, nowhere);
+	diag0(&diags, DIAG_GLYPH_MISSING, nowhere);
+	ck_assert_uint_eq(diags.warnings, 0);
+	ck_assert_uint_eq(diags.errors, 1);
+	ck_assert_int_eq(diags.list.v[0]->severity, SEVERITY_NOTE);
+	ck_assert_int_eq(diags.list.v[1]->severity, SEVERITY_ERROR);
+}
+END_TEST
+
+START_TEST(keeps_places)
+{
+	struct loc at = {3, 14, 15};
+	struct diag *d = diag0(&diags, DIAG_REF_UNDEFINED, at);
+
+	ck_assert_uint_eq(d->at.source, 3);
+	ck_assert_uint_eq(d->at.offset, 14);
+	ck_assert_uint_eq(d->at.length, 15);
+	ck_assert_uint_eq(d->related.source, 0);
+	ck_assert_ptr_eq(diags.list.v[0], d);
+}
+END_TEST
+
+START_TEST(names_codes)
+{
+	ck_assert_str_eq(diag_code_name(DIAG_ANNOT_UNKNOWN), "ANNOT_UNKNOWN");
+	for (int c = 0; c < DIAG_CODE_COUNT; c++)
+		ck_assert_uint_gt(strlen(diag_code_name((enum diag_code)c)), 0);
+}
+END_TEST
+
+Suite *suite_diag_diag(void);
+
+Suite *
+suite_diag_diag(void)
+{
+	Suite *s = suite_create("diag/diag");
+	TCase *t = tcase_create("diag");
+
+	tcase_add_checked_fixture(t, fixture_open, fixture_close);
+	tcase_add_test(t, fills_in_arguments);
+	tcase_add_test(t, fills_in_hints_and_any_order);
+	tcase_add_test(t, takes_missing_arguments_as_empty);
+	tcase_add_test(t, counts_by_severity);
+	tcase_add_test(t, promotes_warnings_when_strict);
+	tcase_add_test(t, keeps_places);
+	tcase_add_test(t, names_codes);
+	suite_add_tcase(s, t);
+	return s;
+}

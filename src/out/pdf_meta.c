@@ -5,29 +5,31 @@
 #include "out/pdf_meta.h"
 
 #include <hpdf.h>
-#include <time.h>
 
 #include "out/pdf.h"
+#include "out/pdf_date.h"
 #include "out/pdf_value.h"
 
 #define CREATOR STR("briefpress")
 
-/* A date as Info has it, then as XMP has it. */
-#define INFO_DATE "D:%04d%02d%02d%02d%02d%02dZ"
-#define XMP_DATE "%04d-%02d-%02dT%02d:%02d:%02dZ"
+/* The pack's date as the two want it; empty where there is none. */
+struct dates {
+	struct str info, xmp;
+};
 
-/* The date, or an empty text where there is none that can be written. */
-static struct str
-format_date(struct arena *a, const struct metadata *meta, const char *format)
+static struct dates
+format_date(struct arena *a, const struct metadata *meta)
 {
-	time_t seconds = (time_t)meta->date;
-	struct tm t;
+	struct dates dates = {{NULL, 0}, {NULL, 0}};
+	struct pdf_date d;
 
-	if (!meta->has_date || gmtime_r(&seconds, &t) == NULL ||
-	    t.tm_year < -1900 || t.tm_year > 9999 - 1900)
-		return STR("");
-	return arena_printf(a, format, t.tm_year + 1900, t.tm_mon + 1,
-	    t.tm_mday, t.tm_hour, t.tm_min, t.tm_sec);
+	if (!meta->has_date || !pdf_date_split(meta->date, &d))
+		return dates;
+	dates.info = arena_printf(a, "D:%04d%02d%02d%02d%02d%02dZ", d.year,
+	    d.month, d.day, d.hour, d.minute, d.second);
+	dates.xmp = arena_printf(a, "%04d-%02d-%02dT%02d:%02d:%02dZ", d.year,
+	    d.month, d.day, d.hour, d.minute, d.second);
+	return dates;
 }
 
 static struct str
@@ -41,7 +43,7 @@ static void
 write_info(struct pdf *p, struct buf *b)
 {
 	const struct metadata *meta = &p->pages->meta;
-	struct str date = format_date(p->arena, meta, INFO_DATE);
+	struct str date = format_date(p->arena, meta).info;
 
 	/* libharu has written its own name there. */
 	pdf_check(p, HPDF_Dict_RemoveElement(p->doc->info, "Producer"));
@@ -111,7 +113,7 @@ static void
 put_packet(struct pdf *p, struct buf *out)
 {
 	const struct metadata *meta = &p->pages->meta;
-	struct str date = format_date(p->arena, meta, XMP_DATE);
+	struct str date = format_date(p->arena, meta).xmp;
 
 	buf_z(out, "<?xpacket begin=\"\xEF\xBB\xBF\""
 		   " id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"

@@ -1,0 +1,241 @@
+/*
+ * Operators for text: where the reader's pen ends up, what it is told to
+ * adjust, and what it copies out.
+ */
+#include "out/pdf_text.h"
+
+#include <stdlib.h>
+
+#include "unit/out/sample.h"
+
+static struct face *face;
+static struct page *page;
+
+static void
+open_page(void)
+{
+	sample_open();
+	face = sample_face(FONT_GENTIUM);
+	page = sample_page();
+}
+
+static struct page_op *
+add_text(const char *line)
+{
+	return sample_text(
+	    page, face, (struct sample_place){PT(50), PT(60), 0}, line);
+}
+
+/* The operators of the page's first operation. */
+static struct str
+drawn(void)
+{
+	struct pdf *pdf = pdf_open(arena, &pages);
+	struct canvas c = {
+	    .pdf = pdf, .out = buf_new(arena), .height = page->height};
+
+	pdf_fonts_collect(pdf);
+	for (size_t i = 0; i < page->ops.n; i++)
+		pdf_text_draw(&c, &page->ops.v[i]);
+	return arena_str(arena, buf_view(c.out));
+}
+
+/* The sum of the numbers in TJ arrays. */
+static long
+adjusted(struct str operators)
+{
+	bool in_array = false, in_string = false;
+	long sum = 0;
+
+	for (size_t i = 0; i < operators.n; i++) {
+		char c = operators.s[i];
+
+		if (c == '[' || c == ']')
+			in_array = c == '[';
+		else if (c == '<' || c == '>')
+			in_string = c == '<';
+		else if (in_array && !in_string) {
+			char *end;
+
+			sum += strtol(operators.s + i, &end, 10);
+			i = (size_t)(end - operators.s) - 1;
+		}
+	}
+	return sum;
+}
+
+START_TEST(a_line_starts_where_it_belongs)
+{
+	struct str operators;
+
+	add_text("A");
+	operators = drawn();
+	ck_assert(str_starts(operators, STR("BT\n/F0 12 Tf\n50 240 Td\n[<")));
+	ck_assert(str_ends(operators, STR(">]TJ\nET\n")));
+}
+END_TEST
+
+START_TEST(glyphs_that_advance_by_their_width_need_no_adjustment)
+{
+	add_text("nnn nnn");
+	ck_assert_int_eq(adjusted(drawn()), 0);
+}
+END_TEST
+
+START_TEST(kerning_is_an_adjustment)
+{
+	const struct glyph_run *run = sample_run(face, STR("AV"));
+	int32_t kern =
+	    run->glyphs[0].advance - font_advance(face, run->glyphs[0].gid);
+
+	add_text("AV");
+	ck_assert_int_lt(kern, 0);
+	ck_assert_int_eq(
+	    adjusted(drawn()), su_mul_div(-kern, 1000, face->upem));
+}
+END_TEST
+
+START_TEST(a_stretched_space_is_made_up_by_the_next_word)
+{
+	struct page_op *op = add_text("n n");
+	struct text_piece *v = ARENA_ARRAY(arena, struct text_piece, 3);
+
+	memcpy(v, op->u.text.pieces, 3 * sizeof *v);
+	v[2].x += PT(6);
+	op->u.text.pieces = v;
+	ck_assert_int_eq(adjusted(drawn()), -500);
+}
+END_TEST
+
+START_TEST(tracking_is_added_after_each_glyph)
+{
+	struct page_op *op = add_text("nnnn");
+
+	op->u.text.tracking = PT_100(120);
+	ck_assert_int_eq(adjusted(drawn()), -300);
+}
+END_TEST
+
+START_TEST(rounding_never_adds_up)
+{
+	struct page_op *op = add_text("n");
+	struct text_piece *v = ARENA_ARRAY(arena, struct text_piece, 2000);
+	struct text_piece first = op->u.text.pieces[0];
+
+	/* A quarter of a thousandth of an em too far, 2000 times. */
+	for (int i = 0; i < 2000; i++) {
+		v[i] = first;
+		v[i].x += (run_width(first.run, PT(12)) + PT(12) / 4000) * i;
+	}
+	op->u.text.pieces = v;
+	op->u.text.count = 2000;
+	ck_assert_int_le(labs(adjusted(drawn()) + 499), 2);
+}
+END_TEST
+
+START_TEST(glyphs_off_the_baseline_are_raised_and_the_next_are_not)
+{
+	static const struct glyph glyphs[] = {
+	    {36, 0, 500, 0, 0}, {37, 1, 500, 0, 1024}, {38, 2, 500, 0, 0}};
+	struct glyph_run run = {
+	    .face = face, .text = STR("abc"), .glyphs = glyphs, .count = 3};
+	struct text_piece piece = {PT(50), &run};
+	struct page_op *op = add_text("x");
+	struct str operators;
+
+	op->u.text.pieces = &piece;
+	op->u.text.count = 1;
+	operators = drawn();
+	ck_assert_has(operators, "[<0024>]TJ\n6 Ts\n[");
+	ck_assert_has(operators, "<0025>]TJ\n0 Ts\n[");
+}
+END_TEST
+
+START_TEST(the_same_font_and_colour_are_set_once)
+{
+	struct str operators;
+
+	add_text("a")->u.text.ink = 0x0000FF;
+	add_text("b")->u.text.ink = 0x0000FF;
+	operators = drawn();
+	ck_assert_ptr_null(strstr(strstr(operators.s, " Tf") + 1, " Tf"));
+	ck_assert_ptr_null(strstr(strstr(operators.s, " rg") + 1, " rg"));
+}
+END_TEST
+
+START_TEST(text_of_no_size_or_no_pieces_is_left_out)
+{
+	add_text("a")->u.text.size = 0;
+	add_text("b")->u.text.count = 0;
+	pages.list.v[0]->ops.v[1].u.text.face = sample_face(FONT_LATO);
+	ck_assert_uint_eq(drawn().n, 0);
+}
+END_TEST
+
+START_TEST(what_glyphs_do_not_spell_is_given_in_full)
+{
+	/* One glyph for the letter and for the letter with its mark. */
+	add_text("\xC3\xA9");
+	add_text("e\xCC\x81");
+	ck_assert_has(drawn(), "/Span<</ActualText<FEFF00650301>>>BDC\n[<");
+	sample_write();
+	ck_assert_has(sample_ask("pdftotext -raw @ -"), "\xC3\xA9");
+}
+END_TEST
+
+static const char *const lines[] = {
+    "Official affidavit, offload the fjord",
+    "Caf\xC3\xA9 na\xC3\xAFve \xC5\x81\xC3\xB3"
+    "d\xC5\xBA",
+    "\xCE\xB5\xCF\x80\xCE\xB9\xCF\x83\xCF\x84\xCE\xAE"
+    "\xCE\xBC\xCE\xB7 \xD0\x98\xD1\x82\xD0\xBE\xD0\xB3",
+};
+
+START_TEST(text_is_copied_as_it_was_written)
+{
+	add_text(lines[_i]);
+	sample_write();
+	ck_assert_has(sample_ask("pdftotext @ -"), lines[_i]);
+}
+END_TEST
+
+START_TEST(korean_is_copied_as_it_was_written)
+{
+	const char *line = "\xEC\xA0\x95\xEC\xB1\x85 "
+			   "\xEA\xB6\x8C\xEA\xB3\xA0\xEC\x95\x88";
+
+	face = sample_face(FONT_NANUM_MYEONGJO);
+	add_text(line);
+	sample_write();
+	ck_assert_has(sample_ask("pdftotext @ -"), line);
+	ck_assert_has(sample_ask("pdffonts @"), "NanumMyeongjo");
+}
+END_TEST
+
+Suite *suite_out_pdf_text(void);
+
+Suite *
+suite_out_pdf_text(void)
+{
+	Suite *s = suite_create("out/pdf_text");
+	TCase *t = tcase_create("text");
+
+	tcase_add_checked_fixture(t, open_page, sample_close);
+	tcase_add_test(t, a_line_starts_where_it_belongs);
+	tcase_add_test(
+	    t, glyphs_that_advance_by_their_width_need_no_adjustment);
+	tcase_add_test(t, kerning_is_an_adjustment);
+	tcase_add_test(t, a_stretched_space_is_made_up_by_the_next_word);
+	tcase_add_test(t, tracking_is_added_after_each_glyph);
+	tcase_add_test(t, rounding_never_adds_up);
+	tcase_add_test(
+	    t, glyphs_off_the_baseline_are_raised_and_the_next_are_not);
+	tcase_add_test(t, the_same_font_and_colour_are_set_once);
+	tcase_add_test(t, text_of_no_size_or_no_pieces_is_left_out);
+	tcase_add_test(t, what_glyphs_do_not_spell_is_given_in_full);
+	tcase_add_loop_test(t, text_is_copied_as_it_was_written, 0,
+	    sizeof lines / sizeof *lines);
+	tcase_add_test(t, korean_is_copied_as_it_was_written);
+	suite_add_tcase(s, t);
+	return s;
+}

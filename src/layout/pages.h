@@ -67,7 +67,7 @@ typedef uint32_t elem_id;
 
 struct elem {
 	enum elem_role role;
-	elem_id parent; /* 0 for the document element only */
+	elem_id parent;       /* 0 for the document element only */
 	struct str alt, lang; /* may be empty */
 	struct loc at;
 };
@@ -136,7 +136,7 @@ struct anchor {
 
 struct metadata {
 	struct str title, author, subject, keywords, language;
-	int64_t date;  /* seconds since 1970, UTC */
+	int64_t date; /* seconds since 1970, UTC */
 	bool has_date;
 };
 
@@ -150,7 +150,7 @@ struct pages {
 };
 
 /* The display list as text: one op a line, exact enough to compare. */
-void pages_dump(struct buf *out, const struct sources *sources,
-    const struct pages *pages);
+void pages_dump(
+    struct buf *out, const struct sources *sources, const struct pages *pages);
 
 #endif

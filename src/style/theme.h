@@ -74,7 +74,7 @@ enum style_name {
 	STYLE_H4,
 	STYLE_H5,
 	STYLE_H6,
-	STYLE_LEAD, /* an introductory line under a part's heading */
+	STYLE_LEAD,  /* an introductory line under a part's heading */
 	STYLE_PANEL, /* key points, callouts */
 	STYLE_PANEL_TITLE,
 	STYLE_ASK, /* the text of a recommendation in place */
@@ -106,9 +106,9 @@ struct theme {
 	struct typeface fallbacks[FALLBACK_COUNT]; /* paths by variant */
 	struct par_style styles[STYLE_COUNT];
 
-	/* page geometry; inner is the binding side */
-	su margin_inner, margin_outer, margin_top, margin_bottom;
-	su column_gap, margin_column; /* beside the measure, outside */
+	/* page geometry: left margin, margin column, gap, measure, right */
+	su margin_left, margin_right, margin_top, margin_bottom;
+	su margin_column, column_gap;
 	su head_baseline; /* from the page's top */
 	su foot_baseline; /* from the page's bottom */
 	su grid;          /* half a line: vertical space is multiples of it */

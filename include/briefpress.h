@@ -1,0 +1,167 @@
+/*
+ * briefpress: annotated Markdown to typeset PDF briefing packs.
+ *
+ * This header is the whole public interface of libbriefpress.  The library
+ * never exits, prints, or reads the environment or the clock, keeps no global
+ * state, and opens no network connection.  A struct bp belongs to one thread
+ * at a time; different ones may be used in different threads at once.
+ *
+ * All text is UTF-8.  Functions that return text lend it: it belongs to the
+ * struct bp and is valid until the next call that runs a job on it, or
+ * bp_free().
+ */
+#ifndef BRIEFPRESS_H
+#define BRIEFPRESS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#pragma GCC visibility push(default)
+#endif
+
+/*
+ * How a call ended, by who must act.  Every value but BP_OK comes with at
+ * least one diagnostic, where there was memory for one.  Since 0.1.
+ */
+enum bp_status {
+	BP_OK = 0,
+	BP_EINPUT = 1, /* the author: the input has errors */
+	BP_EARG = 2,   /* the caller: an argument is wrong */
+	BP_EIO = 3,    /* the system: files, permissions, space, fonts */
+	BP_ENOMEM = 4, /* the system: memory ran out, or the limit set */
+	BP_EBUG = 5    /* briefpress or a library beneath: please report */
+};
+
+/* Weight of a diagnostic.  Since 0.1. */
+enum bp_severity { BP_NOTE, BP_WARNING, BP_ERROR };
+
+/* What bp_dump() prints.  Since 0.1. */
+enum bp_stage {
+	BP_STAGE_DOC,   /* the document trees */
+	BP_STAGE_FACTS, /* what was derived from them */
+	BP_STAGE_PAGES  /* the display list of the first output */
+};
+
+/* A job and its results.  Opaque; made by bp_new().  Since 0.1. */
+struct bp;
+
+/*
+ * One message.  Texts are lent, NUL-terminated and never NULL.  Since 0.1.
+ */
+struct bp_diagnostic {
+	enum bp_severity severity;
+	const char *code; /* "ANNOT_UNKNOWN" */
+	const char *text;
+	const char *hint; /* empty when there is none */
+	const char *file; /* empty when there is no place */
+	uint32_t line;    /* from 1, 0 when there is no place */
+	uint32_t column;  /* from 1, in code points */
+};
+
+/* One file that was written.  Since 0.1. */
+struct bp_output {
+	const char *path; /* lent */
+	uint32_t pages;
+};
+
+/* The library's version, "0.1.0"; static.  Since 0.1. */
+const char *bp_version(void);
+
+/* The version of the libharu that is loaded, "2.3.0"; static.  Since 0.1. */
+const char *bp_pdf_library_version(void);
+
+/*
+ * A new struct bp, to be freed with bp_free(); NULL when there is no memory.
+ * Since 0.1.
+ */
+struct bp *bp_new(void);
+
+/* Frees it with all that it lent.  NULL is fine.  Since 0.1. */
+void bp_free(struct bp *bp);
+
+/*
+ * Warnings count as errors when `strict` is not 0; off at first.  Since 0.1.
+ */
+void bp_set_strict(struct bp *bp, int strict);
+
+/*
+ * The date and time that goes into the metadata of PDF files, in seconds
+ * since 1970 UTC; a negative value (as at first) takes the manifest's date.
+ * Since 0.1.
+ */
+void bp_set_date(struct bp *bp, int64_t seconds);
+
+/*
+ * The folder that bp_build() writes to, made if missing; "." at first.  The
+ * text is copied.  BP_EARG for NULL or empty, BP_ENOMEM.  Since 0.1.
+ */
+enum bp_status bp_set_output_dir(struct bp *bp, const char *folder);
+
+/*
+ * A limit on the memory of one job in bytes; 0, as at first, is none.  A job
+ * over it ends with BP_ENOMEM.  Since 0.1.
+ */
+void bp_set_memory_limit(struct bp *bp, size_t bytes);
+
+/*
+ * Builds every output of a pack: `path` is a folder with a pack.yaml, or a
+ * manifest.  Each file is replaced whole, or not at all; none is written
+ * when the input has errors.  BP_EINPUT, BP_EARG, BP_EIO, BP_ENOMEM,
+ * BP_EBUG.  Since 0.1.
+ */
+enum bp_status bp_build(struct bp *bp, const char *path);
+
+/*
+ * Renders one Markdown file, without a manifest, into the file `output`.
+ * Errors as bp_build().  Since 0.1.
+ */
+enum bp_status bp_render(
+    struct bp *bp, const char *markdown, const char *output);
+
+/*
+ * Reads a pack, or one Markdown file (by its name's ending in ".md"), and
+ * lays it out, but writes nothing.  Errors as bp_build().  Since 0.1.
+ */
+enum bp_status bp_check(struct bp *bp, const char *path);
+
+/*
+ * One stage of a pack or of one Markdown file as text, lent through *text
+ * and *length [bytes], which are untouched on failure.  A dump is given in
+ * spite of errors in the input, where the stage was reached; the status is
+ * then BP_EINPUT.  Since 0.1.
+ */
+enum bp_status bp_dump(struct bp *bp, const char *path, enum bp_stage stage,
+    const char **text, size_t *length);
+
+/* Number of diagnostics of the last job, sorted by place.  Since 0.1. */
+size_t bp_diagnostic_count(const struct bp *bp);
+
+/* The diagnostic at `index`, below the count.  Since 0.1. */
+struct bp_diagnostic bp_diagnostic_at(const struct bp *bp, size_t index);
+
+/*
+ * All diagnostics of the last job as a person reads them, with the lines
+ * they speak of; lent, NUL-terminated, empty when there are none.  Since 0.1.
+ */
+const char *bp_diagnostics_text(const struct bp *bp);
+
+/* Number of files that the last job wrote.  Since 0.1. */
+size_t bp_output_count(const struct bp *bp);
+
+/* The file at `index`, below the count.  Since 0.1. */
+struct bp_output bp_output_at(const struct bp *bp, size_t index);
+
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,161 @@
+/*
+ * The program: arguments in, messages and exit status out.  The library's
+ * first customer: nothing is used but briefpress.h.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "briefpress.h"
+#include "cli/opts.h"
+
+enum { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_SYSTEM, EXIT_BUG };
+
+static int
+exit_status(enum bp_status status)
+{
+	switch (status) {
+	case BP_OK:
+		return EXIT_DONE;
+	case BP_EINPUT:
+		return EXIT_INPUT;
+	case BP_EARG:
+		return EXIT_USAGE;
+	case BP_EIO:
+	case BP_ENOMEM:
+		return EXIT_SYSTEM;
+	default:
+		return EXIT_BUG;
+	}
+}
+
+/* Whether all that was printed reached its file. */
+static int
+closed(int status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	fprintf(stderr, "briefpress: error: cannot write standard output\n");
+	return EXIT_SYSTEM;
+}
+
+static int
+usage(const char *wrong, const char *culprit)
+{
+	fputs("briefpress: error: ", stderr);
+	for (const char *p = wrong; *p; p++) {
+		if (p[0] == '%' && p[1] == 's') {
+			fputs(culprit, stderr);
+			p++;
+		} else {
+			fputc(*p, stderr);
+		}
+	}
+	fputs("\nhint: briefpress --help lists what there is\n", stderr);
+	return EXIT_USAGE;
+}
+
+/*
+ * The date for the metadata from SOURCE_DATE_EPOCH, as reproducible builds
+ * have it: seconds since 1970.  False when it is set to something else.
+ */
+static int
+set_date(struct bp *bp)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end;
+	long long seconds;
+
+	if (!epoch || !*epoch)
+		return 1;
+	errno = 0;
+	seconds = strtoll(epoch, &end, 10);
+	/* Up to the year 9999, the last that a PDF date can say. */
+	if (errno || *end || seconds < 0 || seconds > 253402300799)
+		return 0;
+	bp_set_date(bp, seconds);
+	return 1;
+}
+
+static void
+print_messages(const struct bp *bp, const struct opts *o)
+{
+	size_t errors = 0;
+
+	for (size_t i = 0; i < bp_diagnostic_count(bp); i++)
+		errors += bp_diagnostic_at(bp, i).severity == BP_ERROR;
+	if (errors || !o->quiet)
+		fputs(bp_diagnostics_text(bp), stderr);
+}
+
+static int
+run_dump(struct bp *bp, const struct opts *o)
+{
+	const char *text = NULL;
+	size_t n = 0;
+	enum bp_status status = bp_dump(bp, o->path, o->stage, &text, &n);
+
+	if (text)
+		fwrite(text, 1, n, stdout);
+	print_messages(bp, o);
+	return closed(exit_status(status));
+}
+
+static int
+run(struct bp *bp, const struct opts *o)
+{
+	enum bp_status status = BP_OK;
+
+	bp_set_strict(bp, o->strict);
+	if (o->output_dir)
+		status = bp_set_output_dir(bp, o->output_dir);
+	if (status != BP_OK)
+		return exit_status(status);
+	if (o->dump)
+		return run_dump(bp, o);
+	if (o->command == COMMAND_BUILD)
+		status = bp_build(bp, o->path);
+	else if (o->command == COMMAND_RENDER)
+		status = bp_render(bp, o->path, o->output);
+	else
+		status = bp_check(bp, o->path);
+	print_messages(bp, o);
+	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
+		struct bp_output out = bp_output_at(bp, i);
+
+		printf("%s: %u page%s\n", out.path, out.pages,
+		    out.pages == 1 ? "" : "s");
+	}
+	return closed(exit_status(status));
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o;
+	const char *culprit, *wrong = opts_parse(argc, argv, &o, &culprit);
+	struct bp *bp;
+	int status;
+
+	if (wrong)
+		return usage(wrong, culprit);
+	if (o.command == COMMAND_HELP) {
+		fputs(opts_help, stdout);
+		return closed(EXIT_DONE);
+	}
+	if (o.command == COMMAND_VERSION) {
+		printf("briefpress %s (libharu %s)\n", bp_version(),
+		    bp_pdf_library_version());
+		return closed(EXIT_DONE);
+	}
+	bp = bp_new();
+	if (!bp || !set_date(bp)) {
+		bp_free(bp);
+		return bp ? usage(
+				"SOURCE_DATE_EPOCH is no number of seconds", "")
+			  : EXIT_SYSTEM;
+	}
+	status = run(bp, &o);
+	bp_free(bp);
+	return status;
+}

@@ -1,0 +1,210 @@
+#include "cli/opts.h"
+
+#include <string.h>
+
+const char opts_help[] =
+    "briefpress typesets annotated Markdown as PDF briefing packs.\n"
+    "\n"
+    "  briefpress build [OPTION]... PACK     every output of a pack: a\n"
+    "                                        folder with a pack.yaml, or a\n"
+    "                                        manifest\n"
+    "  briefpress render [OPTION]... FILE.md -o FILE.pdf\n"
+    "                                        one Markdown file\n"
+    "  briefpress check [OPTION]... PATH     all messages, nothing written\n"
+    "  briefpress --help | --version\n"
+    "\n"
+    "  --output-dir DIR   where build writes (this folder)\n"
+    "  -o, --output FILE  where render writes\n"
+    "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
+    "  --strict           warnings are errors\n"
+    "  -q, --quiet        errors only\n"
+    "\n"
+    "SOURCE_DATE_EPOCH in the environment sets the date in the metadata.\n"
+    "Exit status: 0 done, 1 the input is wrong, 2 usage, 3 the system,\n"
+    "4 a fault of briefpress.\n";
+
+enum option_kind {
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTION_OUTPUT,
+	OPTION_OUTPUT_DIR,
+	OPTION_DUMP,
+	OPTION_STRICT,
+	OPTION_QUIET
+};
+
+static const struct option {
+	const char *name, *letter;
+	enum option_kind kind;
+	bool value;
+} options[] = {
+    {"--help", "-h", OPTION_HELP, false},
+    {"--version", "-V", OPTION_VERSION, false},
+    {"--output", "-o", OPTION_OUTPUT, true},
+    {"--output-dir", "", OPTION_OUTPUT_DIR, true},
+    {"--dump", "", OPTION_DUMP, true},
+    {"--strict", "", OPTION_STRICT, false},
+    {"--quiet", "-q", OPTION_QUIET, false},
+};
+
+/* What has been read of the command line. */
+struct reader {
+	int argc, at;
+	char **argv;
+	struct opts *out;
+	bool has_command;
+	const char **culprit;
+};
+
+static const char *
+read_command(struct reader *r, const char *word)
+{
+	static const struct {
+		const char *name;
+		enum command command;
+	} commands[] = {{"build", COMMAND_BUILD}, {"render", COMMAND_RENDER},
+	    {"check", COMMAND_CHECK}, {"help", COMMAND_HELP}};
+
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		if (strcmp(word, commands[i].name) != 0)
+			continue;
+		r->out->command = commands[i].command;
+		r->has_command = true;
+		return NULL;
+	}
+	*r->culprit = word;
+	return "unknown command \"%s\"";
+}
+
+static const char *
+read_word(struct reader *r, const char *word)
+{
+	if (!r->has_command)
+		return read_command(r, word);
+	*r->culprit = word;
+	if (r->out->path)
+		return "one path only: \"%s\" is too many";
+	r->out->path = word;
+	return NULL;
+}
+
+static const char *
+read_stage(struct reader *r, const char *value)
+{
+	static const char *const stages[] = {"doc", "facts", "pages"};
+
+	r->out->dump = true;
+	for (int i = 0; i < 3; i++) {
+		if (strcmp(value, stages[i]) == 0) {
+			r->out->stage = (enum bp_stage)i;
+			return NULL;
+		}
+	}
+	*r->culprit = value;
+	return "unknown stage \"%s\": doc, facts and pages are known";
+}
+
+static const char *
+apply(struct reader *r, enum option_kind kind, const char *value)
+{
+	switch (kind) {
+	case OPTION_HELP:
+	case OPTION_VERSION:
+		r->out->command =
+		    kind == OPTION_HELP ? COMMAND_HELP : COMMAND_VERSION;
+		r->has_command = true;
+		r->at = r->argc;
+		break;
+	case OPTION_OUTPUT:
+		r->out->output = value;
+		break;
+	case OPTION_OUTPUT_DIR:
+		r->out->output_dir = value;
+		break;
+	case OPTION_DUMP:
+		return read_stage(r, value);
+	case OPTION_STRICT:
+		r->out->strict = true;
+		break;
+	case OPTION_QUIET:
+		r->out->quiet = true;
+		break;
+	}
+	return NULL;
+}
+
+/* Whether a word is this option; *value is what follows an "=" in it. */
+static bool
+is_option(const struct option *o, const char *word, const char **value)
+{
+	size_t n = strlen(o->name);
+
+	*value = NULL;
+	if (*o->letter && strcmp(word, o->letter) == 0)
+		return true;
+	if (strncmp(word, o->name, n) != 0)
+		return false;
+	if (word[n] == '=')
+		*value = word + n + 1;
+	return word[n] == '=' || word[n] == '\0';
+}
+
+static const char *
+read_option(struct reader *r, const char *word)
+{
+	const char *value;
+
+	*r->culprit = word;
+	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+		if (!is_option(&options[i], word, &value))
+			continue;
+		if (!options[i].value && value)
+			return "\"%s\": this option takes no value";
+		if (options[i].value && !value && r->at < r->argc)
+			value = r->argv[r->at++];
+		if (options[i].value && (!value || !*value))
+			return "\"%s\" needs a value";
+		return apply(r, options[i].kind, value);
+	}
+	return "unknown option \"%s\"";
+}
+
+static const char *
+check(const struct opts *o)
+{
+	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION)
+		return NULL;
+	if (!o->path)
+		return "no path: name a pack or a file";
+	if (o->command == COMMAND_RENDER && !o->output && !o->dump)
+		return "render needs -o FILE.pdf";
+	if (o->command != COMMAND_RENDER && o->output)
+		return "-o is for render; build has --output-dir";
+	if (o->command != COMMAND_BUILD && o->output_dir)
+		return "--output-dir is for build; render has -o";
+	return NULL;
+}
+
+const char *
+opts_parse(int argc, char **argv, struct opts *out, const char **culprit)
+{
+	struct reader r = {argc, 1, argv, out, false, culprit};
+	const char *wrong = NULL;
+	bool words_only = false;
+
+	*out = (struct opts){0};
+	*culprit = "";
+	while (!wrong && r.at < argc) {
+		const char *word = argv[r.at++];
+
+		if (!words_only && strcmp(word, "--") == 0)
+			words_only = true;
+		else if (!words_only && word[0] == '-' && word[1])
+			wrong = read_option(&r, word);
+		else
+			wrong = read_word(&r, word);
+	}
+	if (!wrong && !r.has_command)
+		return "no command: build, render or check";
+	return wrong ? wrong : check(out);
+}

@@ -1,0 +1,39 @@
+/*
+ * The command line as data.
+ */
+#ifndef CLI_OPTS_H
+#define CLI_OPTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "briefpress.h"
+
+enum command {
+	COMMAND_HELP,
+	COMMAND_VERSION,
+	COMMAND_BUILD,
+	COMMAND_RENDER,
+	COMMAND_CHECK
+};
+
+struct opts {
+	enum command command;
+	const char *path;
+	const char *output;     /* -o */
+	const char *output_dir; /* --output-dir */
+	bool strict, quiet, dump;
+	enum bp_stage stage; /* with dump */
+};
+
+/*
+ * Fills in *out from the arguments.  NULL, or what is wrong with them: a
+ * sentence without its final point, with "%s" for `*culprit`.
+ */
+const char *opts_parse(
+    int argc, char **argv, struct opts *out, const char **culprit);
+
+/* The text of --help. */
+extern const char opts_help[];
+
+#endif

@@ -1,0 +1,154 @@
+#include "layout/ask.h"
+
+#include "doc/facts.h"
+#include "layout/block.h"
+#include "layout/inline.h"
+#include "layout/line.h"
+
+/* Between the accent rule and the text [su]. */
+#define RULE_GAP PT(11)
+
+static void
+number_set(struct flow *f, const struct recommendation *r, elem_id parent,
+    struct op_list *ops)
+{
+	struct layout *lay = f->lay;
+	const struct text_style *line = &style_of(lay, STYLE_ASK)->text;
+	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
+	    zone_width(lay, ZONE_MARGIN), line_baseline(line)};
+	elem_id elem = elem_new(lay, ROLE_SPAN, parent, r->node->at);
+	struct par *p =
+	    par_new(lay, style_of(lay, STYLE_ASK_NUMBER), elem, r->node->at);
+
+	par_text(p, arena_printf(lay->arena, "%u", r->ask->number));
+	par_text(p, STR(" "));
+	line_set_text(p, &frame, ops);
+}
+
+static void
+separate(struct par *p, bool *first)
+{
+	if (!*first)
+		par_text(p, STR(" \u00b7 "));
+	*first = false;
+}
+
+static void
+meta_field(struct par *p, const char *label, struct str value, bool *first)
+{
+	if (value.n == 0)
+		return;
+	separate(p, first);
+	par_styled(p, str_from_z(label), inline_bold(p->lay, p->base));
+	par_text(p, STR("\u00a0"));
+	par_text(p, value);
+}
+
+static void
+meta_place(struct par *p, const char *words, const struct recommendation *r,
+    bool *first)
+{
+	struct layout *lay = p->lay;
+	struct str url = arena_cat(lay->arena, STR("#"), r->id);
+
+	separate(p, first);
+	par_text(p, str_from_z(words));
+	par_text(p, STR(" "));
+	par_link(p,
+	    arena_printf(lay->arena, "%.*s, page\u00a0%.*s",
+		(int)r->document->short_name.n, r->document->short_name.s,
+		(int)page_of_text(lay, r->id).n, page_of_text(lay, r->id).s),
+	    url);
+}
+
+/* Other documents' stances: the same ask, part of it, or its opposite. */
+static void
+meta_others(struct par *p, const struct recommendation *r, bool *first)
+{
+	static const char *const words[] = {
+	    [STANCE_OPPOSES] = "Opposed in",
+	    [STANCE_PARTLY] = "Asked in part in",
+	    [STANCE_ASKS] = "Also asked in",
+	};
+	const struct ask *ask = r->ask;
+
+	for (size_t d = 0; d < p->lay->pack->documents.n; d++) {
+		const struct recommendation *source = ask->sources[d];
+
+		if (!source || source == r || ask->stances[d] == STANCE_SILENT)
+			continue;
+		if (source->document == r->document)
+			continue;
+		meta_place(p, words[ask->stances[d]], source, first);
+	}
+}
+
+static void
+ask_meta(struct flow *f, const struct recommendation *r)
+{
+	struct layout *lay = f->lay;
+	elem_id elem = elem_new(lay, ROLE_P, f->elem, r->node->at);
+	struct par *p =
+	    par_new(lay, style_of(lay, STYLE_ASK_META), elem, r->node->at);
+	bool first = true;
+
+	meta_field(p, "To", r->to, &first);
+	meta_field(p, "When", r->when, &first);
+	meta_field(p, "Theme", r->theme, &first);
+	meta_field(p, "Priority", r->priority, &first);
+	meta_field(p, "Status", r->status, &first);
+	if (r->ask)
+		meta_others(p, r, &first);
+	if (first)
+		return;
+	flow_penalty(f, PENALTY_NEVER);
+	block_par(f, p, 0);
+}
+
+/* A block of ordinary height is never split; a long one not near its top. */
+static void
+keep_together(struct flow *f, size_t start)
+{
+	int64_t height = 0;
+	size_t i, lines = 0;
+
+	for (i = start; i < f->list->n; i++) {
+		height += f->list->v[i].height;
+		f->list->v[i].keep = i > start && lines < 3;
+		lines += f->list->v[i].height > 0;
+	}
+	if (height < f->lay->body / 3)
+		flow_keep(f, start);
+}
+
+void
+ask_lay(struct flow *f, const struct node *n)
+{
+	struct layout *lay = f->lay;
+	const struct theme *t = lay->theme;
+	const struct recommendation *r = n->u.div.recommendation;
+	struct deco *rule = ARENA_NEW(lay->arena, struct deco);
+	struct op_list number = {NULL, 0, 0};
+	struct flow inner = *f;
+	size_t start;
+
+	*rule =
+	    (struct deco){f->zone, f->x, t->accent_rule, t->accent, f->deco};
+	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
+	inner.deco = rule;
+	inner.x += t->accent_rule + RULE_GAP;
+	inner.width -= t->accent_rule + RULE_GAP;
+	inner.body = STYLE_ASK;
+	inner.prose = false;
+	flow_space(f, style_of(lay, STYLE_ASK)->before);
+	start = f->list->n;
+	flow_anchor(&inner, r ? r->id : n->id);
+	if (r && r->ask && !f->no_marks)
+		number_set(&inner, r, inner.elem, &number);
+	inner.label = number.n ? &number : NULL;
+	block_children(&inner, n);
+	if (r)
+		ask_meta(&inner, r);
+	keep_together(&inner, start);
+	flow_space(f, style_of(lay, STYLE_ASK_META)->after);
+}

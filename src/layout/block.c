@@ -1,0 +1,321 @@
+/*
+ * The dispatch over block kinds, and those that need no file of their own.
+ */
+#include "layout/block.h"
+
+#include "layout/ask.h"
+#include "layout/figure.h"
+#include "layout/line.h"
+#include "layout/list.h"
+#include "layout/panel.h"
+#include "layout/signatories.h"
+#include "layout/table.h"
+
+/* White space that ragged lines may leave at their ends, in ems. */
+#define RAGGED_EMS 5
+
+static void
+report_overfull(const struct par *p, su excess)
+{
+	struct buf *points = buf_new(p->lay->arena);
+
+	su_print(points, excess);
+	diag1(p->lay->diags, DIAG_LINE_OVERFULL, p->at, buf_view(points));
+}
+
+/* No page ends after the first line or before the last. */
+static bool
+keeps_with_next(size_t line, size_t count)
+{
+	return line == 0 || line + 2 == count;
+}
+
+static void
+add_label(struct flow *f, struct op_list *ops)
+{
+	if (!f->label)
+		return;
+	*ops = *f->label;
+	f->label = NULL;
+}
+
+void
+block_par(struct flow *f, struct par *p, su first_indent)
+{
+	const struct text_style *text = &p->style->text;
+	struct linebreak_options options = {
+	    .measure = f->width, .first_indent = first_indent};
+	struct breaks breaks;
+
+	if (p->items.n == 0)
+		par_close(p);
+	if (p->style->adjust != ADJUST_JUSTIFY)
+		options.ragged = RAGGED_EMS * text->size;
+	linebreak(p->lay->arena, p->items.v, p->items.n, &options, &breaks);
+	if (breaks.overfull)
+		report_overfull(p, breaks.overfull);
+	for (size_t i = 0; i < breaks.count; i++) {
+		su indent = i == 0 ? first_indent : 0;
+		struct line_frame frame = {f->zone, p->style->adjust,
+		    f->x + indent, f->width - indent, line_baseline(text)};
+		struct op_list ops = {NULL, 0, 0};
+
+		add_label(f, &ops);
+		line_set(p, &breaks.lines[i], &frame, &ops);
+		flow_box(f, text->leading, &ops, p->at);
+		if (i + 1 < breaks.count)
+			flow_penalty(f, keeps_with_next(i, breaks.count)
+					    ? PENALTY_NEVER
+					    : 0);
+	}
+}
+
+static struct par *
+new_par(
+    struct flow *f, enum style_name style, enum elem_role role, struct loc at)
+{
+	struct layout *lay = f->lay;
+	elem_id elem = elem_new(lay, role, f->elem, at);
+	struct par *p = par_new(lay, style_of(lay, style), elem, at);
+
+	p->no_marks = f->no_marks;
+	return p;
+}
+
+void
+block_text(struct flow *f, enum style_name style, struct str text,
+    enum elem_role role, struct loc at)
+{
+	const struct par_style *s = style_of(f->lay, style);
+	struct par *p = new_par(f, style, role, at);
+
+	par_text(p, text);
+	flow_space(f, s->before);
+	block_par(f, p, 0);
+	flow_space(f, s->after);
+}
+
+void
+block_inlines(struct flow *f, enum style_name style, const struct node *parent,
+    enum elem_role role)
+{
+	const struct par_style *s = style_of(f->lay, style);
+	struct par *p = new_par(f, style, role, parent->at);
+
+	par_inlines(p, parent);
+	flow_space(f, s->before);
+	block_par(f, p, 0);
+	flow_space(f, s->after);
+}
+
+static void
+paragraph(struct flow *f, const struct node *n, const struct node *before)
+{
+	bool continues = before && before->kind == NODE_PARAGRAPH;
+	struct par *p = new_par(f, f->body, ROLE_P, n->at);
+	su indent = 0;
+
+	if (continues && f->prose)
+		indent = p->style->first_indent;
+	else if (continues)
+		flow_space(f, f->lay->theme->grid);
+	if (before)
+		flow_penalty(f, 0);
+	flow_anchor(f, n->id);
+	par_inlines(p, n);
+	block_par(f, p, indent);
+}
+
+static enum style_name
+heading_style(uint8_t depth)
+{
+	return (enum style_name)(STYLE_H1 + (depth > 5 ? 5 : depth));
+}
+
+/* The document's title is H1, so its sections start at H2. */
+static enum elem_role
+heading_role(uint8_t depth)
+{
+	return (enum elem_role)(ROLE_H2 + (depth > 4 ? 4 : depth));
+}
+
+static void
+heading_number(struct flow *f, const struct node *n, elem_id elem,
+    const struct par_style *style, struct op_list *ops)
+{
+	struct layout *lay = f->lay;
+	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
+	    zone_width(lay, ZONE_MARGIN), line_baseline(&style->text)};
+	struct par *p;
+
+	if (n->u.heading.number.n == 0 || f->zone != ZONE_TEXT)
+		return;
+	p = par_new(lay, style, elem, n->at);
+	par_text(p, n->u.heading.number);
+	par_text(p, STR(" "));
+	line_set_text(p, &frame, ops);
+}
+
+static void
+heading(struct flow *f, const struct node *n)
+{
+	uint8_t level = n->u.heading.level;
+	uint8_t depth =
+	    (uint8_t)(level > f->top_level ? level - f->top_level : 0);
+	const struct par_style *style = style_of(f->lay, heading_style(depth));
+	struct par *p =
+	    new_par(f, heading_style(depth), heading_role(depth), n->at);
+	struct op_list number = {NULL, 0, 0};
+	size_t start = f->list->n;
+
+	flow_space(f, style->before);
+	flow_anchor(f, n->id);
+	if (depth == 0)
+		flow_section(f, node_text(f->lay->arena, n));
+	heading_number(f, n, p->base->elem, style, &number);
+	f->label = &number;
+	par_inlines(p, n);
+	block_par(f, p, 0);
+	flow_penalty(f, PENALTY_NEVER);
+	flow_space(f, style->after);
+	flow_keep(f, start);
+}
+
+static void
+quote(struct flow *f, const struct node *n)
+{
+	su indent = f->lay->theme->quote_indent;
+	struct flow inner = *f;
+
+	inner.elem = elem_new(f->lay, ROLE_QUOTE, f->elem, n->at);
+	inner.x += indent;
+	inner.width -= 2 * indent;
+	inner.body = STYLE_QUOTE;
+	flow_space(f, style_of(f->lay, STYLE_QUOTE)->before);
+	flow_anchor(f, n->id);
+	block_children(&inner, n);
+	flow_space(f, style_of(f->lay, STYLE_QUOTE)->after);
+}
+
+static void
+rule(struct flow *f)
+{
+	const struct theme *t = f->lay->theme;
+	struct op_list ops = {NULL, 0, 0};
+	struct box_op line = {.zone = f->zone};
+
+	line.op.kind = OP_FILL;
+	line.op.width = f->width / 3;
+	line.op.x = f->x;
+	line.op.y = t->grid;
+	line.op.height = t->rule_middle;
+	line.op.u.fill.ink = t->hairline;
+	vec_push(f->lay->arena, &ops, line);
+	flow_space(f, t->grid);
+	flow_box(f, 2 * t->grid, &ops, (struct loc){0});
+	flow_space(f, t->grid);
+}
+
+static void
+div(struct flow *f, const struct node *n)
+{
+	size_t start = f->list->n;
+
+	switch (n->u.div.class) {
+	case DIV_RECOMMENDATION:
+		ask_lay(f, n);
+		break;
+	case DIV_SIGNATORIES:
+		signatories_lay(f, n);
+		break;
+	case DIV_KEY_POINTS:
+	case DIV_NOTE:
+	case DIV_TIP:
+	case DIV_IMPORTANT:
+	case DIV_WARNING:
+	case DIV_CAUTION:
+		panel_lay(f, n);
+		break;
+	case DIV_SOURCES:
+	case DIV_CONTACT:
+		panel_plain(f, n);
+		break;
+	case DIV_PULL_QUOTE:
+		quote(f, n);
+		break;
+	case DIV_KEEP:
+		flow_anchor(f, n->id);
+		block_children(f, n);
+		flow_keep(f, start);
+		break;
+	default:
+		flow_penalty(f, 0);
+		flow_anchor(f, n->id);
+		block_children(f, n);
+		break;
+	}
+}
+
+/* A label that no line of text can take stands beside what follows. */
+static void
+place_label(struct flow *f)
+{
+	if (!f->label)
+		return;
+	flow_box(f, 0, f->label, (struct loc){0});
+	flow_penalty(f, PENALTY_NEVER);
+	f->label = NULL;
+}
+
+void
+block_lay(struct flow *f, const struct node *n, const struct node *before)
+{
+	if (n->kind != NODE_PARAGRAPH)
+		place_label(f);
+	switch (n->kind) {
+	case NODE_HEADING:
+		if (!n->u.heading.is_title)
+			heading(f, n);
+		break;
+	case NODE_PARAGRAPH:
+		paragraph(f, n, before);
+		break;
+	case NODE_QUOTE:
+		quote(f, n);
+		break;
+	case NODE_LIST:
+		list_lay(f, n);
+		break;
+	case NODE_CODE_BLOCK:
+		panel_code(f, n);
+		break;
+	case NODE_RULE:
+		rule(f);
+		break;
+	case NODE_TABLE:
+		table_lay(f, n);
+		break;
+	case NODE_FIGURE:
+		figure_lay(f, n);
+		break;
+	case NODE_DIV:
+		div(f, n);
+		break;
+	case NODE_PAGE_BREAK:
+		flow_penalty(f, PENALTY_FORCED);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+block_children(struct flow *f, const struct node *parent)
+{
+	const struct node *before = NULL;
+
+	NODE_EACH_CHILD (child, parent) {
+		block_lay(f, child, before);
+		before = child;
+	}
+}

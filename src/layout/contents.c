@@ -1,0 +1,170 @@
+/*
+ * Contents: section numbers hang in the margin column, page numbers stand in
+ * a column of fixed width, so that no number can change a line.
+ */
+#include "layout/block.h"
+#include "layout/line.h"
+#include "layout/parts.h"
+
+#define PAGE_COLUMN PT(30)
+#define LEADER_STEP PT_100(725)
+#define LEADER_GAP PT(6)
+
+static enum style_name
+entry_style(const struct toc_entry *e)
+{
+	if (e->level == 0)
+		return STYLE_TOC_PART;
+	return e->level == 1 ? STYLE_TOC_1 : STYLE_TOC_2;
+}
+
+static void
+set_side_text(struct flow *f, enum style_name style, elem_id elem,
+    struct str text, const struct line_frame *frame, struct op_list *ops)
+{
+	struct par *p =
+	    par_new(f->lay, style_of(f->lay, style), elem, (struct loc){0});
+
+	if (text.n == 0)
+		return;
+	par_text(p, text);
+	par_text(p, STR(" "));
+	line_set_text(p, frame, ops);
+}
+
+static su
+text_end(const struct op_list *ops, su start)
+{
+	su end = start;
+
+	for (size_t i = 0; i < ops->n; i++) {
+		const struct page_op *op = &ops->v[i].op;
+
+		if (op->kind == OP_TEXT && op->x + op->width > end &&
+		    ops->v[i].zone == ZONE_TEXT)
+			end = op->x + op->width;
+	}
+	return end;
+}
+
+/*
+ * Dots at fixed places from the right, so that they align from line to line;
+ * an artifact, for they mean nothing to a listener.
+ */
+static void
+add_leader(struct flow *f, const struct par_style *style, su from, su to,
+    struct op_list *ops)
+{
+	struct par *dot =
+	    par_new(f->lay, style, ELEM_ARTIFACT, (struct loc){0});
+	const struct item *item;
+	struct box_op op = {.zone = f->zone};
+	VEC(struct text_piece) pieces = {NULL, 0, 0};
+	su first = to - (to - from) / LEADER_STEP * LEADER_STEP;
+
+	par_text(dot, STR("."));
+	par_close(dot);
+	item = &dot->items.v[0];
+	if (item->kind != ITEM_BOX || first > to)
+		return;
+	for (su x = first; x < to; x += LEADER_STEP)
+		vec_push(
+		    f->lay->arena, &pieces, (struct text_piece){x, item->run});
+	if (pieces.n == 0)
+		return;
+	op.op.kind = OP_TEXT;
+	op.op.x = first;
+	op.op.y = line_baseline(&style->text);
+	op.op.width = to - first;
+	op.op.height = style->text.size;
+	op.op.u.text.pieces = pieces.v;
+	op.op.u.text.count = (uint32_t)pieces.n;
+	op.op.u.text.face = item->run->face;
+	op.op.u.text.size = style->text.size;
+	op.op.u.text.ink = f->lay->theme->muted;
+	vec_push(f->lay->arena, ops, op);
+}
+
+/* The leader and the page number at the end of an entry's last line. */
+static void
+finish_line(struct flow *f, const struct toc_entry *e, elem_id elem,
+    struct op_list *ops)
+{
+	const struct par_style *style = style_of(f->lay, entry_style(e));
+	struct line_frame frame = {f->zone, ADJUST_RIGHT,
+	    f->x + f->width - PAGE_COLUMN, PAGE_COLUMN,
+	    line_baseline(&style->text)};
+	struct par *p = par_new(f->lay, style, elem, (struct loc){0});
+	su end = text_end(ops, f->x);
+
+	if (e->level > 0)
+		add_leader(f, style, end + LEADER_GAP,
+		    f->x + f->width - PAGE_COLUMN, ops);
+	par_link(p, page_of_text(f->lay, e->anchor),
+	    arena_cat(f->lay->arena, STR("#"), e->anchor));
+	line_set_text(p, &frame, ops);
+}
+
+static void
+lay_lines(struct flow *f, const struct toc_entry *e, struct par *p,
+    struct op_list *number)
+{
+	const struct text_style *text = &p->style->text;
+	struct linebreak_options options = {
+	    .measure = f->width - PAGE_COLUMN - 2 * LEADER_GAP,
+	    .ragged = 5 * text->size};
+	struct breaks breaks;
+
+	par_close(p);
+	linebreak(f->lay->arena, p->items.v, p->items.n, &options, &breaks);
+	for (size_t i = 0; i < breaks.count; i++) {
+		struct line_frame frame = {f->zone, ADJUST_LEFT, f->x,
+		    options.measure, line_baseline(text)};
+		struct op_list ops = {NULL, 0, 0};
+
+		if (i == 0)
+			ops = *number;
+		line_set(p, &breaks.lines[i], &frame, &ops);
+		if (i + 1 == breaks.count)
+			finish_line(f, e, p->base->elem, &ops);
+		flow_box(f, text->leading, &ops, (struct loc){0});
+		flow_penalty(f, i + 1 < breaks.count ? PENALTY_NEVER : 0);
+	}
+}
+
+static void
+entry_lay(struct flow *f, const struct toc_entry *e)
+{
+	struct layout *lay = f->lay;
+	const struct par_style *style = style_of(lay, entry_style(e));
+	elem_id elem = elem_new(lay, ROLE_TOC_ITEM, f->elem, (struct loc){0});
+	elem_id reference =
+	    elem_new(lay, ROLE_REFERENCE, elem, (struct loc){0});
+	struct line_frame margin = {ZONE_MARGIN, ADJUST_RIGHT, 0,
+	    zone_width(lay, ZONE_MARGIN), line_baseline(&style->text)};
+	struct op_list number = {NULL, 0, 0};
+	struct par *p = par_new(lay, style, reference, (struct loc){0});
+
+	flow_space(f, style->before);
+	set_side_text(
+	    f, entry_style(e), reference, e->number, &margin, &number);
+	par_link(p, e->title, arena_cat(lay->arena, STR("#"), e->anchor));
+	par_text(p, STR(" "));
+	lay_lines(f, e, p, &number);
+}
+
+void
+part_contents(struct layout *lay)
+{
+	struct flow f = part_open(lay, PART_CONTENTS);
+
+	f.elem = elem_new(lay, ROLE_TOC, f.elem, (struct loc){0});
+	for (size_t i = 0; i < lay->facts->toc.n; i++) {
+		const struct toc_entry *e = &lay->facts->toc.v[i];
+
+		entry_lay(&f, e);
+		if (e->level == 0)
+			flow_penalty(&f, PENALTY_NEVER);
+	}
+	part_close(&f, PART_CONTENTS);
+}

@@ -1,0 +1,61 @@
+/*
+ * What the files of this room share while one round of layout runs.
+ */
+#ifndef LAYOUT_CONTEXT_H
+#define LAYOUT_CONTEXT_H
+
+#include "layout/fonts.h"
+#include "layout/layout.h"
+#include "text/breakop.h"
+
+/* What a page's running heads say. */
+struct page_note {
+	struct str document; /* short title of what the page belongs to */
+	struct str section;
+	bool bare; /* no running heads: a cover */
+};
+
+struct layout {
+	struct arena *arena;
+	struct diags *diags; /* this round's: only the last round's count */
+	const struct pack *pack;
+	const struct facts *facts;
+	const struct theme *theme;
+	struct fonts *fonts;
+	struct break_finder *breaks;
+	struct pages *pages;        /* being built */
+	const struct pages *before; /* of the round before, or NULL */
+	struct page_size paper;
+	su measure; /* width of the text column */
+	su body;    /* height of the text area */
+	struct str language;
+	VEC(struct page_note) notes; /* one a page */
+};
+
+/* Left edge of a zone from the page's left edge, and its width. */
+enum zone {
+	ZONE_TEXT,   /* the measure */
+	ZONE_MARGIN, /* the margin column */
+	ZONE_WIDE    /* margin column, gap and measure */
+};
+
+su zone_left(const struct layout *lay, enum zone zone);
+su zone_width(const struct layout *lay, enum zone zone);
+
+/* A new structure element. */
+elem_id elem_new(
+    struct layout *lay, enum elem_role role, elem_id parent, struct loc at);
+
+/*
+ * The printed number of the page where an anchor stood in the round before;
+ * 0 while it is not known.
+ */
+uint32_t page_of(const struct layout *lay, struct str anchor);
+
+/* That number as text, with a placeholder while it is not known. */
+struct str page_of_text(const struct layout *lay, struct str anchor);
+
+const struct par_style *style_of(
+    const struct layout *lay, enum style_name name);
+
+#endif

@@ -1,0 +1,211 @@
+/*
+ * The cover: issuer and date at the top, the title low in the upper half,
+ * ragged and balanced over its lines, a line of counts, the emblem, and the
+ * document's number, version and status at the foot.
+ */
+#include "layout/figure.h"
+#include "layout/line.h"
+#include "layout/page.h"
+#include "layout/parts.h"
+#include "text/date.h"
+
+#define TITLE_TOP_PERCENT 30
+#define EMBLEM_SIZE PT(84)
+#define RAGGED_EMS 5
+
+struct cover {
+	struct layout *lay;
+	struct page *page;
+	elem_id elem;
+};
+
+static struct par *
+cover_par(struct cover *c, enum style_name style, enum elem_role role,
+    struct str text)
+{
+	elem_id elem = elem_new(c->lay, role, c->elem, (struct loc){0});
+	struct par *p =
+	    par_new(c->lay, style_of(c->lay, style), elem, (struct loc){0});
+
+	par_text(p, text);
+	par_close(p);
+	return p;
+}
+
+static void
+break_par(const struct par *p, su measure, struct breaks *out)
+{
+	struct linebreak_options options = {
+	    .measure = measure, .ragged = RAGGED_EMS * p->style->text.size};
+
+	linebreak(p->lay->arena, p->items.v, p->items.n, &options, out);
+}
+
+/* The narrowest measure that needs no more lines than the full one. */
+static su
+balanced_measure(const struct par *p, su full)
+{
+	struct breaks breaks;
+	size_t lines;
+	su low = par_min_width(p), high = full;
+
+	break_par(p, full, &breaks);
+	lines = breaks.count;
+	while (high - low > PT(1)) {
+		su middle = low + (high - low) / 2;
+
+		break_par(p, middle, &breaks);
+		if (breaks.count <= lines && breaks.overfull == 0)
+			high = middle;
+		else
+			low = middle;
+	}
+	return high;
+}
+
+/* Sets a closed paragraph from `top` down; returns where it ends. */
+static su
+place_par(struct cover *c, const struct par *p, uint8_t adjust, su top)
+{
+	su width = zone_width(c->lay, ZONE_WIDE);
+	struct breaks breaks;
+
+	break_par(p, balanced_measure(p, width), &breaks);
+	for (size_t i = 0; i < breaks.count; i++) {
+		struct line_frame frame = {ZONE_WIDE, adjust, 0, width,
+		    line_baseline(&p->style->text)};
+		struct op_list ops = {NULL, 0, 0};
+
+		line_set(p, &breaks.lines[i], &frame, &ops);
+		page_place(c->lay, c->page, top, ops.v, ops.n);
+		top += p->style->text.leading;
+	}
+	return top;
+}
+
+static su
+place_text(struct cover *c, enum style_name style, enum elem_role role,
+    struct str text, su top)
+{
+	const struct par_style *s = style_of(c->lay, style);
+
+	if (text.n == 0)
+		return top;
+	return place_par(c, cover_par(c, style, role, text), s->adjust, top) +
+	       s->after;
+}
+
+static void
+place_rule(struct cover *c, su top)
+{
+	struct box_op op = {.zone = ZONE_WIDE};
+
+	op.op.kind = OP_FILL;
+	op.op.width = zone_width(c->lay, ZONE_WIDE);
+	op.op.height = c->lay->theme->rule_middle;
+	op.op.u.fill.ink = c->lay->theme->hairline;
+	page_place(c->lay, c->page, top, &op, 1);
+}
+
+static void
+count_add(struct buf *b, size_t n, const char *one, const char *many)
+{
+	if (n == 0)
+		return;
+	if (b->n)
+		buf_z(b, " \u00b7 ");
+	buf_int(b, (int64_t)n);
+	buf_z(b, "\u00a0");
+	buf_z(b, n == 1 ? one : many);
+}
+
+static size_t
+signatory_count(const struct facts *facts)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < facts->signatories.n; i++)
+		n += facts->signatories.v[i]->rows.n;
+	return n;
+}
+
+static struct str
+counts_text(struct layout *lay)
+{
+	struct buf *b = buf_new(lay->arena);
+
+	count_add(b, lay->pack->documents.n, "document", "documents");
+	count_add(b, lay->facts->asks.n, "recommendation", "recommendations");
+	count_add(b, signatory_count(lay->facts), "signatory", "signatories");
+	return buf_view(b);
+}
+
+static void
+foot_add(struct buf *b, const char *label, struct str value)
+{
+	if (value.n == 0)
+		return;
+	if (b->n)
+		buf_z(b, " \u00b7 ");
+	buf_z(b, label);
+	buf_str(b, value);
+}
+
+static struct str
+foot_text(struct layout *lay)
+{
+	const struct pack *pack = lay->pack;
+	struct buf *b = buf_new(lay->arena);
+
+	foot_add(b, "No.\u00a0", pack->number);
+	foot_add(b, "Version\u00a0", pack->version);
+	foot_add(b, "", pack->status);
+	foot_add(b, "", pack->contact);
+	return buf_view(b);
+}
+
+static void
+place_emblem(struct cover *c, su bottom)
+{
+	const struct pack *pack = c->lay->pack;
+	struct box_op op = {.zone = ZONE_WIDE};
+	struct image_size size;
+
+	if (!pack->emblem)
+		return;
+	size = image_fit(pack->emblem, EMBLEM_SIZE, EMBLEM_SIZE);
+	op.op.kind = OP_IMAGE;
+	op.op.at = pack->emblem_at;
+	op.op.elem = elem_new(c->lay, ROLE_FIGURE, c->elem, pack->emblem_at);
+	c->lay->pages->elems.v[op.op.elem].alt = pack->emblem_alt;
+	op.op.width = size.width;
+	op.op.height = size.height;
+	op.op.u.image.image = pack->emblem;
+	page_place(c->lay, c->page, bottom - size.height, &op, 1);
+}
+
+void
+part_cover(struct layout *lay)
+{
+	const struct pack *pack = lay->pack;
+	const struct theme *t = lay->theme;
+	struct page_note note = {.bare = true};
+	struct cover c = {.lay = lay};
+	struct str date = date_long(lay->arena, pack->date, lay->language);
+	su y = t->margin_top, foot = lay->paper.height - t->margin_bottom;
+
+	c.page = page_blank(lay, &note);
+	c.elem = elem_new(lay, ROLE_SECT, 1, (struct loc){0});
+	place_text(&c, STYLE_COVER_ISSUER, ROLE_P, pack->issuer, y);
+	place_text(&c, STYLE_COVER_DATE, ROLE_P, date, y);
+	y = (su)su_mul_div(lay->paper.height, TITLE_TOP_PERCENT, 100);
+	y = place_text(&c, STYLE_COVER_TITLE, ROLE_H1, pack->title, y);
+	y = place_text(&c, STYLE_COVER_SUBTITLE, ROLE_P, pack->subtitle, y);
+	place_rule(&c, y);
+	place_text(
+	    &c, STYLE_COVER_COUNTS, ROLE_P, counts_text(lay), y + t->grid);
+	place_emblem(&c, foot - 4 * t->grid);
+	place_rule(&c, foot - 2 * t->grid);
+	place_text(
+	    &c, STYLE_COVER_FOOT, ROLE_P, foot_text(lay), foot - t->grid);
+}

@@ -1,0 +1,89 @@
+#include "layout/figure.h"
+
+#include "layout/block.h"
+
+/* Pixels to an inch where the file does not say. */
+#define DEFAULT_DPI 150
+
+struct image_size
+image_fit(const struct image *image, su max_width, su max_height)
+{
+	uint32_t dpi_x = image->dpi_x ? image->dpi_x : DEFAULT_DPI;
+	uint32_t dpi_y = image->dpi_y ? image->dpi_y : DEFAULT_DPI;
+	int64_t w = su_mul_div(PT(72), image->width_px, dpi_x);
+	int64_t h = su_mul_div(PT(72), image->height_px, dpi_y);
+
+	if (w > max_width) {
+		h = su_mul_div(h, max_width, w);
+		w = max_width;
+	}
+	if (h > max_height) {
+		w = su_mul_div(w, max_height, h);
+		h = max_height;
+	}
+	return (struct image_size){(su)w, (su)h};
+}
+
+/* width="60%" of the measure, or a length; the measure without it. */
+static su
+wished_width(const struct flow *f, const struct node *image)
+{
+	struct str wish = attrs_text(image->attrs, "width");
+	int64_t percent = 0;
+	su length;
+
+	if (su_parse(wish, &length) && length < f->width)
+		return length;
+	for (size_t i = 0; i < wish.n && char_is_digit(wish.s[i]); i++)
+		percent = percent * 10 + (wish.s[i] - '0');
+	if (str_ends(wish, STR("%")) && percent > 0 && percent < 100)
+		return (su)su_mul_div(f->width, percent, 100);
+	return f->width;
+}
+
+static void
+picture(struct flow *f, const struct node *node)
+{
+	const struct image *image = node->u.image.image;
+	struct image_size size = image_fit(
+	    image, wished_width(f, node), f->lay->theme->figure_max_height);
+	struct op_list ops = {NULL, 0, 0};
+	struct box_op op = {.zone = f->zone};
+
+	op.op.kind = OP_IMAGE;
+	op.op.elem = f->elem;
+	op.op.at = node->at;
+	op.op.x = f->x;
+	op.op.width = size.width;
+	op.op.height = size.height;
+	op.op.u.image.image = image;
+	vec_push(f->lay->arena, &ops, op);
+	flow_box(f, size.height, &ops, node->at);
+}
+
+void
+figure_lay(struct flow *f, const struct node *n)
+{
+	struct layout *lay = f->lay;
+	const struct node *image = n->first, *caption = image->next;
+	struct str alt = attrs_text(image->attrs, "fig-alt");
+	struct flow inner = *f;
+	size_t start;
+
+	inner.elem = elem_new(lay, ROLE_FIGURE, f->elem, n->at);
+	if (alt.n == 0)
+		alt = node_text(lay->arena, image);
+	lay->pages->elems.v[inner.elem].alt = alt;
+	flow_space(f, 2 * lay->theme->grid);
+	start = f->list->n;
+	flow_anchor(f, n->id.n ? n->id : image->id);
+	if (image->u.image.image)
+		picture(&inner, image);
+	else
+		block_text(&inner, STYLE_CODE, alt, ROLE_P, image->at);
+	flow_penalty(f, PENALTY_NEVER);
+	if (caption)
+		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
+	flow_keep(f, start);
+	flow_space(f, 2 * lay->theme->grid);
+}

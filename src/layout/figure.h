@@ -1,0 +1,20 @@
+/*
+ * Figures: a picture, scaled to fit, and its caption.
+ */
+#ifndef LAYOUT_FIGURE_H
+#define LAYOUT_FIGURE_H
+
+#include "doc/doc.h"
+#include "layout/flow.h"
+
+void figure_lay(struct flow *f, const struct node *n);
+
+/* The size at which an image is set in a box: its own, or smaller. */
+struct image_size {
+	su width, height;
+};
+
+struct image_size image_fit(
+    const struct image *image, su max_width, su max_height);
+
+#endif

@@ -1,0 +1,101 @@
+#include "layout/flow.h"
+
+struct flow
+flow_new(struct layout *lay, elem_id elem)
+{
+	struct flow f = {.lay = lay,
+	    .elem = elem,
+	    .body = STYLE_BODY,
+	    .top_level = 1,
+	    .prose = true};
+
+	f.list = ARENA_NEW(lay->arena, struct vlist);
+	f.zone = ZONE_TEXT;
+	f.width = zone_width(lay, ZONE_TEXT);
+	return f;
+}
+
+static struct vitem *
+add(const struct flow *f, enum vitem_kind kind)
+{
+	struct vitem *item = vec_add(f->lay->arena, f->list);
+
+	item->kind = (uint8_t)kind;
+	item->deco = f->deco;
+	return item;
+}
+
+void
+flow_box(
+    const struct flow *f, su height, const struct op_list *ops, struct loc at)
+{
+	struct vitem *item = add(f, V_BOX);
+
+	item->height = height;
+	item->at = at;
+	if (!ops)
+		return;
+	item->ops = ops->v;
+	item->op_count = ops->n;
+}
+
+void
+flow_space(const struct flow *f, su height)
+{
+	struct vitem *last = f->list->n ? &f->list->v[f->list->n - 1] : NULL;
+
+	if (height <= 0)
+		return;
+	if (last && last->kind == V_SPACE) {
+		if (last->height < height)
+			last->height = height;
+		if (last->deco != f->deco)
+			last->deco = NULL;
+		return;
+	}
+	add(f, V_SPACE)->height = height;
+}
+
+void
+flow_pad(const struct flow *f, su height)
+{
+	flow_box(f, height, NULL, (struct loc){0});
+}
+
+void
+flow_penalty(const struct flow *f, int32_t penalty)
+{
+	add(f, V_PENALTY)->penalty = penalty;
+}
+
+void
+flow_anchor(const struct flow *f, struct str id)
+{
+	struct op_list ops = {NULL, 0, 0};
+	struct box_op op = {.zone = ZONE_TEXT};
+
+	if (f->no_marks || id.n == 0)
+		return;
+	op.op.kind = OP_ANCHOR;
+	op.op.u.anchor.id = id;
+	vec_push(f->lay->arena, &ops, op);
+	flow_box(f, 0, &ops, (struct loc){0});
+	flow_penalty(f, PENALTY_NEVER);
+}
+
+void
+flow_keep(const struct flow *f, size_t from)
+{
+	for (size_t i = from + 1; i < f->list->n; i++)
+		f->list->v[i].keep = true;
+}
+
+void
+flow_section(const struct flow *f, struct str title)
+{
+	if (f->no_marks)
+		return;
+	flow_box(f, 0, NULL, (struct loc){0});
+	f->list->v[f->list->n - 1].section = title;
+	flow_penalty(f, PENALTY_NEVER);
+}

@@ -1,0 +1,100 @@
+/*
+ * The vertical list of a part of the pack, and the place in it where blocks
+ * are being set.
+ *
+ *     box      a line, a row of a table, a picture: height, what it draws
+ *     space    vanishes at a page's top
+ *     penalty  what ending a page here costs
+ *
+ * A page may end at a penalty under PENALTY_NEVER, and at space that follows
+ * a box.
+ */
+#ifndef LAYOUT_FLOW_H
+#define LAYOUT_FLOW_H
+
+#include "layout/context.h"
+#include "layout/item.h"
+
+/* An op whose x counts from its zone's left edge, y from its box's top. */
+struct box_op {
+	struct page_op op;
+	uint8_t zone; /* enum zone */
+};
+
+struct op_list {
+	struct box_op *v;
+	size_t n, cap;
+};
+
+/*
+ * A background behind a stretch of the list: filled once a page, from the
+ * first box that carries it to the last.  Inner ones are painted later.
+ */
+struct deco {
+	uint8_t zone; /* enum zone */
+	su x, width;
+	colour ink;
+	const struct deco *outer;
+};
+
+enum vitem_kind { V_BOX, V_SPACE, V_PENALTY };
+
+struct vitem {
+	uint8_t kind; /* enum vitem_kind */
+	su height;
+	int32_t penalty;
+	bool keep; /* no page ends here whatever the kind */
+	const struct box_op *ops;
+	size_t op_count;
+	const struct deco *deco;
+	/* Boxes to set again when a page starts here: a table's head. */
+	const struct vitem *repeat;
+	size_t repeat_count;
+	struct str section; /* for running heads: what starts here, or empty */
+	struct loc at;
+};
+
+struct vlist {
+	struct vitem *v;
+	size_t n, cap;
+};
+
+/* Where blocks are set; copied and changed for what is nested. */
+struct flow {
+	struct layout *lay;
+	struct vlist *list;
+	uint8_t zone; /* enum zone */
+	su x, width;  /* within the zone */
+	elem_id elem; /* parent of new elements */
+	const struct deco *deco;
+	bool no_marks;     /* a copy: anchors and margin numbers stay out */
+	uint8_t body;      /* enum style_name of paragraphs */
+	uint8_t top_level; /* of the document's headings, the title aside */
+	bool prose;        /* paragraphs by indent, not by space between them */
+	struct op_list *label; /* for the next line: a list item's, or NULL */
+};
+
+/* A flow over the whole measure that appends to a fresh list. */
+struct flow flow_new(struct layout *lay, elem_id elem);
+
+void flow_box(
+    const struct flow *f, su height, const struct op_list *ops, struct loc at);
+
+/* Space; next to other space the larger of the two stays. */
+void flow_space(const struct flow *f, su height);
+
+/* Space that is kept at a page's top: padding. */
+void flow_pad(const struct flow *f, su height);
+
+void flow_penalty(const struct flow *f, int32_t penalty);
+
+/* An anchor at this place; nothing in a copy or for an empty id. */
+void flow_anchor(const struct flow *f, struct str id);
+
+/* Keeps all that was added since the list had `from` items on one page. */
+void flow_keep(const struct flow *f, size_t from);
+
+/* Names the section from here on, for running heads. */
+void flow_section(const struct flow *f, struct str title);
+
+#endif

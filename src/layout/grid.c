@@ -1,0 +1,309 @@
+#include "layout/grid.h"
+
+#include "layout/block.h"
+#include "layout/line.h"
+
+/* White space that ragged lines in cells may leave, in ems. */
+#define CELL_RAGGED_EMS 4
+
+struct grid *
+grid_new(struct flow *f, size_t columns, struct loc at)
+{
+	struct arena *a = f->lay->arena;
+	struct grid *g = ARENA_NEW(a, struct grid);
+
+	g->lay = f->lay;
+	g->columns = ARENA_ARRAY(a, struct grid_column, columns);
+	g->column_count = columns;
+	for (size_t c = 0; c < columns; c++)
+		g->columns[c].adjust = ADJUST_LEFT;
+	g->elem = elem_new(f->lay, ROLE_TABLE, f->elem, at);
+	g->no_marks = f->no_marks;
+	g->at = at;
+	return g;
+}
+
+void
+grid_row(struct grid *g, bool header)
+{
+	struct layout *lay = g->lay;
+	struct grid_row *row = vec_add(lay->arena, &g->rows);
+	elem_id *group = header ? &g->head : &g->body;
+
+	if (*group == 0)
+		*group = elem_new(lay,
+		    header ? ROLE_TABLE_HEAD : ROLE_TABLE_BODY, g->elem, g->at);
+	row->header = header;
+	row->elem = elem_new(lay, ROLE_ROW, *group, g->at);
+	row->cells = ARENA_ARRAY(lay->arena, struct par *, g->column_count);
+}
+
+struct par *
+grid_cell(struct grid *g, size_t column, enum style_name style)
+{
+	struct grid_row *row = &g->rows.v[g->rows.n - 1];
+	elem_id elem = elem_new(g->lay,
+	    row->header ? ROLE_HEADER_CELL : ROLE_CELL, row->elem, g->at);
+	struct par *p = par_new(g->lay, style_of(g->lay, style), elem, g->at);
+
+	p->no_marks = g->no_marks;
+	row->cells[column] = p;
+	return p;
+}
+
+void
+grid_text(struct grid *g, size_t column, enum style_name style, struct str text)
+{
+	par_text(grid_cell(g, column, style), text);
+}
+
+/* Cells have no padding at the table's outer edges. */
+static su
+pad_before(const struct grid *g, size_t column)
+{
+	return column > 0 ? g->lay->theme->cell_pad_x : 0;
+}
+
+static su
+pad_after(const struct grid *g, size_t column)
+{
+	return column + 1 < g->column_count ? g->lay->theme->cell_pad_x : 0;
+}
+
+static void
+measure_columns(struct grid *g)
+{
+	for (size_t r = 0; r < g->rows.n; r++) {
+		for (size_t c = 0; c < g->column_count; c++) {
+			struct grid_column *col = &g->columns[c];
+			struct par *p = g->rows.v[r].cells[c];
+			su pad = pad_before(g, c) + pad_after(g, c);
+
+			if (!p)
+				continue;
+			par_close(p);
+			if (par_min_width(p) + pad > col->min)
+				col->min = par_min_width(p) + pad;
+			if (par_max_width(p) + pad > col->max)
+				col->max = par_max_width(p) + pad;
+		}
+	}
+}
+
+struct column_sums {
+	int64_t min, max;
+	int64_t growing; /* max of the columns that take spare room */
+};
+
+static struct column_sums
+sum_columns(const struct grid *g)
+{
+	struct column_sums s = {0, 0, 0};
+
+	for (size_t c = 0; c < g->column_count; c++) {
+		const struct grid_column *col = &g->columns[c];
+
+		s.min += col->narrow ? col->max : col->min;
+		s.max += col->max;
+		s.growing += col->narrow ? 0 : col->max;
+	}
+	return s;
+}
+
+/*
+ * CSS's automatic table layout: where all fits, spare room goes to the
+ * columns in proportion to their content; else each gets its minimum and a
+ * share of the rest by how much more it could use.
+ */
+static su
+column_width(
+    const struct grid_column *col, const struct column_sums *s, int64_t width)
+{
+	if (width < s->min)
+		return (su)su_mul_div(
+		    col->narrow ? col->max : col->min, width, s->min);
+	if (col->narrow)
+		return col->max;
+	if (width >= s->max)
+		return col->max + (su)su_mul_div(width - s->max, col->max,
+				      s->growing ? s->growing : 1);
+	return col->min + (su)su_mul_div(width - s->min, col->max - col->min,
+			      s->max - s->min);
+}
+
+static void
+share_width(struct grid *g, su width)
+{
+	struct column_sums s = sum_columns(g);
+
+	if (s.growing == 0 && g->column_count > 0) {
+		g->columns[g->column_count - 1].narrow = false;
+		s = sum_columns(g);
+	}
+	for (size_t c = 0; c < g->column_count; c++)
+		g->columns[c].width = column_width(&g->columns[c], &s, width);
+}
+
+/* One row broken into lines, cell by cell. */
+struct set_row {
+	struct breaks *cells;
+	size_t lines;
+	su leading;
+};
+
+static void
+break_cell(struct grid *g, size_t c, struct par *p, struct set_row *set)
+{
+	struct linebreak_options options = {
+	    .measure = g->columns[c].width - pad_before(g, c) - pad_after(g, c),
+	    .ragged = CELL_RAGGED_EMS * p->style->text.size,
+	};
+
+	linebreak(
+	    g->lay->arena, p->items.v, p->items.n, &options, &set->cells[c]);
+	if (set->cells[c].count > set->lines)
+		set->lines = set->cells[c].count;
+	if (p->style->text.leading > set->leading)
+		set->leading = p->style->text.leading;
+	if (set->cells[c].overfull) {
+		struct buf *points = buf_new(g->lay->arena);
+
+		su_print(points, set->cells[c].overfull);
+		diag1(
+		    g->lay->diags, DIAG_LINE_OVERFULL, g->at, buf_view(points));
+	}
+}
+
+static struct set_row
+break_row(struct grid *g, const struct grid_row *row)
+{
+	struct set_row set = {.lines = 1};
+
+	set.cells = ARENA_ARRAY(g->lay->arena, struct breaks, g->column_count);
+	set.leading = style_of(g->lay, STYLE_CELL)->text.leading;
+	for (size_t c = 0; c < g->column_count; c++)
+		if (row->cells[c])
+			break_cell(g, c, row->cells[c], &set);
+	return set;
+}
+
+static void
+add_rule(
+    struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight)
+{
+	struct box_op op = {.zone = f->zone};
+
+	op.op.kind = OP_FILL;
+	op.op.x = f->x;
+	op.op.y = y;
+	op.op.width = f->width;
+	op.op.height = weight;
+	op.op.u.fill.ink = weight == g->lay->theme->rule_light
+			       ? g->lay->theme->hairline
+			       : g->lay->theme->heading;
+	vec_push(g->lay->arena, ops, op);
+}
+
+/* The n-th lines of a row's cells, side by side. */
+static void
+set_slice(struct grid *g, const struct flow *f, const struct grid_row *row,
+    const struct set_row *set, size_t n, struct op_list *ops, su top)
+{
+	su x = f->x;
+
+	for (size_t c = 0; c < g->column_count; c++) {
+		const struct grid_column *col = &g->columns[c];
+		const struct par *p = row->cells[c];
+		struct line_frame frame = {f->zone, col->adjust,
+		    x + pad_before(g, c),
+		    col->width - pad_before(g, c) - pad_after(g, c), 0};
+
+		x += col->width;
+		if (!p || n >= set->cells[c].count)
+			continue;
+		frame.baseline = top + line_baseline(&p->style->text);
+		line_set(p, &set->cells[c].lines[n], &frame, ops);
+	}
+}
+
+/* The weight of the rule under a row. */
+static su
+rule_under(const struct grid *g, size_t row)
+{
+	const struct theme *t = g->lay->theme;
+
+	if (row + 1 == g->rows.n)
+		return t->rule_heavy;
+	return g->rows.v[row].header ? t->rule_middle : t->rule_light;
+}
+
+static void
+lay_row(struct grid *g, struct flow *f, size_t r)
+{
+	const struct grid_row *row = &g->rows.v[r];
+	struct set_row set = break_row(g, row);
+	su pad = g->lay->theme->cell_pad_y;
+	bool tall = (int64_t)set.lines * set.leading > g->lay->body / 2;
+
+	for (size_t n = 0; n < set.lines; n++) {
+		struct op_list ops = {NULL, 0, 0};
+		su top = n == 0 ? pad : 0, height = top + set.leading;
+
+		if (r == 0 && n == 0)
+			add_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
+		set_slice(g, f, row, &set, n, &ops, top);
+		if (n + 1 == set.lines) {
+			height += pad;
+			add_rule(g, f, &ops, height, rule_under(g, r));
+		}
+		flow_box(f, height, &ops, g->at);
+		if (n + 1 < set.lines)
+			flow_penalty(f, tall ? 0 : PENALTY_NEVER);
+	}
+}
+
+static size_t
+header_rows(const struct grid *g)
+{
+	size_t n = 0;
+
+	while (n < g->rows.n && g->rows.v[n].header)
+		n++;
+	return n;
+}
+
+/* The head's boxes, for the pages that the table goes on to. */
+static void
+set_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
+{
+	struct vitem *head =
+	    ARENA_ARRAY(g->lay->arena, struct vitem, end - start);
+
+	for (size_t i = start; i < end; i++)
+		head[i - start] = f->list->v[i];
+	for (size_t i = end; i < f->list->n; i++) {
+		f->list->v[i].repeat = head;
+		f->list->v[i].repeat_count = end - start;
+	}
+}
+
+void
+grid_lay(struct grid *g, struct flow *f)
+{
+	size_t start = f->list->n, head_end = start, heads = header_rows(g);
+
+	measure_columns(g);
+	share_width(g, f->width);
+	for (size_t r = 0; r < g->rows.n; r++) {
+		bool with_next = r < heads || r == heads || r + 2 == g->rows.n;
+
+		lay_row(g, f, r);
+		if (r + 1 < heads || r + 1 == heads)
+			head_end = f->list->n;
+		if (r + 1 < g->rows.n)
+			flow_penalty(f, with_next ? PENALTY_NEVER : 0);
+	}
+	if (heads > 0)
+		set_repeat(g, f, start, head_end);
+	flow_box(f, g->lay->theme->rule_heavy, NULL, g->at);
+}

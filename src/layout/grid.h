@@ -1,0 +1,50 @@
+/*
+ * Tables of any origin: cells of inline text in columns that fit a width.
+ *
+ * Built row by row, then set: column widths come from the cells' min- and
+ * max-content widths; rows are slices of one line each, so that a row taller
+ * than a page can still be broken; the head is set again on each page.
+ */
+#ifndef LAYOUT_GRID_H
+#define LAYOUT_GRID_H
+
+#include "layout/flow.h"
+#include "layout/par.h"
+
+struct grid_column {
+	uint8_t adjust; /* enum adjust */
+	bool narrow;    /* takes no more than its content */
+	su min, max, width;
+};
+
+struct grid_row {
+	bool header;
+	struct par **cells; /* one a column; NULL is empty */
+	elem_id elem;
+};
+
+struct grid {
+	struct layout *lay;
+	struct grid_column *columns;
+	size_t column_count;
+	VEC(struct grid_row) rows;
+	elem_id elem, head, body;
+	bool no_marks;
+	struct loc at;
+};
+
+struct grid *grid_new(struct flow *f, size_t columns, struct loc at);
+
+void grid_row(struct grid *g, bool header);
+
+/* The paragraph of a cell in the newest row; the caller fills it in. */
+struct par *grid_cell(struct grid *g, size_t column, enum style_name style);
+
+/* A cell of plain text. */
+void grid_text(
+    struct grid *g, size_t column, enum style_name style, struct str text);
+
+/* Closes every cell and sets the table over the flow's width. */
+void grid_lay(struct grid *g, struct flow *f);
+
+#endif

@@ -1,0 +1,166 @@
+#include "layout/inline.h"
+
+#include "base/utf8.h"
+#include "doc/facts.h"
+
+/* Monospaced letters look larger than text letters of the same size. */
+#define CODE_SIZE_PERCENT 86
+
+static struct inline_style *
+derive_style(struct layout *lay, const struct inline_style *in, struct loc at)
+{
+	struct inline_style *s = ARENA_NEW(lay->arena, struct inline_style);
+
+	*s = *in;
+	if (at.source)
+		s->at = at;
+	return s;
+}
+
+const struct inline_style *
+inline_link(struct layout *lay, const struct inline_style *in, struct str url,
+    struct loc at)
+{
+	struct inline_style *s = derive_style(lay, in, at);
+
+	s->url = url;
+	s->text.ink = lay->theme->link;
+	s->elem = elem_new(lay, ROLE_LINK, in->elem, at);
+	return s;
+}
+
+const struct inline_style *
+inline_bold(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.bold = true;
+	return s;
+}
+
+static const struct inline_style *
+code_style(
+    struct layout *lay, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->text.family = FAMILY_MONO;
+	s->text.size = (su)su_mul_div(in->text.size, CODE_SIZE_PERCENT, 100);
+	s->text.features = 0;
+	s->elem = elem_new(lay, ROLE_CODE, in->elem, n->at);
+	return s;
+}
+
+static bool
+has_class(const struct node *n, const char *class)
+{
+	if (!n->attrs)
+		return false;
+	for (size_t i = 0; i < n->attrs->classes.n; i++)
+		if (str_eq_z(n->attrs->classes.v[i].key, class))
+			return true;
+	return false;
+}
+
+/* The number of a recommendation in running text goes into the margin. */
+static void
+mark_recommendation(struct par *p, const struct node *n)
+{
+	const struct recommendation *r = n->u.div.recommendation;
+	struct item_mark mark = {.elem = ELEM_ARTIFACT, .at = n->at};
+
+	if (r && r->ask)
+		mark.margin_text =
+		    arena_printf(p->lay->arena, "%u", r->ask->number);
+	mark.anchor = r ? r->id : n->id;
+	if (mark.anchor.n || mark.margin_text.n)
+		par_mark(p, mark);
+}
+
+static void
+span(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_style *s = derive_style(lay, in, n->at);
+	struct str lang = attrs_text(n->attrs, "lang");
+
+	mark_recommendation(p, n);
+	if (has_class(n, "smallcaps"))
+		s->text.features |= FEATURE_SMALL_CAPS;
+	if (n->u.div.class == DIV_RECOMMENDATION)
+		s->text.bold = true;
+	if (lang.n) {
+		s->language = lang;
+		s->elem = elem_new(lay, ROLE_SPAN, in->elem, n->at);
+		lay->pages->elems.v[s->elem].lang = lang;
+	}
+	inline_children(p, n, s);
+}
+
+static const struct inline_style *
+emphasis(
+    struct layout *lay, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	if (n->kind == NODE_EMPH)
+		s->text.italic = !in->text.italic;
+	else
+		s->text.bold = true;
+	return s;
+}
+
+static void
+inline_node(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *placed;
+
+	switch (n->kind) {
+	case NODE_TEXT:
+		placed = derive_style(p->lay, in, n->at);
+		par_styled(p, n->u.text, placed);
+		break;
+	case NODE_CODE:
+		par_styled(p, n->u.text, code_style(p->lay, n, in));
+		break;
+	case NODE_SOFT_BREAK:
+		par_styled(p, STR(" "), in);
+		break;
+	case NODE_LINE_BREAK:
+		par_line_break(p);
+		break;
+	case NODE_EMPH:
+	case NODE_STRONG:
+		inline_children(p, n, emphasis(p->lay, n, in));
+		break;
+	case NODE_LINK:
+		inline_children(
+		    p, n, inline_link(p->lay, in, n->u.link.url, n->at));
+		break;
+	case NODE_SPAN:
+		span(p, n, in);
+		break;
+	default: /* an image in running text stands as its alternative text */
+		inline_children(p, n, in);
+		break;
+	}
+}
+
+void
+inline_children(
+    struct par *p, const struct node *parent, const struct inline_style *in)
+{
+	NODE_EACH_CHILD (child, parent)
+		inline_node(p, child, in);
+}
+
+void
+inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at)
+{
+	char bytes[4];
+	struct str shown = {bytes, utf8_encode(c, bytes)};
+
+	diag1(lay->diags, DIAG_GLYPH_MISSING, at,
+	    arena_printf(
+		lay->arena, "U+%04X \"%.*s\"", c, (int)shown.n, shown.s));
+}

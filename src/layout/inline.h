@@ -1,0 +1,24 @@
+/*
+ * Inline nodes: how emphasis, code, links and spans change the style of text.
+ */
+#ifndef LAYOUT_INLINE_H
+#define LAYOUT_INLINE_H
+
+#include "layout/par.h"
+
+/* Appends the inline children of a node in a style. */
+void inline_children(
+    struct par *p, const struct node *parent, const struct inline_style *in);
+
+/* `in` as a link: its colour, its own Link element. */
+const struct inline_style *inline_link(struct layout *lay,
+    const struct inline_style *in, struct str url, struct loc at);
+
+/* `in` with another weight; the elem stays. */
+const struct inline_style *inline_bold(
+    struct layout *lay, const struct inline_style *in);
+
+/* Reports a character that no font has. */
+void inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * A paragraph as a list of boxes, glue and penalties (Knuth and Plass,
+ * "Breaking Paragraphs into Lines", 1981), with what each draws.
+ *
+ *     box      width; cannot be broken; a shaped word or part of one
+ *     glue     width, stretch, shrink; a line may end at it after a box
+ *     penalty  what a line end costs here; its width counts only then
+ *     mark     no width; an anchor or a number for the margin
+ *
+ * A list ends with glue of infinite stretch (fil) and a forced break.
+ */
+#ifndef LAYOUT_ITEM_H
+#define LAYOUT_ITEM_H
+
+#include "base/su.h"
+#include "layout/pages.h"
+#include "style/theme.h"
+
+enum item_kind { ITEM_BOX, ITEM_GLUE, ITEM_PENALTY, ITEM_MARK };
+
+#define PENALTY_FORCED (-10000)
+#define PENALTY_NEVER 10000
+
+/* How a stretch of text is set; shared by all the items it became. */
+struct inline_style {
+	struct text_style text;
+	elem_id elem;
+	struct str url; /* link target, or empty */
+	struct str language;
+	struct loc at;
+};
+
+/* What a zero-width mark leaves on its line. */
+struct item_mark {
+	struct str anchor;      /* an id, or empty */
+	struct str margin_text; /* set in the margin column, or empty */
+	elem_id elem;
+	struct loc at;
+};
+
+struct item {
+	uint8_t kind; /* enum item_kind */
+	bool flagged; /* a penalty at a hyphen */
+	bool fil;     /* glue: stretches without limit */
+	int32_t penalty;
+	su width, stretch, shrink;
+	const struct glyph_run *run;        /* box, and glue of a word space */
+	const struct inline_style *inlined; /* box, glue */
+	const struct item_mark *mark;
+};
+
+#endif

@@ -1,0 +1,131 @@
+/*
+ * One round lays out every part; rounds are repeated until the page numbers
+ * that the text shows are those of the pages.
+ */
+#include "layout/layout.h"
+
+#include "layout/context.h"
+#include "layout/furniture.h"
+#include "layout/parts.h"
+#include "text/date.h"
+
+static void
+set_metadata(struct layout *lay)
+{
+	const struct pack *pack = lay->pack;
+	struct metadata *meta = &lay->pages->meta;
+
+	meta->title = pack->title;
+	meta->author = pack->issuer;
+	meta->subject = pack->subtitle;
+	meta->language = lay->language;
+	meta->has_date = date_parse(pack->date, &meta->date);
+	if (meta->author.n == 0 && pack->documents.n == 1)
+		meta->author = pack->documents.v[0]->author;
+}
+
+static void
+set_outline(struct layout *lay)
+{
+	const struct facts *facts = lay->facts;
+
+	for (size_t i = 0; i < facts->toc.n; i++) {
+		const struct toc_entry *e = &facts->toc.v[i];
+		struct outline_entry *o =
+		    vec_add(lay->arena, &lay->pages->outline);
+
+		*o = (struct outline_entry){.level = e->level,
+		    .title = e->title,
+		    .anchor = e->anchor,
+		    .open = e->level == 0};
+		if (e->number.n)
+			o->title = arena_printf(lay->arena, "%.*s  %.*s",
+			    (int)e->number.n, e->number.s, (int)e->title.n,
+			    e->title.s);
+	}
+}
+
+static struct pages *
+run_round(struct layout *lay)
+{
+	struct elem none = {0};
+
+	lay->pages = ARENA_NEW(lay->arena, struct pages);
+	lay->notes.n = 0;
+	vec_push(lay->arena, &lay->pages->elems, none);
+	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
+	lay->pages->elems.v[1].lang = lay->language;
+	parts_lay(lay);
+	furniture_add(lay);
+	set_metadata(lay);
+	set_outline(lay);
+	return lay->pages;
+}
+
+static bool
+settled(const struct pages *a, const struct pages *b)
+{
+	if (a->anchors.n != b->anchors.n || a->list.n != b->list.n)
+		return false;
+	for (size_t i = 0; i < a->anchors.n; i++)
+		if (a->anchors.v[i].page != b->anchors.v[i].page)
+			return false;
+	return true;
+}
+
+static void
+init(struct layout *lay, struct arena *a, const struct layout_input *input)
+{
+	const struct theme *t = input->theme;
+
+	*lay = (struct layout){
+	    .arena = a, .pack = input->pack, .facts = input->facts, .theme = t};
+	lay->paper =
+	    theme_paper(input->output ? input->output->paper : PAPER_A4);
+	lay->measure = lay->paper.width - t->margin_left - t->margin_right -
+		       t->margin_column - t->column_gap;
+	lay->body = lay->paper.height - t->margin_top - t->margin_bottom;
+	lay->language = input->pack->language;
+	lay->breaks = break_finder_open(a, lay->language);
+}
+
+/* The last round's messages are the ones that stand. */
+static void
+keep_messages(struct diags *diags, const struct diags *round)
+{
+	for (size_t i = 0; i < round->list.n; i++)
+		vec_push(diags->arena, &diags->list, round->list.v[i]);
+	diags->errors += round->errors;
+	diags->warnings += round->warnings;
+}
+
+struct pages *
+layout_pages(
+    struct arena *a, struct diags *diags, const struct layout_input *input)
+{
+	struct layout lay;
+	struct fonts fonts;
+	struct diags round = *diags;
+	int rounds = 0;
+
+	init(&lay, a, input);
+	fonts_init(&fonts, a, diags, input->theme, input->faces);
+	lay.fonts = &fonts;
+	lay.diags = &round;
+	do {
+		lay.before = lay.pages;
+		round.list.v = NULL;
+		round.list.n = round.list.cap = 0;
+		round.errors = round.warnings = 0;
+		run_round(&lay);
+		rounds++;
+	} while (!fonts.failed && rounds < LAYOUT_ROUNDS &&
+		 (!lay.before || !settled(lay.before, lay.pages)));
+	keep_messages(diags, &round);
+	if (fonts.failed)
+		return NULL;
+	if (!settled(lay.before, lay.pages))
+		diag1(diags, DIAG_LAYOUT_UNSETTLED, (struct loc){0},
+		    arena_printf(a, "%d", rounds));
+	return lay.pages;
+}

@@ -1,0 +1,29 @@
+/*
+ * From a pack and its facts to pages.
+ */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "diag/diag.h"
+#include "doc/facts.h"
+#include "layout/pages.h"
+#include "style/theme.h"
+
+struct layout_input {
+	const struct pack *pack;
+	const struct facts *facts;
+	const struct theme *theme;
+	const struct output *output; /* paper; NULL for A4 */
+	struct font_set *faces;      /* shared by all outputs of a run */
+};
+
+/*
+ * Lays out, again and again until page numbers in the text agree with the
+ * pages (LAYOUT_ROUNDS at most, then a warning).  NULL when a font is
+ * missing, which has been reported.
+ */
+struct pages *layout_pages(
+    struct arena *a, struct diags *diags, const struct layout_input *input);
+#define LAYOUT_ROUNDS 4
+
+#endif

@@ -1,0 +1,336 @@
+/*
+ * In: items and a measure.  Out: the breaks with the least total demerits.
+ *
+ * The active nodes are the feasible ends of lines seen so far.  Each legal
+ * breakpoint is tried against every active node; of the feasible ones the
+ * best in each fitness class becomes a new active node.  Nodes that a line
+ * can no longer reach are dropped, so the list stays as short as a line.
+ *
+ * Three passes, each looser: TeX's \tolerance 200, then any stretch with
+ * emergency stretch added, then overfull lines where nothing else is left.
+ * Among equal demerits the earlier node wins, which makes the result the
+ * same everywhere.
+ */
+#include "layout/linebreak.h"
+
+#define LINE_PENALTY 10
+#define DOUBLE_HYPHEN_DEMERITS 10000
+#define FITNESS_DEMERITS 10000
+#define INFINITELY_BAD 10000
+#define TOLERANCE 200
+
+enum fitness { TIGHT, DECENT, LOOSE, VERY_LOOSE, FITNESS_COUNT };
+
+/* Sums over the items before a position. */
+struct sums {
+	int64_t width, stretch, shrink;
+	uint32_t fil;
+};
+
+struct active {
+	size_t at;         /* the item broken at */
+	struct sums after; /* sums where the next line starts */
+	size_t next_start;
+	uint32_t line; /* lines before it */
+	enum fitness fitness;
+	bool flagged;
+	int64_t demerits;
+	int64_t excess; /* [su] the line that ends here is too wide by */
+	struct active *from;
+	struct active *next; /* in the active list */
+};
+
+struct breaker {
+	struct arena *arena;
+	const struct item *items;
+	size_t n;
+	const struct linebreak_options *options;
+	struct active *actives;
+	struct sums here; /* sums before the item being looked at */
+	int64_t tolerance, emergency;
+	bool last_resort;
+};
+
+/* The best candidate so far in one fitness class. */
+struct candidate {
+	struct active *from;
+	int64_t demerits, excess;
+};
+
+/* TeX's badness (The TeXbook, p. 97; tex.web §108): 100 (t/s)^3. */
+static int64_t
+badness(int64_t t, int64_t s)
+{
+	int64_t r;
+
+	if (t == 0)
+		return 0;
+	if (s <= 0)
+		return INFINITELY_BAD;
+	r = t * 297 / s;
+	if (r > 1290)
+		return INFINITELY_BAD;
+	return (r * r * r + (1 << 17)) >> 18;
+}
+
+static bool
+breakable_at(const struct breaker *b, size_t i)
+{
+	const struct item *item = &b->items[i];
+
+	if (item->kind == ITEM_PENALTY)
+		return item->penalty < PENALTY_NEVER;
+	return item->kind == ITEM_GLUE && i > 0 &&
+	       b->items[i - 1].kind == ITEM_BOX;
+}
+
+static void
+sums_add(struct sums *s, const struct item *item)
+{
+	if (item->kind == ITEM_PENALTY)
+		return;
+	s->width += item->width;
+	if (item->kind != ITEM_GLUE)
+		return;
+	s->stretch += item->stretch;
+	s->shrink += item->shrink;
+	s->fil += item->fil;
+}
+
+/*
+ * Sums at the start of the line after a break at i: glue and penalties that
+ * follow a break vanish, up to the next box, mark or forced break.
+ */
+static size_t
+skip_discardable(const struct breaker *b, size_t i, struct sums *s)
+{
+	size_t k = i;
+
+	while (k < b->n) {
+		const struct item *item = &b->items[k];
+
+		if (item->kind == ITEM_BOX || item->kind == ITEM_MARK)
+			break;
+		if (item->kind == ITEM_GLUE && item->fil)
+			break;
+		if (k > i && item->kind == ITEM_PENALTY &&
+		    item->penalty <= PENALTY_FORCED)
+			break;
+		sums_add(s, item);
+		k++;
+	}
+	return k;
+}
+
+struct fit {
+	int64_t badness;
+	enum fitness fitness;
+	int64_t excess;
+	bool too_long; /* even when shrunk */
+};
+
+static struct fit
+fit_stretched(const struct breaker *b, int64_t slack, int64_t stretch, bool fil)
+{
+	struct fit f = {0, DECENT, 0, false};
+
+	if (fil)
+		return f;
+	f.badness = badness(slack, stretch + b->emergency + b->options->ragged);
+	if (f.badness > 99)
+		f.fitness = VERY_LOOSE;
+	else if (f.badness > 12)
+		f.fitness = LOOSE;
+	return f;
+}
+
+static struct fit
+fit_shrunk(const struct breaker *b, int64_t excess, int64_t shrink)
+{
+	struct fit f = {0, DECENT, 0, false};
+
+	if (b->options->ragged)
+		shrink = 0;
+	if (excess > shrink) {
+		f.too_long = true;
+		f.badness = INFINITELY_BAD;
+		f.fitness = TIGHT;
+		f.excess = excess - shrink;
+		return f;
+	}
+	f.badness = badness(excess, shrink);
+	if (f.badness > 12)
+		f.fitness = TIGHT;
+	return f;
+}
+
+/* How the line from an active node to item i fits its measure. */
+static struct fit
+fit_line(const struct breaker *b, const struct active *from, size_t i)
+{
+	const struct item *item = &b->items[i];
+	int64_t width = b->here.width - from->after.width;
+	int64_t measure = b->options->measure;
+	int64_t slack;
+
+	if (from->line == 0)
+		measure -= b->options->first_indent;
+	if (item->kind == ITEM_PENALTY)
+		width += item->width;
+	slack = measure - width;
+	if (slack < 0)
+		return fit_shrunk(
+		    b, -slack, b->here.shrink - from->after.shrink);
+	return fit_stretched(b, slack, b->here.stretch - from->after.stretch,
+	    b->here.fil > from->after.fil);
+}
+
+static int64_t
+line_demerits(const struct breaker *b, const struct active *from,
+    const struct fit *f, size_t i)
+{
+	const struct item *item = &b->items[i];
+	int64_t d = LINE_PENALTY + f->badness;
+	int64_t p = item->kind == ITEM_PENALTY ? item->penalty : 0;
+
+	d *= d;
+	if (p > 0)
+		d += p * p;
+	else if (p > PENALTY_FORCED)
+		d -= p * p;
+	if (item->kind == ITEM_PENALTY && item->flagged && from->flagged)
+		d += DOUBLE_HYPHEN_DEMERITS;
+	if (f->fitness > from->fitness + 1 || from->fitness > f->fitness + 1)
+		d += FITNESS_DEMERITS;
+	return from->demerits + d + f->excess / 64;
+}
+
+static void
+activate(struct breaker *b, size_t i, const struct candidate *best,
+    enum fitness fitness, struct active ***tail)
+{
+	const struct item *item = &b->items[i];
+	struct active *node = ARENA_NEW(b->arena, struct active);
+
+	node->at = i;
+	node->after = b->here;
+	node->next_start = skip_discardable(b, i, &node->after);
+	node->line = best->from->line + 1;
+	node->fitness = fitness;
+	node->flagged = item->kind == ITEM_PENALTY && item->flagged;
+	node->demerits = best->demerits;
+	node->excess = best->excess;
+	node->from = best->from;
+	**tail = node;
+	*tail = &node->next;
+}
+
+static void
+candidate_offer(struct candidate *best, struct active *from, int64_t demerits,
+    int64_t excess)
+{
+	if (best->from && best->demerits <= demerits)
+		return;
+	best->from = from;
+	best->demerits = demerits;
+	best->excess = excess;
+}
+
+/* Tries a legal break at item i against every active node. */
+static void
+try_break(struct breaker *b, size_t i)
+{
+	struct candidate best[FITNESS_COUNT] = {{NULL, 0, 0}};
+	struct active **link = &b->actives, *node;
+	bool forced = b->items[i].kind == ITEM_PENALTY &&
+		      b->items[i].penalty <= PENALTY_FORCED;
+	bool any = false;
+
+	while ((node = *link)) {
+		struct fit f = fit_line(b, node, i);
+		bool drop = f.too_long || forced;
+		bool feasible = f.too_long ? b->last_resort && !any &&
+						 (!node->next || forced)
+					   : f.badness <= b->tolerance;
+
+		if (feasible) {
+			candidate_offer(&best[f.fitness], node,
+			    line_demerits(b, node, &f, i), f.excess);
+			any = true;
+		}
+		if (drop)
+			*link = node->next;
+		else
+			link = &node->next;
+	}
+	for (int c = 0; c < FITNESS_COUNT; c++)
+		if (best[c].from)
+			activate(b, i, &best[c], (enum fitness)c, &link);
+}
+
+/* The cheapest way to the end, or NULL when this pass found none. */
+static struct active *
+run_pass(struct breaker *b)
+{
+	struct active *start = ARENA_NEW(b->arena, struct active), *best;
+
+	b->here = (struct sums){0};
+	start->fitness = DECENT;
+	start->next_start = skip_discardable(b, 0, &start->after);
+	b->actives = start;
+	for (size_t i = 0; i < b->n && b->actives; i++) {
+		if (i >= start->next_start && breakable_at(b, i))
+			try_break(b, i);
+		sums_add(&b->here, &b->items[i]);
+	}
+	best = b->actives;
+	for (struct active *node = best; node; node = node->next)
+		if (node->demerits < best->demerits)
+			best = node;
+	return best;
+}
+
+static void
+collect(struct arena *a, const struct active *last, struct breaks *out)
+{
+	const struct active *node = last;
+
+	out->count = last->line;
+	out->lines = ARENA_ARRAY(a, struct line_span, last->line);
+	out->overfull = 0;
+	for (size_t i = last->line; i-- > 0; node = node->from) {
+		out->lines[i].start = node->from->next_start;
+		out->lines[i].end = node->at;
+		if (node->excess > out->overfull)
+			out->overfull =
+			    (su)(node->excess < SU_MAX ? node->excess : SU_MAX);
+	}
+}
+
+void
+linebreak(struct arena *a, const struct item *items, size_t n,
+    const struct linebreak_options *options, struct breaks *out)
+{
+	struct breaker b = {.arena = a,
+	    .items = items,
+	    .n = n,
+	    .options = options,
+	    .tolerance = TOLERANCE};
+	struct active *last;
+
+	*out = (struct breaks){NULL, 0, 0};
+	if (n == 0)
+		return;
+	last = run_pass(&b);
+	if (!last) {
+		b.tolerance = INFINITELY_BAD;
+		b.emergency = options->measure / 10;
+		last = run_pass(&b);
+	}
+	if (!last) {
+		b.last_resort = true;
+		last = run_pass(&b);
+	}
+	if (last)
+		collect(a, last, out);
+}

@@ -1,0 +1,148 @@
+#include "layout/panel.h"
+
+#include "layout/block.h"
+
+static const struct deco *
+tint(const struct flow *f)
+{
+	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
+
+	*d = (struct deco){
+	    f->zone, f->x, f->width, f->lay->theme->tint, f->deco};
+	return d;
+}
+
+static const struct deco *
+accent(const struct flow *f, const struct deco *outer, colour ink)
+{
+	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
+
+	*d = (struct deco){
+	    f->zone, f->x, f->lay->theme->accent_rule, ink, outer};
+	return d;
+}
+
+static struct str
+panel_title(const struct node *n)
+{
+	static const char *const titles[DIV_CLASS_COUNT] = {
+	    [DIV_KEY_POINTS] = "Key points",
+	    [DIV_NOTE] = "Note",
+	    [DIV_TIP] = "Tip",
+	    [DIV_IMPORTANT] = "Important",
+	    [DIV_WARNING] = "Warning",
+	    [DIV_CAUTION] = "Caution",
+	};
+	struct str title = attrs_text(n->attrs, "title");
+
+	return title.n ? title : str_from_z(titles[n->u.div.class]);
+}
+
+/* Inset on all sides by the theme's padding; opened and closed in pairs. */
+static struct flow
+panel_open(struct flow *f, const struct deco *deco, elem_id elem, struct str id)
+{
+	const struct theme *t = f->lay->theme;
+	struct flow inner = *f;
+
+	inner.elem = elem;
+	inner.deco = deco;
+	inner.x += t->panel_pad_x;
+	inner.width -= 2 * t->panel_pad_x;
+	inner.prose = false;
+	inner.label = NULL;
+	flow_space(f, t->grid);
+	flow_anchor(f, id);
+	flow_pad(&inner, t->panel_pad_y);
+	flow_penalty(&inner, PENALTY_NEVER);
+	return inner;
+}
+
+static void
+panel_close(struct flow *f, struct flow *inner)
+{
+	const struct theme *t = f->lay->theme;
+
+	flow_penalty(inner, PENALTY_NEVER);
+	flow_pad(inner, t->panel_pad_y);
+	flow_space(f, 2 * t->grid);
+}
+
+void
+panel_lay(struct flow *f, const struct node *n)
+{
+	struct layout *lay = f->lay;
+	const struct deco *deco = tint(f);
+	struct flow inner;
+
+	if (n->u.div.class == DIV_WARNING || n->u.div.class == DIV_CAUTION ||
+	    n->u.div.class == DIV_IMPORTANT)
+		deco = accent(f, deco, lay->theme->accent);
+	else if (n->u.div.class != DIV_KEY_POINTS)
+		deco = accent(f, deco, lay->theme->heading);
+	inner =
+	    panel_open(f, deco, elem_new(lay, ROLE_DIV, f->elem, n->at), n->id);
+	inner.body = STYLE_PANEL;
+	block_text(&inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P, n->at);
+	flow_penalty(&inner, PENALTY_NEVER);
+	block_children(&inner, n);
+	panel_close(f, &inner);
+}
+
+void
+panel_plain(struct flow *f, const struct node *n)
+{
+	struct flow inner = *f;
+
+	inner.elem = elem_new(f->lay, ROLE_DIV, f->elem, n->at);
+	inner.body = STYLE_CAPTION;
+	inner.prose = false;
+	flow_space(f, f->lay->theme->grid);
+	flow_anchor(f, n->id);
+	block_children(&inner, n);
+	flow_space(f, f->lay->theme->grid);
+}
+
+/* Spaces as written: a line of code neither joins nor drops them. */
+static void
+code_text(struct par *p, struct str line)
+{
+	struct buf *b = buf_new(p->lay->arena);
+
+	for (size_t i = 0; i < line.n; i++) {
+		bool inner = line.s[i] == ' ' && i > 0 && i + 1 < line.n &&
+			     line.s[i - 1] != ' ' && line.s[i + 1] != ' ';
+
+		if (line.s[i] == '\t')
+			buf_z(b, "\u00a0\u00a0\u00a0\u00a0");
+		else if (line.s[i] == ' ' && !inner)
+			buf_z(b, "\u00a0");
+		else
+			buf_char(b, line.s[i]);
+	}
+	par_text(p, buf_view(b));
+}
+
+void
+panel_code(struct flow *f, const struct node *n)
+{
+	struct layout *lay = f->lay;
+	elem_id elem = elem_new(lay, ROLE_CODE, f->elem, n->at);
+	struct flow inner = panel_open(f, tint(f), elem, n->id);
+	const struct par_style *style = style_of(lay, STYLE_CODE);
+	struct str rest = n->u.code.text, line;
+
+	while (str_next(&rest, '\n', &line)) {
+		struct par *p = par_new(lay, style, elem, n->at);
+
+		code_text(p, line);
+		par_close(p);
+		if (par_is_empty(p))
+			flow_box(&inner, style->text.leading, NULL, n->at);
+		else
+			block_par(&inner, p, 0);
+		if (rest.n)
+			flow_penalty(&inner, 0);
+	}
+	panel_close(f, &inner);
+}

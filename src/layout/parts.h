@@ -1,0 +1,31 @@
+/*
+ * The parts of a pack, each on pages of its own.
+ */
+#ifndef LAYOUT_PARTS_H
+#define LAYOUT_PARTS_H
+
+#include "layout/context.h"
+#include "layout/flow.h"
+
+/* Every part the manifest asks for that has something to show, in order. */
+void parts_lay(struct layout *lay);
+
+/*
+ * A flow for a generated part: its element, anchor and heading are set.  The
+ * caller fills it and hands it to parts_close().
+ */
+struct flow part_open(struct layout *lay, enum part_kind kind);
+void part_close(struct flow *f, enum part_kind kind);
+
+/* An introductory line under a part's heading. */
+void part_lead(struct flow *f, struct str text);
+
+/* The same flow over the margin column and the measure. */
+struct flow part_wide(const struct flow *f);
+
+void part_cover(struct layout *lay);
+void part_contents(struct layout *lay);
+void part_recommendations(struct layout *lay);
+void part_agreement(struct layout *lay);
+
+#endif

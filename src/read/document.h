@@ -12,7 +12,7 @@
  * so that one run shows every fault.  `short_name` and `index` are the
  * caller's to set.
  */
-struct document *document_read(struct arena *a, struct diags *diags,
-    const struct source *source);
+struct document *document_read(
+    struct arena *a, struct diags *diags, const struct source *source);
 
 #endif

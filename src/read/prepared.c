@@ -1,0 +1,276 @@
+#include "read/prepared.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+#define NONCHARACTER_FIRST 0xFDD0u
+#define NONCHARACTER_LAST 0xFDEFu
+
+struct prepared *
+prepared_new(struct arena *a, struct diags *diags, const struct source *source)
+{
+	struct prepared *p = ARENA_NEW(a, struct prepared);
+
+	p->arena = a;
+	p->diags = diags;
+	p->source = source;
+	p->text = buf_new(a);
+	vec_push(a, &p->lines, 0);
+	return p;
+}
+
+void
+prepared_edit(struct prepared *p, size_t offset, size_t length, struct str text)
+{
+	vec_push(p->arena, &p->edits, (struct edit){offset, length, text});
+}
+
+static void
+add_segment(struct prepared *p, size_t source, size_t length)
+{
+	struct segment *last;
+
+	if (p->segments.n > 0 && length > 0) {
+		last = &p->segments.v[p->segments.n - 1];
+		if (last->prepared + last->length == p->text->n &&
+		    last->source + last->length == source && last->length) {
+			last->length += (uint32_t)length;
+			return;
+		}
+	}
+	vec_push(p->arena, &p->segments,
+	    (struct segment){
+		(uint32_t)p->text->n, (uint32_t)source, (uint32_t)length});
+}
+
+void
+prepared_insert(struct prepared *p, struct str text, size_t offset)
+{
+	add_segment(p, offset, 0);
+	buf_str(p->text, text);
+}
+
+static void
+copy_run(struct prepared *p, size_t from, size_t to)
+{
+	if (from == to)
+		return;
+	add_segment(p, from, to - from);
+	buf_str(p->text, str_sub(p->source->text, from, to));
+}
+
+static bool
+is_replaced(uint32_t c)
+{
+	return c == 0 || c == UTF8_REPLACEMENT ||
+	       (c >= NONCHARACTER_FIRST && c <= NONCHARACTER_LAST);
+}
+
+/* Copies text without edits, characters that may not pass replaced. */
+static void
+copy_clean(struct prepared *p, size_t from, size_t to)
+{
+	struct str text = str_sub(p->source->text, 0, to);
+	size_t at = from, run = from;
+
+	while (at < to) {
+		size_t start = at;
+
+		if (!is_replaced(utf8_next(text, &at)))
+			continue;
+		copy_run(p, run, start);
+		prepared_insert(p, STR("\xEF\xBF\xBD"), start);
+		run = at;
+	}
+	copy_run(p, run, to);
+}
+
+void
+prepared_copy(struct prepared *p, size_t from, size_t to)
+{
+	while (
+	    p->next_edit < p->edits.n && p->edits.v[p->next_edit].offset < to) {
+		const struct edit *edit = &p->edits.v[p->next_edit++];
+
+		if (edit->offset < from)
+			continue;
+		copy_clean(p, from, edit->offset);
+		prepared_insert(p, edit->text, edit->offset);
+		from = edit->offset + edit->length;
+	}
+	if (from < to)
+		copy_clean(p, from, to);
+}
+
+void
+prepared_end_line(struct prepared *p)
+{
+	buf_char(p->text, '\n');
+	vec_push(p->arena, &p->lines, (uint32_t)p->text->n);
+}
+
+struct role *
+prepared_role_add(struct prepared *p, enum role_kind kind, struct loc at)
+{
+	struct role *role = vec_add(p->arena, &p->roles);
+
+	*role = (struct role){.kind = kind, .at = at};
+	role->line = (uint32_t)(p->lines.n - 1);
+	return role;
+}
+
+struct str
+prepared_mark_add(struct prepared *p, struct mark mark)
+{
+	vec_push(p->arena, &p->marks, mark);
+	return arena_printf(
+	    p->arena, MARK_OPEN "%zu" MARK_CLOSE, p->marks.n - 1);
+}
+
+const struct role *
+prepared_role(const struct prepared *p, uint32_t line)
+{
+	size_t low = 0, high = p->roles.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->roles.v[middle].line == line)
+			return &p->roles.v[middle];
+		if (p->roles.v[middle].line < line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+size_t
+prepared_line_end(const struct prepared *p, int line)
+{
+	if (line < 1 || (size_t)line >= p->lines.n)
+		return p->text->n;
+	return p->lines.v[line] - 1;
+}
+
+size_t
+prepared_offset(const struct prepared *p, int line, int column)
+{
+	size_t end = prepared_line_end(p, line), offset;
+
+	if (line < 1 || (size_t)line > p->lines.n)
+		return end;
+	offset = p->lines.v[line - 1];
+	if (column > 1)
+		offset += (size_t)column - 1;
+	return offset < end ? offset : end;
+}
+
+/* The source's offset of an offset in the text. */
+static size_t
+source_offset(const struct prepared *p, size_t offset)
+{
+	size_t low = 0, high = p->segments.n, behind;
+	const struct segment *s;
+
+	if (high == 0)
+		return 0;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->segments.v[middle].prepared <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	s = &p->segments.v[low];
+	behind = offset > s->prepared ? offset - s->prepared : 0;
+	return s->source + (behind < s->length ? behind : s->length);
+}
+
+struct loc
+prepared_loc(const struct prepared *p, size_t offset, size_t length)
+{
+	size_t from = source_offset(p, offset);
+	size_t to = source_offset(p, offset + length);
+
+	return source_loc(p->source, from, to > from ? to - from : 0);
+}
+
+const struct mark *
+prepared_mark(const struct prepared *p, struct str text, size_t at, size_t *end)
+{
+	size_t number = 0;
+
+	if (!str_starts(str_sub(text, at, text.n), STR(MARK_OPEN)))
+		return NULL;
+	for (at += MARK_BYTES; at < text.n && char_is_digit(text.s[at]); at++)
+		number = number * 10 + (size_t)(text.s[at] - '0');
+	*end = at + MARK_BYTES;
+	return number < p->marks.n ? &p->marks.v[number] : NULL;
+}
+
+/* Appends the source's bytes of a range as copy_clean() would. */
+static void
+add_source(struct buf *out, const struct prepared *p, struct loc at)
+{
+	struct str text =
+	    str_sub(p->source->text, at.offset, at.offset + at.length);
+	size_t next = 0;
+	char bytes[4];
+
+	while (next < text.n) {
+		uint32_t c = utf8_next(text, &next);
+
+		if (is_replaced(c))
+			c = UTF8_REPLACEMENT;
+		buf_add(out, bytes, utf8_encode(c, bytes));
+	}
+}
+
+/* Appends what the sentinel at `at` stands for; the offset behind it. */
+static size_t
+restore_one(
+    struct buf *out, const struct prepared *p, struct str text, size_t at)
+{
+	struct str rest = str_sub(text, at, text.n);
+	size_t end = at;
+	const struct mark *mark = prepared_mark(p, text, at, &end);
+
+	if (mark) {
+		add_source(out, p, mark->at);
+		return end;
+	}
+	if (str_starts(rest, STR(MARK_BRACKET_OPEN))) {
+		buf_char(out, '[');
+		return at + MARK_BYTES;
+	}
+	if (str_starts(rest, STR(MARK_BRACKET_CLOSE))) {
+		buf_char(out, ']');
+		return at + MARK_BYTES;
+	}
+	buf_char(out, text.s[at]);
+	return at + 1;
+}
+
+struct str
+prepared_restore(const struct prepared *p, struct str text)
+{
+	struct buf *out;
+	size_t at = 0;
+	struct str restored;
+
+	if (str_find(text, MARK_OPEN[0], 0) == text.n)
+		return text;
+	out = buf_new(p->arena);
+	while (at < text.n) {
+		if (text.s[at] == MARK_OPEN[0])
+			at = restore_one(out, p, text, at);
+		else
+			buf_char(out, text.s[at++]);
+	}
+	restored = arena_str(p->arena, buf_view(out));
+	buf_release(out);
+	return restored;
+}

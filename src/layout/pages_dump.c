@@ -285,7 +285,7 @@ put_elems(
 static void
 put_metadata(struct buf *out, const struct metadata *meta)
 {
-	buf_z(out, "metadata\n ");
+	buf_z(out, "metadata");
 	put_field(out, "title", meta->title);
 	put_field(out, "author", meta->author);
 	put_field(out, "subject", meta->subject);

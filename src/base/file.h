@@ -19,7 +19,10 @@ enum file_status {
 /* A short English reason, such as "no such file". */
 const char *file_status_text(enum file_status s);
 
-/* Reads a whole regular file of at most `limit` bytes, and a NUL, into the arena. */
+/*
+ * Reads a whole regular file of at most `limit` bytes into the arena and sets
+ * a NUL behind it.
+ */
 enum file_status file_read(
     struct arena *a, const char *path, size_t limit, struct str *out);
 

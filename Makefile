@@ -132,10 +132,10 @@ $(PACKS:%=$(BUILD)/reports/%/.built): $(BUILD)/reports/%/.built: \
 		$$(shell find reports/$$* ! -name '.*') $(PROGRAM)
 	@rm -rf $(@D).new && mkdir -p $(@D).new
 	@echo $(PROGRAM) build reports/$*
-	@$(PROGRAM) build --output-dir $(@D).new reports/$* || \
+	@$(PROGRAM) build --output-dir $(@D).new reports/$* > $(@D).new/.built || \
 		{ status=$$?; rm -rf $(@D).new; exit $$status; }
-	@touch $(@D).new/.built && rm -rf $(@D) && mv $(@D).new $(@D)
-	@ls $(@D)/*
+	@rm -rf $(@D) && mv $(@D).new $(@D)
+	@sed 's|^$(@D).new|$(@D)|' $@
 
 ## check: installs what is missing, builds, runs every test
 .PHONY: check

@@ -6,39 +6,53 @@
 /* Room between the two texts of a head or a foot [su]. */
 #define SIDE_GAP PT(24)
 
-/*
- * Sets a text at one side, cut at a word's end with an ellipsis where it is
- * wider than its share; heads never wrap.
- */
+static struct par *
+running_par(struct layout *lay, struct str text)
+{
+	struct par *p = par_new(lay, style_of(lay, STYLE_RUNNING),
+	    ELEM_ARTIFACT, (struct loc){0});
+
+	par_text(p, text);
+	par_close(p);
+	return p;
+}
+
+/* Without its last word; empty when there is but one. */
+static struct str
+drop_last_word(struct str text)
+{
+	while (text.n > 0 && !char_is_space(text.s[text.n - 1]))
+		text.n--;
+	return str_trim(text);
+}
+
+/* Heads never wrap: a text too wide is cut after a word, with an ellipsis. */
+static struct par *
+fitting_par(struct layout *lay, struct str text, su room)
+{
+	struct par *p = running_par(lay, text);
+
+	while (text.n > 0 && par_max_width(p) > room) {
+		text = drop_last_word(text);
+		p = running_par(
+		    lay, arena_cat(lay->arena, text, STR("\u2026")));
+	}
+	return p;
+}
+
 static void
 place_side(struct layout *lay, struct page *page, struct str text,
-    enum adjust adjust, su baseline)
+    enum adjust adjust, su top)
 {
 	struct line_frame frame = {
 	    ZONE_WIDE, (uint8_t)adjust, 0, zone_width(lay, ZONE_WIDE), 0};
-	su room = (frame.width - SIDE_GAP) * 2 / 3;
 	struct op_list ops = {NULL, 0, 0};
-	struct par *p = NULL;
 
-	while (text.n > 0) {
-		p = par_new(lay, style_of(lay, STYLE_RUNNING), ELEM_ARTIFACT,
-		    (struct loc){0});
-		par_text(p, text);
-		par_close(p);
-		if (par_max_width(p) <= room)
-			break;
-		while (text.n > 0 && text.s[text.n - 1] != ' ')
-			text.n--;
-		text = str_trim(text);
-		text = arena_cat(lay->arena, text, STR("\u2026"));
-		if (text.n <= sizeof "\u2026")
-			return;
-		room += 0;
-	}
-	if (!p)
+	if (text.n == 0)
 		return;
-	line_set_text(p, &frame, &ops);
-	page_place(lay, page, baseline, ops.v, ops.n);
+	line_set_text(fitting_par(lay, text, (frame.width - SIDE_GAP) / 2),
+	    &frame, &ops);
+	page_place(lay, page, top, ops.v, ops.n);
 }
 
 static struct str

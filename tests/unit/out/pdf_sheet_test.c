@@ -1,0 +1,57 @@
+/*
+ * Sheets: their size, and the resources they share.
+ */
+#include "out/pdf_sheet.h"
+
+#include "unit/out/sample.h"
+
+START_TEST(a_sheet_has_its_size)
+{
+	struct page *page = sample_page();
+
+	page->width = PT_100(59528);
+	page->height = PT_100(84189);
+	sample_write();
+	ck_assert_has(sample_ask("pdfinfo @"), "595.28 x 841.89 pts (A4)");
+}
+END_TEST
+
+START_TEST(sheets_share_their_resources)
+{
+	sample_page();
+	sample_page();
+	sample_write();
+	ck_assert_has(
+	    sample_ask("grep -a '/Resources' @ | sort -u | wc -l"), "1\n");
+	ck_assert_has_not(sample_spelled(), "ProcSet");
+}
+END_TEST
+
+START_TEST(sheets_are_numbered_before_any_is_drawn)
+{
+	struct pdf *pdf;
+
+	sample_page();
+	sample_page();
+	pdf = pdf_open(arena, &pages);
+	pdf_sheets_add(pdf);
+	ck_assert_uint_gt(pdf_sheet_id(pdf, 0), 0);
+	ck_assert_uint_gt(pdf_sheet_id(pdf, 1), pdf_sheet_id(pdf, 0));
+}
+END_TEST
+
+Suite *suite_out_pdf_sheet(void);
+
+Suite *
+suite_out_pdf_sheet(void)
+{
+	Suite *s = suite_create("out/pdf_sheet");
+	TCase *t = tcase_create("sheets");
+
+	tcase_add_checked_fixture(t, sample_open, sample_close);
+	tcase_add_test(t, a_sheet_has_its_size);
+	tcase_add_test(t, sheets_share_their_resources);
+	tcase_add_test(t, sheets_are_numbered_before_any_is_drawn);
+	suite_add_tcase(s, t);
+	return s;
+}

@@ -55,7 +55,7 @@ meta_place(struct par *p, const char *words, const struct recommendation *r,
 	par_text(p, str_from_z(words));
 	par_text(p, STR(" "));
 	par_link(p,
-	    arena_printf(lay->arena, "%.*s, page\u00a0%.*s",
+	    arena_printf(lay->arena, "%.*s, p.\u00a0%.*s",
 		(int)r->document->short_name.n, r->document->short_name.s,
 		(int)page_of_text(lay, r->id).n, page_of_text(lay, r->id).s),
 	    url);
@@ -67,8 +67,8 @@ meta_others(struct par *p, const struct recommendation *r, bool *first)
 {
 	static const char *const words[] = {
 	    [STANCE_OPPOSES] = "Opposed in",
-	    [STANCE_PARTLY] = "Asked in part in",
-	    [STANCE_ASKS] = "Also asked in",
+	    [STANCE_PARTLY] = "In part in",
+	    [STANCE_ASKS] = "Also in",
 	};
 	const struct ask *ask = r->ask;
 

@@ -57,6 +57,13 @@ flow_space(const struct flow *f, su height)
 }
 
 void
+flow_trim(const struct flow *f)
+{
+	while (f->list->n && f->list->v[f->list->n - 1].kind == V_SPACE)
+		f->list->n--;
+}
+
+void
 flow_pad(const struct flow *f, su height)
 {
 	flow_box(f, height, NULL, (struct loc){0});

@@ -67,7 +67,8 @@ struct flow {
 	su x, width;  /* within the zone */
 	elem_id elem; /* parent of new elements */
 	const struct deco *deco;
-	bool no_marks;     /* a copy: anchors and margin numbers stay out */
+	bool no_marks; /* a copy: anchors and margin numbers stay out */
+	bool gathered; /* under a heading that says what it is: no title */
 	uint8_t body;      /* enum style_name of paragraphs */
 	uint8_t top_level; /* of the document's headings, the title aside */
 	bool prose;        /* paragraphs by indent, not by space between them */
@@ -82,6 +83,9 @@ void flow_box(
 
 /* Space; next to other space the larger of the two stays. */
 void flow_space(const struct flow *f, su height);
+
+/* Takes back space at the list's end. */
+void flow_trim(const struct flow *f);
 
 /* Space that is kept at a page's top: padding. */
 void flow_pad(const struct flow *f, su height);

@@ -60,8 +60,9 @@ fonts_itemize(struct fonts *f, const struct text_style *style, struct str text,
 	if (!any_missing(out))
 		return;
 	for (size_t i = 0; i < FALLBACK_COUNT; i++) {
+		size_t k = f->theme->fallback_order[style->family][i];
 		struct face *face =
-		    load(f, &f->fallbacks[i][v], &f->theme->fallbacks[i], v);
+		    load(f, &f->fallbacks[k][v], &f->theme->fallbacks[k], v);
 
 		if (face)
 			faces[chain.count++] = face;

@@ -18,6 +18,12 @@
 #define FITNESS_DEMERITS 10000
 #define INFINITELY_BAD 10000
 #define TOLERANCE 200
+/*
+ * A last line shorter than this share of the measure is a runt: as bad as a
+ * visibly loose line, so that it is avoided where that is cheap.
+ */
+#define RUNT_PERCENT 12
+#define RUNT_BADNESS 100
 
 enum fitness { TIGHT, DECENT, LOOSE, VERY_LOOSE, FITNESS_COUNT };
 
@@ -129,13 +135,24 @@ struct fit {
 	bool too_long; /* even when shrunk */
 };
 
+static bool
+is_runt(const struct breaker *b, int64_t slack)
+{
+	return slack * 100 >
+	       b->options->measure * (int64_t)(100 - RUNT_PERCENT);
+}
+
 static struct fit
-fit_stretched(const struct breaker *b, int64_t slack, int64_t stretch, bool fil)
+fit_stretched(const struct breaker *b, const struct active *from,
+    int64_t slack, int64_t stretch, bool fil)
 {
 	struct fit f = {0, DECENT, 0, false};
 
-	if (fil)
+	if (fil) {
+		if (from->line > 0 && is_runt(b, slack))
+			f.badness = RUNT_BADNESS;
 		return f;
+	}
 	f.badness = badness(slack, stretch + b->emergency + b->options->ragged);
 	if (f.badness > 99)
 		f.fitness = VERY_LOOSE;
@@ -181,7 +198,8 @@ fit_line(const struct breaker *b, const struct active *from, size_t i)
 	if (slack < 0)
 		return fit_shrunk(
 		    b, -slack, b->here.shrink - from->after.shrink);
-	return fit_stretched(b, slack, b->here.stretch - from->after.stretch,
+	return fit_stretched(b, from, slack,
+	    b->here.stretch - from->after.stretch,
 	    b->here.fil > from->after.fil);
 }
 

@@ -13,7 +13,7 @@
 
 #define PAGE_COST 1000
 #define SHORT_LAST_PAGE_COST 8000
-#define SHORT_LAST_PAGE_LINES 4
+#define SHORT_LAST_PAGE_LINES 5
 #define UNREACHED INT64_MAX
 
 /* The cheapest way found to end a page at an item. */
@@ -72,7 +72,8 @@ repeat_height(const struct vitem *item)
 }
 
 static int64_t
-page_cost(const struct paginator *p, size_t end, int64_t height)
+page_cost(
+    const struct paginator *p, size_t end, int64_t height, su repeated)
 {
 	const struct layout *lay = p->lay;
 	int64_t cost = PAGE_COST;
@@ -80,7 +81,8 @@ page_cost(const struct paginator *p, size_t end, int64_t height)
 	su line = style_of(lay, STYLE_BODY)->text.leading;
 
 	if (end == p->list->n)
-		return height < SHORT_LAST_PAGE_LINES * (int64_t)line
+		return height - repeated <
+			       SHORT_LAST_PAGE_LINES * (int64_t)line
 			   ? cost + SHORT_LAST_PAGE_COST
 			   : cost;
 	if (forced(&p->list->v[end]))
@@ -121,17 +123,16 @@ extend(struct paginator *p, size_t from)
 {
 	const struct vlist *list = p->list;
 	size_t start = page_start(list, from);
-	int64_t height = 0, content; /* up to here; up to the last box */
+	su repeated = start < list->n ? repeat_height(&list->v[start]) : 0;
+	/* up to here; up to the last box */
+	int64_t height = repeated, content = repeated;
 	bool any = false;
 
-	if (start < list->n)
-		height = repeat_height(&list->v[start]);
-	content = height;
 	for (size_t i = start; i < list->n; i++) {
 		const struct vitem *item = &list->v[i];
 
 		if (i > start && legal(list, i)) {
-			offer(p, from, i, page_cost(p, i, content), 0);
+			offer(p, from, i, page_cost(p, i, content, repeated), 0);
 			any = true;
 			if (forced(item))
 				return;
@@ -146,7 +147,7 @@ extend(struct paginator *p, size_t from)
 			return;
 		}
 	}
-	offer(p, from, list->n, page_cost(p, list->n, content), 0);
+	offer(p, from, list->n, page_cost(p, list->n, content, repeated), 0);
 }
 
 /* A decoration's extent on the page being composed. */

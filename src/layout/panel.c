@@ -32,6 +32,8 @@ panel_title(const struct node *n)
 	    [DIV_IMPORTANT] = "Important",
 	    [DIV_WARNING] = "Warning",
 	    [DIV_CAUTION] = "Caution",
+	    [DIV_SOURCES] = "Sources",
+	    [DIV_CONTACT] = "Contact",
 	};
 	struct str title = attrs_text(n->attrs, "title");
 
@@ -63,6 +65,7 @@ panel_close(struct flow *f, struct flow *inner)
 {
 	const struct theme *t = f->lay->theme;
 
+	flow_trim(inner);
 	flow_penalty(inner, PENALTY_NEVER);
 	flow_pad(inner, t->panel_pad_y);
 	flow_space(f, 2 * t->grid);
@@ -83,10 +86,30 @@ panel_lay(struct flow *f, const struct node *n)
 	inner =
 	    panel_open(f, deco, elem_new(lay, ROLE_DIV, f->elem, n->at), n->id);
 	inner.body = STYLE_PANEL;
-	block_text(&inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P, n->at);
+	if (!f->gathered)
+		block_text(&inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P,
+		    n->at);
 	flow_penalty(&inner, PENALTY_NEVER);
 	block_children(&inner, n);
 	panel_close(f, &inner);
+}
+
+static void
+rule_above(struct flow *f)
+{
+	const struct theme *t = f->lay->theme;
+	struct op_list ops = {NULL, 0, 0};
+	struct box_op line = {.zone = f->zone};
+
+	line.op.kind = OP_FILL;
+	line.op.x = f->x;
+	line.op.width = f->width;
+	line.op.height = t->rule_middle;
+	line.op.u.fill.ink = t->hairline;
+	vec_push(f->lay->arena, &ops, line);
+	flow_space(f, 2 * t->grid);
+	flow_box(f, t->grid, &ops, (struct loc){0});
+	flow_penalty(f, PENALTY_NEVER);
 }
 
 void
@@ -99,6 +122,12 @@ panel_plain(struct flow *f, const struct node *n)
 	inner.prose = false;
 	flow_space(f, f->lay->theme->grid);
 	flow_anchor(f, n->id);
+	if (!f->gathered) {
+		rule_above(&inner);
+		block_text(&inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P,
+		    n->at);
+		flow_penalty(&inner, PENALTY_NEVER);
+	}
 	block_children(&inner, n);
 	flow_space(f, f->lay->theme->grid);
 }

@@ -61,7 +61,7 @@ gathered(struct layout *lay, enum part_kind kind, struct node *const *divs,
 {
 	struct flow f = part_open(lay, kind);
 
-	f.no_marks = true;
+	f.no_marks = f.gathered = true;
 	for (size_t i = 0; i < count; i++) {
 		const struct document *d = document_of(lay, divs[i]);
 

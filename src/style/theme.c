@@ -67,6 +67,13 @@ static const struct theme institute = {
 		 NANUM "GothicBold.ttf"},
 		"fonts-nanum"},
 	},
+    .fallback_order =
+	{
+	    [FAMILY_SERIF] = {0, 1, 2},
+	    [FAMILY_SANS] = {2, 1, 0},
+	    [FAMILY_DISPLAY] = {2, 1, 0},
+	    [FAMILY_MONO] = {1, 2, 0},
+	},
     .styles =
 	{
 	    [STYLE_BODY] = {SERIF(1050, 1450, INK), ADJUST_JUSTIFY,
@@ -163,7 +170,7 @@ static const struct theme institute = {
     .rule_middle = PT_100(50),
     .rule_light = PT_100(25),
     .cell_pad_x = PT(5),
-    .cell_pad_y = PT(4),
+    .cell_pad_y = PT_100(340),
     .figure_max_height = PT(320),
     .ink = INK,
     .heading = BLUE,

@@ -28,7 +28,7 @@ struct typeface {
 	const char *package; /* the Debian package that brings them */
 };
 
-/* Faces for characters that a family lacks, tried in order. */
+/* Families for characters that one lacks, in the order of `fallback_order`. */
 #define FALLBACK_COUNT 3
 
 struct text_style {
@@ -104,6 +104,7 @@ struct theme {
 	const char *name;
 	struct typeface families[FAMILY_COUNT];
 	struct typeface fallbacks[FALLBACK_COUNT]; /* paths by variant */
+	uint8_t fallback_order[FAMILY_COUNT][FALLBACK_COUNT];
 	struct par_style styles[STYLE_COUNT];
 
 	/* page geometry: left margin, margin column, gap, measure, right */

@@ -206,7 +206,8 @@ cluster_item(struct str text, size_t start, const struct face_chain *chain,
 	struct text_item item = {
 	    start, end, current, script_tag(first_char(cluster)), 0};
 
-	if (item.script == 0 && shows_cluster(current, cluster))
+	if (u_isUWhiteSpace((UChar32)first_char(cluster)) &&
+	    shows_cluster(current, cluster))
 		return item;
 	item.face = choose_face(chain, cluster);
 	if (!item.face)

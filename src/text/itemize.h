@@ -1,8 +1,8 @@
 /*
  * Splitting text into pieces that one face can show: the first face of the
  * chain that has the character takes it; marks, joiners and variation
- * selectors stay with their base; spaces and other common characters go on
- * in the face before them where it has them.
+ * selectors stay with their base; spaces go on in the face before them where
+ * it has them.
  */
 #ifndef TEXT_ITEMIZE_H
 #define TEXT_ITEMIZE_H

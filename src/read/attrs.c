@@ -2,6 +2,9 @@
 
 #include "base/utf8.h"
 
+/* What checks each attribute against the others stays cheap below this. */
+#define ATTRS_MAX 64
+
 struct reader {
 	struct arena *arena;
 	const struct source *source;
@@ -235,6 +238,10 @@ skip_blanks(struct reader *r)
 static bool
 read_attr(struct reader *r)
 {
+	const struct attrs *attrs = r->out->attrs;
+
+	if (attrs->classes.n + attrs->pairs.n >= ATTRS_MAX)
+		return fail(r, "there are too many", r->at, 1);
 	if (peek(r) == '#')
 		return read_id(r);
 	if (peek(r) == '.')

@@ -41,13 +41,13 @@ is_sole_text(const struct node *paragraph, const char *z)
 	       str_eq_z(first_text(paragraph), z);
 }
 
+/* A copy without attributes, which count once. */
 static struct node *
 copy_tree(struct arena *a, const struct node *from)
 {
 	struct node *copy = node_new(a, from->kind, from->at);
 
 	copy->u = from->u;
-	copy->attrs = from->attrs;
 	NODE_EACH_CHILD (child, from)
 		node_append(copy, copy_tree(a, child));
 	return copy;

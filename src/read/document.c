@@ -1,33 +1,59 @@
 #include "read/document.h"
 
 #include "base/utf8.h"
+#include "read/annot.h"
+#include "read/front_matter.h"
+#include "read/implied.h"
 #include "read/markdown.h"
 #include "read/prepare.h"
 
-static void
-check_encoding(struct diags *diags, const struct source *source)
+static struct node *
+read_body(struct arena *a, struct diags *diags, const struct source *source,
+    size_t from)
 {
-	size_t bad = utf8_invalid_at(source->text);
+	size_t bad =
+	    utf8_invalid_at(str_sub(source->text, from, source->text.n));
+	struct node *root;
 
-	if (bad < source->text.n)
-		diag0(diags, DIAG_FILE_NOT_UTF8, source_loc(source, bad, 1));
+	if (source->text.n > MARKDOWN_LIMIT) {
+		diag2(diags, DIAG_FILE_READ, source_loc(source, 0, 0),
+		    source->name, STR("it is longer than 64 MiB"));
+		return node_new(a, NODE_DOCUMENT, source_loc(source, 0, 0));
+	}
+	if (from + bad < source->text.n)
+		diag0(diags, DIAG_FILE_NOT_UTF8,
+		    source_loc(source, from + bad, 1));
+	root = markdown_read(prepare(a, diags, source, from));
+	annot_apply(a, diags, root);
+	implied_apply(a, root);
+	return root;
 }
 
-static size_t
-behind_bom(struct str text)
+/* The first heading of level 1, or NULL. */
+static const struct node *
+title_heading(const struct node *root)
 {
-	return str_starts(text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+	NODE_EACH_CHILD (child, root)
+		if (child->kind == NODE_HEADING && child->u.heading.level == 1)
+			return child;
+	return NULL;
 }
 
 struct document *
 document_read(struct arena *a, struct diags *diags, const struct source *source)
 {
 	struct document *document = ARENA_NEW(a, struct document);
-	size_t from = behind_bom(source->text);
+	const struct node *heading;
+	size_t body;
 
 	document->source = source;
 	document->file = source->name;
-	check_encoding(diags, source);
-	document->root = markdown_read(prepare(a, diags, source, from));
+	body = front_matter_read(a, diags, document);
+	document->root = read_body(a, diags, source, body);
+	heading = title_heading(document->root);
+	if (document->title.n == 0 && heading) {
+		document->title = str_trim(node_text(a, heading));
+		document->title_at = heading->at;
+	}
 	return document;
 }

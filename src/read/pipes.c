@@ -3,6 +3,9 @@
 #include "read/braces.h"
 #include "read/fence.h"
 
+/* A prefix stands before each cell, so it must not be long. */
+#define PREFIX_MAX 64
+
 struct cell {
 	size_t from, to; /* trimmed, in the source */
 };
@@ -114,7 +117,8 @@ may_begin(const struct lines *lines, size_t i)
 
 	if (line->kind != LINE_TEXT && line->kind != LINE_HEADING)
 		return false;
-	if (lines_behind_markers(lines, i) != line->content)
+	if (lines_behind_markers(lines, i) != line->content ||
+	    line->content - line->start > PREFIX_MAX)
 		return false;
 	return i == 0 || lines->v[i - 1].block != line->block ||
 	       fence_is(lines, i - 1);

@@ -7,6 +7,9 @@
 #define NONCHARACTER_FIRST 0xFDD0u
 #define NONCHARACTER_LAST 0xFDEFu
 
+/* cmark counts with int, and a segment with 32 bits. */
+#define PREPARED_LIMIT ((size_t)1 << 30)
+
 struct prepared *
 prepared_new(struct arena *a, struct diags *diags, const struct source *source)
 {
@@ -106,6 +109,8 @@ prepared_copy(struct prepared *p, size_t from, size_t to)
 void
 prepared_end_line(struct prepared *p)
 {
+	if (p->text->n > PREPARED_LIMIT)
+		arena_give_up(p->arena);
 	buf_char(p->text, '\n');
 	vec_push(p->arena, &p->lines, (uint32_t)p->text->n);
 }

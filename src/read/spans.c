@@ -166,24 +166,24 @@ resolve_first(struct prepared *p, struct node *text)
 	return rest;
 }
 
-/* Joins the texts from first to last, siblings side by side, into first. */
+/* Joins the texts from first up to `end`, siblings side by side, into first. */
 static void
-join(struct arena *a, struct node *first, const struct node *last)
+join(struct arena *a, struct node *first, const struct node *end)
 {
 	size_t n = 0;
 	char *all;
 
-	for (struct node *t = first; t != last->next; t = t->next)
+	for (struct node *t = first; t != end; t = t->next)
 		n += t->u.text.n;
 	all = arena_alloc(a, n);
 	n = 0;
-	for (struct node *t = first; t != last->next; t = t->next) {
+	for (struct node *t = first; t != end; t = t->next) {
 		if (t->u.text.n > 0)
 			memcpy(all + n, t->u.text.s, t->u.text.n);
 		n += t->u.text.n;
 	}
 	first->u.text = (struct str){all, n};
-	while (first->next != last->next)
+	while (first->next != end)
 		node_detach(first->next);
 }
 
@@ -191,7 +191,7 @@ join(struct arena *a, struct node *first, const struct node *last)
 static void
 finish(struct prepared *p, struct node *parent)
 {
-	struct node *next, *last;
+	struct node *next;
 
 	for (struct node *n = parent->first; n; n = next) {
 		if (n->kind == NODE_SPAN)
@@ -199,11 +199,10 @@ finish(struct prepared *p, struct node *parent)
 		next = n->next;
 		if (n->kind != NODE_TEXT)
 			continue;
-		for (last = n; last->next && last->next->kind == NODE_TEXT;)
-			last = last->next;
-		if (last != n)
-			join(p->arena, n, last);
-		next = n->next;
+		while (next && next->kind == NODE_TEXT)
+			next = next->next;
+		if (next != n->next)
+			join(p->arena, n, next);
 		n->u.text = prepared_restore(p, n->u.text);
 		drop_empty(n);
 	}

@@ -1,0 +1,141 @@
+#include "read/front_matter.h"
+
+#include "read/yaml.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
+    STR_INIT("author"), STR_INIT("date"), STR_INIT("lang"), STR_INIT("id"),
+    STR_INIT("version"), STR_INIT("status"), STR_INIT("keywords"),
+    STR_INIT("abstract"), STR_INIT("short"), STR_INIT("brief")};
+
+static const struct str brief_keys[] = {STR_INIT("kind"), STR_INIT("addressee"),
+    STR_INIT("publisher"), STR_INIT("origin"), STR_INIT("origin-url"),
+    STR_INIT("embargo"), STR_INIT("marking"), STR_INIT("contact")};
+
+/* Where the YAML lies; lines are numbered from 1. */
+struct head {
+	size_t from, to, body;
+};
+
+static size_t
+line_start(const struct source *s, uint32_t line)
+{
+	return line <= s->line_count ? s->line_starts[line - 1] : s->text.n;
+}
+
+static struct str
+trim_line_end(struct str line)
+{
+	while (line.n > 0 && char_is_space(line.s[line.n - 1]))
+		line.n--;
+	return line;
+}
+
+static size_t
+behind_mark(struct str text)
+{
+	return str_starts(text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
+/*
+ * False when the file has no head.  As in Pandoc a blank line must not follow
+ * the first "---": that is a rule.
+ */
+static bool
+find_head(const struct source *s, struct head *out)
+{
+	struct str first = source_line(s, 1);
+
+	first = str_sub(first, behind_mark(s->text), first.n);
+	if (!str_eq_z(trim_line_end(first), "---") ||
+	    trim_line_end(source_line(s, 2)).n == 0)
+		return false;
+	for (uint32_t line = 2; line <= s->line_count; line++) {
+		struct str text = trim_line_end(source_line(s, line));
+
+		if (!str_eq_z(text, "---") && !str_eq_z(text, "..."))
+			continue;
+		out->from = line_start(s, 2);
+		out->to = line_start(s, line);
+		out->body = line_start(s, line + 1);
+		return true;
+	}
+	return false;
+}
+
+/* A text, or the texts of a list with commas between them. */
+static struct str
+text_or_list(struct arena *a, struct yaml_map map, const char *key)
+{
+	const struct yaml_node *node = yaml_lookup(map, key);
+	struct str all = {0};
+
+	if (!node || node->kind != YAML_SEQUENCE)
+		return yaml_text(map, key);
+	for (size_t i = 0; i < node->items.n; i++) {
+		const struct yaml_node *item = node->items.v[i];
+
+		if (item->kind != YAML_SCALAR) {
+			yaml_report_type(
+			    map.diags, item->at, key, "a list of texts");
+			continue;
+		}
+		if (all.n > 0)
+			all = arena_cat(a, all, STR(", "));
+		all = arena_cat(a, all, item->text);
+	}
+	return all;
+}
+
+static void
+read_brief(struct yaml_map map, struct document *document)
+{
+	yaml_check_keys(map, brief_keys, COUNT(brief_keys));
+	document->kind = yaml_text(map, "kind");
+	document->addressee = yaml_text(map, "addressee");
+	document->publisher = yaml_text(map, "publisher");
+	document->origin = yaml_text(map, "origin");
+	document->origin_url = yaml_text(map, "origin-url");
+	yaml_text(map, "embargo");
+	yaml_text(map, "marking");
+	yaml_text(map, "contact");
+}
+
+static void
+read_keys(struct arena *a, struct yaml_map map, struct document *document)
+{
+	const struct yaml_node *title = yaml_lookup(map, "title");
+
+	yaml_check_keys(map, keys, COUNT(keys));
+	document->title = yaml_text(map, "title");
+	if (title)
+		document->title_at = title->at;
+	document->subtitle = yaml_text(map, "subtitle");
+	document->author = text_or_list(a, map, "author");
+	document->date = yaml_text(map, "date");
+	document->language = yaml_text(map, "lang");
+	document->status = yaml_text(map, "status");
+	document->version = yaml_text(map, "version");
+	document->short_name = yaml_text(map, "short");
+	yaml_text(map, "id");
+	yaml_text(map, "abstract");
+	text_or_list(a, map, "keywords");
+	read_brief(yaml_map_of(map.diags, yaml_lookup(map, "brief"), "brief"),
+	    document);
+}
+
+size_t
+front_matter_read(
+    struct arena *a, struct diags *diags, struct document *document)
+{
+	const struct source *source = document->source;
+	struct head head;
+	const struct yaml_node *node;
+
+	if (!find_head(source, &head))
+		return behind_mark(source->text);
+	node = yaml_read(a, diags, source, head.from, head.to);
+	read_keys(a, yaml_map_of(diags, node, "front matter"), document);
+	return head.body;
+}

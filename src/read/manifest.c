@@ -1,0 +1,307 @@
+#include "read/manifest.h"
+
+#include "read/yaml.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
+    STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
+    STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
+    STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
+    STR_INIT("documents"), STR_INIT("parts"), STR_INIT("outputs")};
+
+static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short")};
+
+static const struct str output_keys[] = {STR_INIT("name"), STR_INIT("paper")};
+
+static const struct str papers[] = {STR_INIT("a4"), STR_INIT("letter")};
+
+struct manifest {
+	struct arena *arena;
+	struct diags *diags;
+	struct loc start; /* where what is missing is reported */
+	struct pack *pack;
+};
+
+static struct diag *
+report_value(const struct manifest *m, const struct yaml_node *node,
+    const char *name, struct str hint)
+{
+	struct diag *diag = diag2(
+	    m->diags, DIAG_YAML_VALUE, node->at, node->text, str_from_z(name));
+
+	diag->hint = hint;
+	return diag;
+}
+
+static void
+report_missing(const struct manifest *m, struct loc at, const char *key)
+{
+	diag1(m->diags, DIAG_YAML_KEY_MISSING, at, str_from_z(key));
+}
+
+/* The number that n digits at `at` write, or -1. */
+static int
+digits(struct str s, size_t at, size_t n)
+{
+	int value = 0;
+
+	for (size_t i = at; i < at + n; i++) {
+		if (i >= s.n || !char_is_digit(s.s[i]))
+			return -1;
+		value = value * 10 + (s.s[i] - '0');
+	}
+	return value;
+}
+
+static int
+days_of_month(int year, int month)
+{
+	static const int days[] = {
+	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return month == 2 && leap ? 29 : days[month - 1];
+}
+
+static bool
+is_date(struct str s)
+{
+	int year = digits(s, 0, 4), month = digits(s, 5, 2),
+	    day = digits(s, 8, 2);
+
+	return s.n == 10 && s.s[4] == '-' && s.s[7] == '-' && year > 0 &&
+	       month >= 1 && month <= 12 && day >= 1 &&
+	       day <= days_of_month(year, month);
+}
+
+static void
+read_date(const struct manifest *m, struct yaml_map map)
+{
+	struct str date = yaml_text(map, "date");
+
+	if (date.n == 0)
+		return;
+	if (is_date(date))
+		m->pack->date = date;
+	else
+		report_value(m, yaml_lookup(map, "date"), "date",
+		    STR("write year, month and day: 2024-05-31"));
+}
+
+static void
+read_texts(const struct manifest *m, struct yaml_map map)
+{
+	struct pack *pack = m->pack;
+	const struct yaml_node *emblem = yaml_lookup(map, "emblem");
+
+	pack->title = yaml_text(map, "title");
+	if (pack->title.n == 0)
+		report_missing(m, m->start, "title");
+	pack->subtitle = yaml_text(map, "subtitle");
+	pack->issuer = yaml_text(map, "issuer");
+	pack->version = yaml_text(map, "version");
+	pack->status = yaml_text(map, "status");
+	pack->number = yaml_text(map, "number");
+	pack->contact = yaml_text(map, "contact");
+	pack->emblem_path = yaml_text(map, "emblem");
+	pack->emblem_alt = yaml_text(map, "emblem-alt");
+	if (emblem)
+		pack->emblem_at = emblem->at;
+	pack->language = yaml_text(map, "language");
+	if (pack->language.n == 0)
+		pack->language = STR(MANIFEST_LANGUAGE);
+}
+
+static void
+read_document(const struct manifest *m, const struct yaml_node *node)
+{
+	struct document_entry entry = {.at = node->at};
+	struct yaml_map map;
+	const struct yaml_node *file;
+
+	if (node->kind == YAML_SCALAR) {
+		entry.file = node->text;
+	} else {
+		map = yaml_map_of(m->diags, node, "documents");
+		yaml_check_keys(map, document_keys, COUNT(document_keys));
+		entry.file = yaml_text(map, "file");
+		entry.short_name = yaml_text(map, "short");
+		file = yaml_lookup(map, "file");
+		if (file)
+			entry.at = file->at;
+		else if (map.node)
+			report_missing(m, node->at, "file");
+	}
+	if (entry.file.n > 0)
+		vec_push(m->arena, &m->pack->entries, entry);
+}
+
+static void
+read_documents(const struct manifest *m, struct yaml_map map)
+{
+	const struct yaml_node *list = yaml_sequence(map, "documents");
+
+	if (!yaml_lookup(map, "documents"))
+		report_missing(m, m->start, "documents");
+	if (!list)
+		return;
+	if (list->items.n == 0)
+		yaml_report_type(m->diags, list->at, "documents",
+		    "a list of one file at least");
+	for (size_t i = 0; i < list->items.n; i++)
+		read_document(m, list->items.v[i]);
+}
+
+static bool
+has_part(const struct pack *pack, enum part_kind kind)
+{
+	for (size_t i = 0; i < pack->parts.n; i++)
+		if (pack->parts.v[i] == kind)
+			return true;
+	return false;
+}
+
+static void
+read_part(const struct manifest *m, const struct yaml_node *node)
+{
+	struct str words[PART_KIND_COUNT];
+	struct diag *diag;
+
+	if (node->kind != YAML_SCALAR) {
+		yaml_report_type(
+		    m->diags, node->at, "parts", "a list of words");
+		return;
+	}
+	for (int k = 0; k < PART_KIND_COUNT; k++) {
+		words[k] = str_from_z(part_kind_name((enum part_kind)k));
+		if (!str_eq(words[k], node->text))
+			continue;
+		if (has_part(m->pack, (enum part_kind)k))
+			report_value(m, node, "parts",
+			    STR("it stands in the list already"));
+		else
+			vec_push(m->arena, &m->pack->parts, (enum part_kind)k);
+		return;
+	}
+	diag = report_value(m, node, "parts",
+	    STR("the parts are cover, contents, key-points, "
+		"recommendations, agreement, documents and sources"));
+	diag_nearest(m->diags, diag, node->text, words, PART_KIND_COUNT);
+}
+
+static void
+read_parts(const struct manifest *m, struct yaml_map map)
+{
+	const struct yaml_node *list = yaml_sequence(map, "parts");
+
+	for (size_t i = 0; list && i < list->items.n; i++)
+		read_part(m, list->items.v[i]);
+	if (m->pack->parts.n > 0)
+		return;
+	for (int k = 0; k < PART_KIND_COUNT; k++)
+		vec_push(m->arena, &m->pack->parts, (enum part_kind)k);
+}
+
+static bool
+is_file_name(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!char_is_digit(s.s[i]) && s.s[i] != '-' &&
+		    (s.s[i] < 'a' || s.s[i] > 'z'))
+			return false;
+	return s.n > 0;
+}
+
+static bool
+has_output(const struct pack *pack, struct str name)
+{
+	for (size_t i = 0; i < pack->outputs.n; i++)
+		if (str_eq(pack->outputs.v[i].name, name))
+			return true;
+	return false;
+}
+
+static bool
+check_name(const struct manifest *m, const struct yaml_node *name)
+{
+	struct str hint = {0};
+
+	if (!is_file_name(name->text))
+		hint = STR("names are lower case letters, digits and hyphens");
+	else if (has_output(m->pack, name->text))
+		hint = STR("every output needs a name of its own");
+	if (hint.n > 0)
+		report_value(m, name, "name", hint);
+	return hint.n == 0;
+}
+
+static enum paper
+read_paper(const struct manifest *m, struct yaml_map map)
+{
+	struct str word = yaml_text(map, "paper");
+	struct diag *diag;
+
+	if (word.n == 0 || str_eq(word, papers[PAPER_A4]))
+		return PAPER_A4;
+	if (str_eq(word, papers[PAPER_LETTER]))
+		return PAPER_LETTER;
+	diag = report_value(m, yaml_lookup(map, "paper"), "paper",
+	    STR("the papers are a4 and letter"));
+	diag_nearest(m->diags, diag, word, papers, COUNT(papers));
+	return PAPER_A4;
+}
+
+static void
+read_output(const struct manifest *m, const struct yaml_node *node)
+{
+	struct yaml_map map = yaml_map_of(m->diags, node, "outputs");
+	const struct yaml_node *name = yaml_lookup(map, "name");
+	struct output output = {.name = yaml_text(map, "name"), .at = node->at};
+
+	yaml_check_keys(map, output_keys, COUNT(output_keys));
+	output.paper = read_paper(m, map);
+	if (!map.node)
+		return;
+	if (!name)
+		report_missing(m, node->at, "name");
+	else if (name->kind == YAML_SCALAR && check_name(m, name))
+		vec_push(m->arena, &m->pack->outputs, output);
+}
+
+static void
+read_outputs(const struct manifest *m, struct yaml_map map)
+{
+	const struct yaml_node *list = yaml_sequence(map, "outputs");
+
+	for (size_t i = 0; list && i < list->items.n; i++)
+		read_output(m, list->items.v[i]);
+	if (m->pack->outputs.n == 0)
+		vec_push(m->arena, &m->pack->outputs,
+		    (struct output){STR(MANIFEST_OUTPUT), PAPER_A4, m->start});
+}
+
+struct pack *
+manifest_read(struct arena *a, struct diags *diags, const struct source *source)
+{
+	struct manifest m = {
+	    a, diags, source_loc(source, 0, 1), ARENA_NEW(a, struct pack)};
+	size_t from = str_starts(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
+	size_t errors = diags->errors;
+	const struct yaml_node *root =
+	    yaml_read(a, diags, source, from, source->text.n);
+	struct yaml_map map = yaml_map_of(diags, root, "the manifest");
+
+	m.pack->source = source;
+	m.pack->language = STR(MANIFEST_LANGUAGE);
+	/* After a syntax error nothing is known to be missing. */
+	if (!map.node && diags->errors > errors)
+		return m.pack;
+	yaml_check_keys(map, keys, COUNT(keys));
+	read_texts(&m, map);
+	read_date(&m, map);
+	read_documents(&m, map);
+	read_parts(&m, map);
+	read_outputs(&m, map);
+	return m.pack;
+}

@@ -160,7 +160,7 @@ pdf_meta_write(struct pdf *p, struct buf *catalog)
 	struct buf *b = buf_new(p->arena);
 
 	write_info(p, b);
-	pdf_put_text_entry(catalog, "Lang", p->pages->meta.language);
+	pdf_put_language(catalog, p->pages->meta.language);
 	buf_z(catalog, "/Metadata ");
 	pdf_put_ref(catalog, pdf_object_id(write_packet(p, b)));
 	buf_z(catalog, "/ViewerPreferences<</DisplayDocTitle true>>");

@@ -246,7 +246,7 @@ write_elem(struct pdf *p, struct buf *b, elem_id e)
 	if (node->has_page)
 		put_page(p, b, node->page);
 	pdf_put_text_entry(b, "Alt", elem->alt);
-	pdf_put_text_entry(b, "Lang", elem->lang);
+	pdf_put_language(b, elem->lang);
 	if (elem->role == ROLE_HEADER_CELL) {
 		buf_z(b, "/A<</O/Table/Scope/");
 		buf_z(b, header_scope(p, e));

@@ -117,6 +117,15 @@ pdf_put_text_entry(struct buf *out, const char *key, struct str utf8)
 }
 
 void
+pdf_put_language(struct buf *out, struct str tag)
+{
+	if (tag.n == 0)
+		return;
+	buf_z(out, "/Lang");
+	pdf_put_bytes(out, tag);
+}
+
+void
 pdf_put_colour(struct buf *out, colour ink)
 {
 	for (unsigned shift = 16;; shift -= 8) {

@@ -31,6 +31,9 @@ void pdf_put_text(struct buf *out, struct str utf8);
 /* "/key <FEFF...>" with a line end, nothing when the text is empty. */
 void pdf_put_text_entry(struct buf *out, const char *key, struct str utf8);
 
+/* "/Lang(en-GB)", nothing when there is no language. */
+void pdf_put_language(struct buf *out, struct str tag);
+
 /* The components of a DeviceRGB colour: "0.2 0 1". */
 void pdf_put_colour(struct buf *out, colour ink);
 

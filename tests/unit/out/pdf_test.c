@@ -159,6 +159,32 @@ START_TEST(memory_is_given_back)
 }
 END_TEST
 
+static void
+write_pages(void *a)
+{
+	ck_assert(pdf_write(a, &diags, &pages, path));
+}
+
+START_TEST(without_memory_nothing_is_left_behind)
+{
+	size_t limit = 1000;
+	bool written = false;
+
+	add_greeting();
+	while (!written) {
+		struct arena *small = arena_new(limit);
+
+		written = arena_guard(small, write_pages, small);
+		ck_assert_int_eq(access(path, F_OK), written ? 0 : -1);
+		arena_free(small);
+		limit += limit / 8;
+	}
+	ck_assert_uint_gt(limit, 10000);
+	ck_assert_has(sample_ask("ls @*"), path);
+	ck_assert_has(sample_ask("ls @* | wc -l"), "1\n");
+}
+END_TEST
+
 START_TEST(the_library_is_one_that_is_known)
 {
 	ck_assert(pdf_library_ok());
@@ -185,6 +211,7 @@ suite_out_pdf(void)
 	tcase_add_test(t, what_libharu_refuses_is_reported_and_no_file_appears);
 	tcase_add_test(t, a_font_without_a_subset_is_reported);
 	tcase_add_test(t, memory_is_given_back);
+	tcase_add_test(t, without_memory_nothing_is_left_behind);
 	tcase_add_test(t, the_library_is_one_that_is_known);
 	suite_add_tcase(s, t);
 	return s;

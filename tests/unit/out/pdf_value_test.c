@@ -99,6 +99,14 @@ START_TEST(an_empty_text_gives_no_entry)
 }
 END_TEST
 
+START_TEST(a_language_is_a_plain_tag)
+{
+	pdf_put_language(out, STR(""));
+	pdf_put_language(out, STR("en-GB"));
+	ck_assert_out("/Lang(en-GB)");
+}
+END_TEST
+
 START_TEST(colours_are_thousandths)
 {
 	pdf_put_colour(out, 0x000000);
@@ -125,6 +133,7 @@ suite_out_pdf_value(void)
 	tcase_add_test(t, text_is_utf_16_with_its_mark);
 	tcase_add_test(t, characters_beyond_the_first_plane_are_two_units);
 	tcase_add_test(t, an_empty_text_gives_no_entry);
+	tcase_add_test(t, a_language_is_a_plain_tag);
 	tcase_add_test(t, colours_are_thousandths);
 	suite_add_tcase(s, t);
 	return s;

@@ -17,8 +17,4 @@ struct derivation {
 /* The name to show for a document: its title, short name or file. */
 struct str derivation_document_name(const struct document *doc);
 
-/* The document a node stands in, or NULL. */
-const struct document *derivation_document_of(
-    const struct derivation *d, const struct node *node);
-
 #endif

@@ -27,17 +27,6 @@ derivation_document_name(const struct document *doc)
 	return doc->short_name.n ? doc->short_name : doc->file;
 }
 
-const struct document *
-derivation_document_of(const struct derivation *d, const struct node *node)
-{
-	while (node->parent)
-		node = node->parent;
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		if (d->pack->documents.v[i]->root == node)
-			return d->pack->documents.v[i];
-	return NULL;
-}
-
 struct facts *
 derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {

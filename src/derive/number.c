@@ -178,6 +178,8 @@ number_headings(struct derivation *d)
 		struct sections s;
 
 		mark_title(d->arena, doc);
+		if (d->pack->plain)
+			continue;
 		s = number_sections(d->arena, doc);
 		number_document(d->arena, &s);
 	}

@@ -26,10 +26,10 @@ name_section(const struct derivation *d, const struct node *link,
     const struct node *heading)
 {
 	struct str number = heading->u.heading.number;
-	const struct document *doc = derivation_document_of(d, heading);
+	const struct document *doc = pack_document_of(d->pack, heading);
 	struct str name;
 
-	if (!doc || doc == derivation_document_of(d, link))
+	if (!doc || doc == pack_document_of(d->pack, link))
 		return arena_cat(d->arena, STR("section "), number);
 	name =
 	    doc->short_name.n ? doc->short_name : derivation_document_name(doc);
@@ -46,7 +46,7 @@ name_target(const struct derivation *d, const struct node *link,
 	switch (target->kind) {
 	case NODE_DOCUMENT:
 		return derivation_document_name(
-		    derivation_document_of(d, target));
+		    pack_document_of(d->pack, target));
 	case NODE_HEADING:
 		if (target->u.heading.number.n)
 			return name_section(d, link, target);
@@ -119,7 +119,7 @@ resolve(struct derivation *d, struct node *link)
 	    target->u.heading.is_title)
 		link->u.link.url = arena_cat(d->arena, STR("#"),
 		    facts_document_anchor(
-			d->arena, derivation_document_of(d, target)));
+			d->arena, pack_document_of(d->pack, target)));
 }
 
 static bool

@@ -1,6 +1,3 @@
-/*
- * The words of the manifest for the parts of a pack.
- */
 #include "doc/pack.h"
 
 const char *
@@ -17,4 +14,15 @@ part_kind_name(enum part_kind kind)
 	};
 
 	return names[kind];
+}
+
+const struct document *
+pack_document_of(const struct pack *pack, const struct node *node)
+{
+	while (node->parent)
+		node = node->parent;
+	for (size_t i = 0; i < pack->documents.n; i++)
+		if (pack->documents.v[i]->root == node)
+			return pack->documents.v[i];
+	return NULL;
 }

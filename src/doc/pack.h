@@ -35,6 +35,7 @@ struct document_entry {
 };
 
 struct pack {
+	bool plain; /* a single file: its sections are not numbered */
 	const struct source *source; /* the manifest; NULL for a single file */
 	struct str folder;           /* what paths are relative to */
 
@@ -50,5 +51,9 @@ struct pack {
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
 };
+
+/* The document whose tree a node stands in, or NULL. */
+const struct document *pack_document_of(
+    const struct pack *pack, const struct node *node);
 
 #endif

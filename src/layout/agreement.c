@@ -80,10 +80,11 @@ documents_with(
 static struct str
 lead_text(struct layout *lay)
 {
-	size_t all = 0, partly = 0, opposed = 0;
+	struct arena *a = lay->arena;
+	size_t asks = lay->facts->asks.n, all = 0, partly = 0, opposed = 0;
 	struct str more = {NULL, 0};
 
-	for (size_t i = 0; i < lay->facts->asks.n; i++) {
+	for (size_t i = 0; i < asks; i++) {
 		const struct ask *ask = lay->facts->asks.v[i];
 
 		all += documents_with(lay->pack, ask, STANCE_ASKS) ==
@@ -92,13 +93,11 @@ lead_text(struct layout *lay)
 		opposed += documents_with(lay->pack, ask, STANCE_OPPOSES) > 0;
 	}
 	if (opposed)
-		more =
-		    arena_printf(lay->arena, " %zu meet opposition.", opposed);
-	return arena_printf(lay->arena,
-	    "Of %zu recommendations, %zu are made by every document and %zu "
-	    "more find support in part in another; the rest stand in one "
-	    "alone.%.*s",
-	    lay->facts->asks.n, all, partly, (int)more.n, more.s ? more.s : "");
+		more = arena_printf(a, ", %zu are opposed in one", opposed);
+	return arena_printf(a,
+	    "Of %zu recommendations, every document makes %zu; %zu more are "
+	    "made in part by another%.*s. The rest stand in one alone.",
+	    asks, all, partly, (int)more.n, more.n ? more.s : "");
 }
 
 void

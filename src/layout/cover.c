@@ -7,6 +7,7 @@
 #include "layout/line.h"
 #include "layout/page.h"
 #include "layout/parts.h"
+#include "layout/words.h"
 #include "text/date.h"
 
 #define TITLE_TOP_PERCENT 30
@@ -114,9 +115,7 @@ count_add(struct buf *b, size_t n, const char *one, const char *many)
 		return;
 	if (b->n)
 		buf_z(b, " \u00b7 ");
-	buf_int(b, (int64_t)n);
-	buf_z(b, "\u00a0");
-	buf_z(b, n == 1 ? one : many);
+	buf_str(b, words_count(b->owner, n, one, many));
 }
 
 static size_t

@@ -2,6 +2,7 @@
 
 #include "layout/block.h"
 #include "layout/page.h"
+#include "layout/words.h"
 #include "text/date.h"
 
 static void
@@ -15,20 +16,6 @@ byline_add(struct par *p, struct str text, bool *first)
 	*first = false;
 }
 
-/* "open-letter" in the front matter: "Open letter". */
-static struct str
-kind_text(struct arena *a, struct str kind)
-{
-	char *z = arena_z(a, kind);
-
-	for (size_t i = 0; i < kind.n; i++)
-		if (z[i] == '-')
-			z[i] = ' ';
-	if (kind.n && z[0] >= 'a' && z[0] <= 'z')
-		z[0] = (char)(z[0] - 'a' + 'A');
-	return (struct str){z, kind.n};
-}
-
 static void
 byline(struct flow *f, const struct document *doc)
 {
@@ -39,7 +26,7 @@ byline(struct flow *f, const struct document *doc)
 	    par_new(lay, style_of(lay, STYLE_BYLINE), elem, doc->title_at);
 	bool first = true;
 
-	byline_add(p, kind_text(lay->arena, doc->kind), &first);
+	byline_add(p, words_title(lay->arena, doc->kind), &first);
 	byline_add(p, doc->author, &first);
 	byline_add(p, date.n ? date : doc->date, &first);
 	if (doc->addressee.n)

@@ -67,8 +67,8 @@ struct flow {
 	su x, width;  /* within the zone */
 	elem_id elem; /* parent of new elements */
 	const struct deco *deco;
-	bool no_marks; /* a copy: anchors and margin numbers stay out */
-	bool gathered; /* under a heading that says what it is: no title */
+	bool no_marks;     /* a copy: anchors and margin numbers stay out */
+	bool gathered;     /* under a heading that says what it is: no title */
 	uint8_t body;      /* enum style_name of paragraphs */
 	uint8_t top_level; /* of the document's headings, the title aside */
 	bool prose;        /* paragraphs by indent, not by space between them */

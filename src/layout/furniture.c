@@ -9,8 +9,8 @@
 static struct par *
 running_par(struct layout *lay, struct str text)
 {
-	struct par *p = par_new(lay, style_of(lay, STYLE_RUNNING),
-	    ELEM_ARTIFACT, (struct loc){0});
+	struct par *p = par_new(
+	    lay, style_of(lay, STYLE_RUNNING), ELEM_ARTIFACT, (struct loc){0});
 
 	par_text(p, text);
 	par_close(p);
@@ -50,8 +50,8 @@ place_side(struct layout *lay, struct page *page, struct str text,
 
 	if (text.n == 0)
 		return;
-	line_set_text(fitting_par(lay, text, (frame.width - SIDE_GAP) / 2),
-	    &frame, &ops);
+	line_set_text(
+	    fitting_par(lay, text, (frame.width - SIDE_GAP) / 2), &frame, &ops);
 	page_place(lay, page, top, ops.v, ops.n);
 }
 

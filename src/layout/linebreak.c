@@ -143,8 +143,8 @@ is_runt(const struct breaker *b, int64_t slack)
 }
 
 static struct fit
-fit_stretched(const struct breaker *b, const struct active *from,
-    int64_t slack, int64_t stretch, bool fil)
+fit_stretched(const struct breaker *b, const struct active *from, int64_t slack,
+    int64_t stretch, bool fil)
 {
 	struct fit f = {0, DECENT, 0, false};
 

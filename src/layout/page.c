@@ -72,8 +72,7 @@ repeat_height(const struct vitem *item)
 }
 
 static int64_t
-page_cost(
-    const struct paginator *p, size_t end, int64_t height, su repeated)
+page_cost(const struct paginator *p, size_t end, int64_t height, su repeated)
 {
 	const struct layout *lay = p->lay;
 	int64_t cost = PAGE_COST;
@@ -81,8 +80,7 @@ page_cost(
 	su line = style_of(lay, STYLE_BODY)->text.leading;
 
 	if (end == p->list->n)
-		return height - repeated <
-			       SHORT_LAST_PAGE_LINES * (int64_t)line
+		return height - repeated < SHORT_LAST_PAGE_LINES * (int64_t)line
 			   ? cost + SHORT_LAST_PAGE_COST
 			   : cost;
 	if (forced(&p->list->v[end]))
@@ -132,7 +130,8 @@ extend(struct paginator *p, size_t from)
 		const struct vitem *item = &list->v[i];
 
 		if (i > start && legal(list, i)) {
-			offer(p, from, i, page_cost(p, i, content, repeated), 0);
+			offer(
+			    p, from, i, page_cost(p, i, content, repeated), 0);
 			any = true;
 			if (forced(item))
 				return;

@@ -87,8 +87,8 @@ panel_lay(struct flow *f, const struct node *n)
 	    panel_open(f, deco, elem_new(lay, ROLE_DIV, f->elem, n->at), n->id);
 	inner.body = STYLE_PANEL;
 	if (!f->gathered)
-		block_text(&inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P,
-		    n->at);
+		block_text(
+		    &inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P, n->at);
 	flow_penalty(&inner, PENALTY_NEVER);
 	block_children(&inner, n);
 	panel_close(f, &inner);
@@ -124,8 +124,8 @@ panel_plain(struct flow *f, const struct node *n)
 	flow_anchor(f, n->id);
 	if (!f->gathered) {
 		rule_above(&inner);
-		block_text(&inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P,
-		    n->at);
+		block_text(
+		    &inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P, n->at);
 		flow_penalty(&inner, PENALTY_NEVER);
 	}
 	block_children(&inner, n);

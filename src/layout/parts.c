@@ -42,18 +42,6 @@ part_wide(const struct flow *f)
 	return wide;
 }
 
-/* Which document a node belongs to: the root above it tells. */
-static const struct document *
-document_of(const struct layout *lay, const struct node *n)
-{
-	while (n->parent)
-		n = n->parent;
-	for (size_t i = 0; i < lay->pack->documents.n; i++)
-		if (lay->pack->documents.v[i]->root == n)
-			return lay->pack->documents.v[i];
-	return NULL;
-}
-
 /* The same divs again, gathered under the names of their documents. */
 static void
 gathered(struct layout *lay, enum part_kind kind, struct node *const *divs,
@@ -63,7 +51,7 @@ gathered(struct layout *lay, enum part_kind kind, struct node *const *divs,
 
 	f.no_marks = f.gathered = true;
 	for (size_t i = 0; i < count; i++) {
-		const struct document *d = document_of(lay, divs[i]);
+		const struct document *d = pack_document_of(lay->pack, divs[i]);
 
 		if (d)
 			block_text(

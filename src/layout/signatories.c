@@ -3,20 +3,7 @@
 #include "doc/facts.h"
 #include "layout/block.h"
 #include "layout/grid.h"
-
-/* "organisation" as a column's heading: "Organisation". */
-static struct str
-column_title(struct arena *a, struct str name)
-{
-	char *z = arena_z(a, name);
-
-	if (name.n && z[0] >= 'a' && z[0] <= 'z')
-		z[0] = (char)(z[0] - 'a' + 'A');
-	for (size_t i = 0; i < name.n; i++)
-		if (z[i] == '_' || z[i] == '-')
-			z[i] = ' ';
-	return (struct str){z, name.n};
-}
+#include "layout/words.h"
 
 static void
 head_add(struct grid *g, const struct signatories *s, size_t at)
@@ -24,7 +11,7 @@ head_add(struct grid *g, const struct signatories *s, size_t at)
 	grid_text(g, at, STYLE_CELL_HEAD, STR("No."));
 	for (size_t c = 0; c < s->column_count; c++)
 		grid_text(g, at + 1 + c, STYLE_CELL_HEAD,
-		    column_title(g->lay->arena, s->columns[c]));
+		    words_title(g->lay->arena, s->columns[c]));
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "layout/grid.h"
 #include "layout/parts.h"
+#include "layout/words.h"
 
 enum column { NUMBER, ASK, TO, WHEN, THEME, WHERE, PAGE, COLUMN_COUNT };
 
@@ -75,21 +76,21 @@ ask_row(struct grid *g, const struct ask *ask)
 static struct str
 lead_text(struct layout *lay)
 {
+	struct arena *a = lay->arena;
 	size_t shared = 0, asks = lay->facts->asks.n;
+	struct str count =
+	    words_count(a, asks, "recommendation", "recommendations");
+	struct str more = {NULL, 0};
 
 	for (size_t i = 0; i < asks; i++)
 		shared += lay->facts->asks.v[i]->places.n > 1;
-	if (shared == 0)
-		return arena_printf(lay->arena,
-		    "%zu recommendations, in the order in which they are "
-		    "first made. Their numbers stand in the margin beside "
-		    "the text.",
-		    asks);
-	return arena_printf(lay->arena,
-	    "%zu recommendations, in the order in which they are first "
-	    "made; %zu of them %s made in more than one place. Their numbers "
-	    "stand in the margin beside the text.",
-	    asks, shared, shared == 1 ? "is" : "are");
+	if (shared > 0)
+		more = arena_printf(a, "; %zu %s made in more than one place",
+		    shared, shared == 1 ? "is" : "are");
+	return arena_printf(a,
+	    "%.*s, in the order in which they are first made%.*s. The "
+	    "numbers are those in the margin of the text.",
+	    (int)count.n, count.s, (int)more.n, more.n ? more.s : "");
 }
 
 void

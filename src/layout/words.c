@@ -1,0 +1,20 @@
+#include "layout/words.h"
+
+struct str
+words_count(struct arena *a, size_t n, const char *one, const char *many)
+{
+	return arena_printf(a, "%zu\u00a0%s", n, n == 1 ? one : many);
+}
+
+struct str
+words_title(struct arena *a, struct str word)
+{
+	char *z = arena_z(a, word);
+
+	if (word.n && z[0] >= 'a' && z[0] <= 'z')
+		z[0] = (char)(z[0] - 'a' + 'A');
+	for (size_t i = 0; i < word.n; i++)
+		if (z[i] == '_' || z[i] == '-')
+			z[i] = ' ';
+	return (struct str){z, word.n};
+}

@@ -1,0 +1,322 @@
+#include "read/load.h"
+
+#include "base/file.h"
+#include "base/map.h"
+#include "read/csv.h"
+#include "read/document.h"
+#include "read/manifest.h"
+#include "read/png.h"
+
+#define MANIFEST_NAME "pack.yaml"
+
+struct loader {
+	struct arena *arena;
+	struct diags *diags;
+	struct sources *sources;
+	struct pack *pack;
+	bool single;       /* images that cannot be used are warnings */
+	struct map images; /* by path; a file is decoded once */
+	struct map tables;
+};
+
+/* The nodes of one document that name files. */
+struct visit {
+	struct loader *l;
+	struct str folder; /* the document's, within the pack's */
+};
+
+static struct str
+folder_of(struct str path)
+{
+	struct str base = path_base(path);
+
+	return base.n == path.n ? (struct str){0} : path_dir(path);
+}
+
+/* Reads a file of the pack; false when that was reported. */
+static bool
+read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
+{
+	struct str full = path_join(l->arena, l->pack->folder, path);
+	enum file_status status;
+
+	if (!path_is_confined(path)) {
+		diag1(l->diags, DIAG_FILE_OUTSIDE, at, path);
+		return false;
+	}
+	status =
+	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, out);
+	if (status == FILE_OK)
+		return true;
+	diag2(l->diags, DIAG_FILE_READ, at, full,
+	    str_from_z(file_status_text(status)));
+	return false;
+}
+
+static const struct source *
+read_source(struct loader *l, struct str path, struct loc at)
+{
+	struct str text;
+
+	if (!read_bytes(l, path, at, &text))
+		return NULL;
+	return source_add(
+	    l->sources, path_join(l->arena, l->pack->folder, path), text);
+}
+
+/* An image's path as an address: "my%20map.png" is "my map.png". */
+static struct str
+unescape(struct arena *a, struct str path)
+{
+	static const struct str hex = STR_INIT("0123456789abcdef");
+	char *copy;
+	size_t n = 0;
+
+	if (str_find(path, '%', 0) == path.n)
+		return path;
+	copy = arena_alloc(a, path.n);
+	for (size_t at = 0; at < path.n; at++, n++) {
+		size_t high = 16, low = 16;
+
+		copy[n] = path.s[at];
+		if (path.s[at] != '%' || path.n - at < 3)
+			continue;
+		high = str_find(hex, (char)(path.s[at + 1] | 32), 0);
+		low = str_find(hex, (char)(path.s[at + 2] | 32), 0);
+		if (high == 16 || low == 16)
+			continue;
+		copy[n] = (char)(high << 4 | low);
+		at += 2;
+	}
+	return (struct str){copy, n};
+}
+
+/* "https://..." and the like; a colon in a later folder is none. */
+static bool
+is_remote(struct str path)
+{
+	size_t at = 0;
+
+	while (at < path.n && (char_is_alnum(path.s[at]) || path.s[at] == '+' ||
+				  path.s[at] == '-'))
+		at++;
+	return (at > 1 && at < path.n && path.s[at] == ':') ||
+	       str_starts(path, STR("//"));
+}
+
+/* Reports an image as a single file's reader does: a warning. */
+static void
+report_not_shown(
+    struct loader *l, struct str path, struct loc at, const char *reason)
+{
+	diag2(l->diags, DIAG_IMAGE_NOT_SHOWN, at, path, str_from_z(reason));
+}
+
+/* False when the image's file is none of the pack's; that is reported. */
+static bool
+check_path(struct loader *l, struct str path, struct loc at)
+{
+	if (is_remote(path)) {
+		if (l->single)
+			report_not_shown(
+			    l, path, at, "nothing is fetched from a network");
+		else
+			diag1(l->diags, DIAG_IMAGE_REMOTE, at, path);
+		return false;
+	}
+	if (path_is_confined(path))
+		return true;
+	if (l->single)
+		report_not_shown(
+		    l, path, at, "it leads out of the document's folder");
+	else
+		diag1(l->diags, DIAG_FILE_OUTSIDE, at, path);
+	return false;
+}
+
+static const struct image *
+decode(struct loader *l, struct str path, struct loc at, struct str bytes)
+{
+	struct str reason;
+	struct image *image = image_read_png(l->arena, bytes, &reason);
+
+	if (image)
+		image->name = path;
+	else
+		diag2(l->diags,
+		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_IMAGE_BAD, at, path,
+		    reason);
+	return image;
+}
+
+/* The image of a path, or NULL; the failure is reported. */
+static const struct image *
+load_image(struct loader *l, struct str path, struct loc at)
+{
+	struct image *known = map_lookup(&l->images, path);
+	struct str full = path_join(l->arena, l->pack->folder, path), bytes;
+	enum file_status status;
+	const struct image *image;
+
+	if (known || !check_path(l, path, at))
+		return known;
+	status =
+	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, &bytes);
+	if (status != FILE_OK) {
+		diag2(l->diags,
+		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_FILE_READ, at, full,
+		    str_from_z(file_status_text(status)));
+		return NULL;
+	}
+	image = decode(l, full, at, bytes);
+	if (image)
+		map_put(l->arena, &l->images, path, (void *)image, true);
+	return image;
+}
+
+static const struct data_table *
+load_table(struct loader *l, struct str path, struct loc at)
+{
+	struct data_table *table = map_lookup(&l->tables, path);
+	const struct source *source;
+
+	if (table)
+		return table;
+	source = read_source(l, path, at);
+	if (!source)
+		return NULL;
+	table = csv_read(l->arena, l->diags, source);
+	if (table)
+		map_put(l->arena, &l->tables, path, table, true);
+	return table;
+}
+
+static bool
+visit(struct node *node, void *user)
+{
+	struct visit *v = user;
+	struct arena *a = v->l->arena;
+	const struct attr *src;
+
+	if (node->kind == NODE_IMAGE && is_remote(node->u.image.path))
+		check_path(v->l, node->u.image.path, node->at);
+	else if (node->kind == NODE_IMAGE)
+		node->u.image.image = load_image(v->l,
+		    path_join(a, v->folder, unescape(a, node->u.image.path)),
+		    node->at);
+	if (node->kind != NODE_DIV || node->u.div.class != DIV_SIGNATORIES)
+		return true;
+	src = attrs_lookup(node->attrs, "src");
+	if (src)
+		node->u.div.data = load_table(
+		    v->l, path_join(a, v->folder, src->value), src->value_at);
+	return true;
+}
+
+static struct document *
+add_document(struct loader *l, const struct document_entry *entry)
+{
+	struct visit v = {l, folder_of(entry->file)};
+	const struct source *source = read_source(l, entry->file, entry->at);
+	struct document *document;
+
+	if (!source)
+		return NULL;
+	document = document_read(l->arena, l->diags, source);
+	document->file = entry->file;
+	if (entry->short_name.n > 0)
+		document->short_name = entry->short_name;
+	document->index = (uint16_t)l->pack->documents.n;
+	vec_push(l->arena, &l->pack->documents, document);
+	node_walk(document->root, visit, &v);
+	return document;
+}
+
+/* The manifest as a source, or NULL; the failure is reported. */
+static const struct source *
+open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
+    struct str path)
+{
+	struct str text;
+	enum file_status status =
+	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
+	struct str folder = folder_of(path);
+
+	if (status == FILE_OK)
+		return source_add(sources, path, text);
+	if (status == FILE_MISSING)
+		diag1(diags, DIAG_PACK_NO_MANIFEST, (struct loc){0},
+		    folder.n > 0 ? folder : STR("."));
+	else
+		diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
+		    str_from_z(file_status_text(status)));
+	return NULL;
+}
+
+struct pack *
+load_pack(struct arena *a, struct diags *diags, struct sources *sources,
+    const char *path)
+{
+	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct str name = arena_str(a, str_from_z(path));
+	const struct source *source;
+
+	if (file_is_folder(path))
+		name = path_join(a, name, STR(MANIFEST_NAME));
+	source = open_manifest(a, diags, sources, name);
+	if (!source)
+		return NULL;
+	l.pack = manifest_read(a, diags, source);
+	l.pack->folder = folder_of(name);
+	for (size_t i = 0; i < l.pack->entries.n; i++)
+		add_document(&l, &l.pack->entries.v[i]);
+	if (l.pack->emblem_path.n > 0)
+		l.pack->emblem =
+		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
+	return l.pack;
+}
+
+/* The name without its extension. */
+static struct str
+stem_of(struct str name)
+{
+	size_t at = name.n;
+
+	while (at > 0 && name.s[at - 1] != '.')
+		at--;
+	return at > 1 ? str_sub(name, 0, at - 1) : name;
+}
+
+static void
+describe_single(struct arena *a, struct pack *pack, struct document *document)
+{
+	struct str stem = stem_of(document->file);
+
+	if (document->title.n == 0)
+		document->title = stem;
+	pack->title = document->title;
+	pack->language = document->language.n > 0 ? document->language
+						  : STR(MANIFEST_LANGUAGE);
+	vec_push(a, &pack->parts, PART_DOCUMENTS);
+	vec_push(a, &pack->outputs, (struct output){.name = stem});
+}
+
+struct pack *
+load_single(struct arena *a, struct diags *diags, struct sources *sources,
+    const char *path)
+{
+	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct str name = arena_str(a, str_from_z(path));
+	struct document_entry entry = {.file = path_base(name)};
+	struct document *document;
+
+	l.single = true;
+	l.pack = ARENA_NEW(a, struct pack);
+	l.pack->folder = folder_of(name);
+	vec_push(a, &l.pack->entries, entry);
+	document = add_document(&l, &entry);
+	if (!document)
+		return NULL;
+	describe_single(a, l.pack, document);
+	return l.pack;
+}

@@ -53,17 +53,36 @@ pdf_sheet_id(const struct pdf *p, size_t page)
 void
 pdf_sheet_fill(struct pdf *p, size_t page, struct str operators)
 {
-	struct buf *entries = buf_new(p->arena);
 	struct pdf_object *contents;
+	struct buf *entries;
 	HPDF_PageAttr attr;
 
 	if (p->sheets[page] == NULL)
 		return;
+	entries = buf_new(p->arena);
 	attr = p->sheets[page]->attr;
 	contents = pdf_stream_take(p, attr->contents);
 	attr->stream = attr->contents->stream;
 	buf_z(entries, "/Filter/FlateDecode");
 	pdf_stream_fill(p, contents, entries, pdf_pack(p, operators));
+	buf_release(entries);
+}
+
+/* The page's annotations; NULL after a fault. */
+static HPDF_Array
+annotations_of(struct pdf *p, HPDF_Dict sheet)
+{
+	HPDF_Array all = HPDF_Dict_GetItem(sheet, "Annots", HPDF_OCLASS_ARRAY);
+
+	if (all != NULL)
+		return all;
+	all = HPDF_Array_New(p->doc->mmgr);
+	if (!pdf_check_made(p, all) ||
+	    !pdf_check(p, HPDF_Dict_Add(sheet, "Annots", all)))
+		return NULL;
+	/* The tab key visits them in the structure's order. */
+	pdf_check(p, HPDF_Dict_AddName(sheet, "Tabs", "S"));
+	return all;
 }
 
 void
@@ -71,18 +90,10 @@ pdf_sheet_annotate(
     struct pdf *p, size_t page, const struct pdf_object *annotation)
 {
 	HPDF_Dict sheet = p->sheets[page];
-	HPDF_Array all;
+	HPDF_Array all = sheet ? annotations_of(p, sheet) : NULL;
 
-	if (sheet == NULL)
-		return;
-	all = HPDF_Dict_GetItem(sheet, "Annots", HPDF_OCLASS_ARRAY);
-	if (all == NULL) {
-		all = HPDF_Array_New(p->doc->mmgr);
-		if (!pdf_check_made(p, all) ||
-		    !pdf_check(p, HPDF_Dict_Add(sheet, "Annots", all)))
-			return;
-	}
-	pdf_check(p, HPDF_Array_Add(all, pdf_object_dict(annotation)));
+	if (all != NULL)
+		pdf_check(p, HPDF_Array_Add(all, pdf_object_dict(annotation)));
 }
 
 void
@@ -90,9 +101,7 @@ pdf_sheet_tag(struct pdf *p, size_t page, uint32_t key)
 {
 	HPDF_Dict sheet = p->sheets[page];
 
-	if (sheet == NULL)
-		return;
-	pdf_check(
-	    p, HPDF_Dict_AddNumber(sheet, "StructParents", (HPDF_INT32)key));
-	pdf_check(p, HPDF_Dict_AddName(sheet, "Tabs", "S"));
+	if (sheet != NULL)
+		pdf_check(p, HPDF_Dict_AddNumber(
+				 sheet, "StructParents", (HPDF_INT32)key));
 }

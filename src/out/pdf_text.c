@@ -16,7 +16,6 @@
 #define ADJUST 1000 /* the unit of an adjustment [em/10^6] */
 
 struct show {
-	struct canvas *canvas;
 	struct buf *out;
 	const struct page_op *op;
 	const struct pdf_font *font;
@@ -89,9 +88,9 @@ show_glyph(struct show *s, uint32_t gid)
 		s->pen += s->font->widths[gid];
 }
 
-/* What a run's glyphs have moved the pen by, before the i-th [em/10^6]. */
+/* Where a run began, and how far its glyphs have moved the pen since. */
 struct run_pen {
-	int64_t start;   /* [em/10^6] */
+	int64_t start;   /* from op->x [em/10^6] */
 	int64_t advance; /* [upem] */
 };
 
@@ -169,7 +168,7 @@ set_font(struct canvas *c, const struct pdf_font *font, su size)
 void
 pdf_text_draw(struct canvas *c, const struct page_op *op)
 {
-	struct show s = {.canvas = c, .out = c->out, .op = op};
+	struct show s = {.out = c->out, .op = op};
 
 	s.font = pdf_font_lookup(c->pdf, op->u.text.face);
 	if (s.font == NULL || op->u.text.size <= 0)

@@ -79,6 +79,15 @@ badness(int64_t t, int64_t s)
 	return (r * r * r + (1 << 17)) >> 18;
 }
 
+/* Marks do not count: they have no width and may stand anywhere. */
+static bool
+follows_box(const struct breaker *b, size_t i)
+{
+	while (i > 0 && b->items[i - 1].kind == ITEM_MARK)
+		i--;
+	return i > 0 && b->items[i - 1].kind == ITEM_BOX;
+}
+
 static bool
 breakable_at(const struct breaker *b, size_t i)
 {
@@ -86,8 +95,7 @@ breakable_at(const struct breaker *b, size_t i)
 
 	if (item->kind == ITEM_PENALTY)
 		return item->penalty < PENALTY_NEVER;
-	return item->kind == ITEM_GLUE && i > 0 &&
-	       b->items[i - 1].kind == ITEM_BOX;
+	return item->kind == ITEM_GLUE && follows_box(b, i);
 }
 
 static void
@@ -254,11 +262,24 @@ candidate_offer(struct candidate *best, struct active *from, int64_t demerits,
 	best->excess = excess;
 }
 
+/* Of the lines that are too long, the one that sticks out least. */
+static void
+rescue_offer(struct candidate *rescue, struct active *from, int64_t demerits,
+    int64_t excess)
+{
+	if (rescue->from && rescue->excess < excess)
+		return;
+	if (rescue->excess > excess)
+		rescue->from = NULL;
+	candidate_offer(rescue, from, demerits, excess);
+}
+
 /* Tries a legal break at item i against every active node. */
 static void
 try_break(struct breaker *b, size_t i)
 {
 	struct candidate best[FITNESS_COUNT] = {{NULL, 0, 0}};
+	struct candidate rescue = {NULL, 0, 0};
 	struct active **link = &b->actives, *node;
 	bool forced = b->items[i].kind == ITEM_PENALTY &&
 		      b->items[i].penalty <= PENALTY_FORCED;
@@ -266,21 +287,20 @@ try_break(struct breaker *b, size_t i)
 
 	while ((node = *link)) {
 		struct fit f = fit_line(b, node, i);
-		bool drop = f.too_long || forced;
-		bool feasible = f.too_long ? b->last_resort && !any &&
-						 (!node->next || forced)
-					   : f.badness <= b->tolerance;
+		int64_t demerits = line_demerits(b, node, &f, i);
 
-		if (feasible) {
-			candidate_offer(&best[f.fitness], node,
-			    line_demerits(b, node, &f, i), f.excess);
-			any = true;
-		}
-		if (drop)
+		if (f.too_long)
+			rescue_offer(&rescue, node, demerits, f.excess);
+		else if (f.badness <= b->tolerance)
+			candidate_offer(&best[f.fitness], node, demerits, 0);
+		any = any || (!f.too_long && f.badness <= b->tolerance);
+		if (f.too_long || forced)
 			*link = node->next;
 		else
 			link = &node->next;
 	}
+	if (b->last_resort && !any && !b->actives)
+		best[TIGHT] = rescue;
 	for (int c = 0; c < FITNESS_COUNT; c++)
 		if (best[c].from)
 			activate(b, i, &best[c], (enum fitness)c, &link);

@@ -78,24 +78,36 @@ item_lay(struct flow *f, const struct node *item, elem_id list_elem)
 		    f, style_of(lay, f->body)->text.leading, &label, item->at);
 }
 
+/* A tight list in a tight list stays close to its item's text. */
+static bool
+is_tight_within(const struct node *n)
+{
+	const struct node *item = n->parent;
+
+	return n->u.list.tight && item && item->kind == NODE_ITEM &&
+	       item->parent->u.list.tight;
+}
+
 void
 list_lay(struct flow *f, const struct node *n)
 {
-	const struct theme *t = f->lay->theme;
+	su space = is_tight_within(n) ? 0 : f->lay->theme->grid;
 	elem_id elem = elem_new(f->lay, ROLE_LIST, f->elem, n->at);
 	struct flow inner = *f;
 
 	if (inner.body == STYLE_BODY)
 		inner.body = STYLE_LIST;
-	flow_space(f, t->grid);
+	flow_space(f, space);
+	if (space == 0)
+		flow_penalty(f, 0);
 	flow_anchor(f, n->id);
 	NODE_EACH_CHILD (item, n) {
 		inner.label = NULL;
 		if (item->prev && !n->u.list.tight)
-			flow_space(f, t->grid);
+			flow_space(f, f->lay->theme->grid);
 		if (item->prev)
 			flow_penalty(f, 0);
 		item_lay(&inner, item, elem);
 	}
-	flow_space(f, t->grid);
+	flow_space(f, space);
 }

@@ -38,7 +38,8 @@ function text(s) {
 	s = replaced(s, "\\", "\\e")
 	s = replaced(s, "%1", "\\fIx\\fP")
 	s = replaced(s, "%2", "\\fIy\\fP")
-	return replaced(s, "%3", "\\fIz\\fP")
+	s = replaced(s, "%3", "\\fIz\\fP")
+	return s ~ /^[.\047]/ ? "\\&" s : s
 }
 
 function sentence(s) {

@@ -42,7 +42,7 @@ struct job {
 	enum bp_stage stage;
 	struct str dump;
 	/* filled in on the way */
-	struct sources sources;
+	struct sources *sources;
 	struct pack *pack;
 	struct facts *facts;
 	struct font_set *faces;
@@ -133,8 +133,8 @@ load(struct job *job)
 	bool single = job->kind == JOB_RENDER ||
 		      (job->kind != JOB_BUILD && is_markdown(job->path));
 
-	job->pack = single ? load_single(a, diags, &job->sources, job->path)
-			   : load_pack(a, diags, &job->sources, job->path);
+	job->pack = single ? load_single(a, diags, job->sources, job->path)
+			   : load_pack(a, diags, job->sources, job->path);
 	return job->pack != NULL;
 }
 
@@ -221,14 +221,14 @@ dump(struct job *job)
 
 	for (size_t i = 0;
 	     job->stage == BP_STAGE_DOC && i < job->pack->documents.n; i++)
-		doc_dump(out, &job->sources, job->pack->documents.v[i]);
+		doc_dump(out, job->sources, job->pack->documents.v[i]);
 	if (job->stage == BP_STAGE_FACTS)
 		facts_dump(out, job->pack, job->facts);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
 		pages = lay_out(
 		    job, job->pack->outputs.n ? job->pack->outputs.v : NULL);
 		if (pages)
-			pages_dump(out, &job->sources, pages);
+			pages_dump(out, job->sources, pages);
 	}
 	buf_char(out, '\0');
 	job->dump = (struct str){out->p, out->n - 1};
@@ -270,10 +270,11 @@ run_job(void *user)
 	struct job *job = user;
 	struct bp *bp = job->bp;
 
-	job->sources.arena = bp->arena;
+	job->sources = ARENA_NEW(bp->arena, struct sources);
+	job->sources->arena = bp->arena;
 	bp->diags = ARENA_NEW(bp->arena, struct diags);
 	bp->diags->arena = bp->arena;
-	bp->diags->sources = &job->sources;
+	bp->diags->sources = job->sources;
 	bp->diags->strict = bp->strict;
 	job->faces = ARENA_NEW(bp->arena, struct font_set);
 	job->faces->arena = bp->arena;

@@ -49,6 +49,10 @@ SHARED := $(BUILD)/libbriefpress.so
 MANUAL := $(BUILD)/man/briefpress.1
 PC := $(BUILD)/briefpress.pc
 
+# make V=1 shows the commands themselves.
+Q = $(if $(V),,@)
+say = @$(if $(V),:,echo '  $(1)	$@')
+
 # As many jobs as processors, unless make was told how many.
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc || echo 1))
 MAKEFLAGS += --no-builtin-rules --no-print-directory
@@ -81,33 +85,38 @@ $(BUILD)/flags: FORCE
 FORCE:
 
 $(BUILD)/obj/%.o: %.c Makefile $(BUILD)/flags
+	$(call say,CC)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # One relocatable object with the hidden names made local, so that internal
 # names never clash with those of a program that links the archive.
 $(ARCHIVE): $(LIB_OBJECTS)
-	$(LD) -r -o $(BUILD)/obj/libbriefpress.o $(LIB_OBJECTS)
-	$(OBJCOPY) --localize-hidden $(BUILD)/obj/libbriefpress.o
-	rm -f $@ && $(AR) rcsD $@ $(BUILD)/obj/libbriefpress.o
+	$(call say,AR)
+	$(Q)$(LD) -r -o $(BUILD)/obj/libbriefpress.o $(LIB_OBJECTS)
+	$(Q)$(OBJCOPY) --localize-hidden $(BUILD)/obj/libbriefpress.o
+	$(Q)rm -f $@ && $(AR) rcsD $@ $(BUILD)/obj/libbriefpress.o
 
 $(SHARED).$(VERSION): $(LIB_OBJECTS)
-	$(CC) -shared -Wl,-soname,$(@F:.$(VERSION)=.$(SOVERSION)) \
+	$(call say,LD)
+	$(Q)$(CC) -shared -Wl,-soname,$(@F:.$(VERSION)=.$(SOVERSION)) \
 		$(if $(SANITIZE),,-Wl,-z,defs) \
 		$(ALL_LDFLAGS) -o $@ $(LIB_OBJECTS) $(LIBS)
 
 $(SHARED): $(SHARED).$(VERSION)
 	@ln -sf $(<F) $@.$(SOVERSION)
-	ln -sf $(<F) $@
+	@ln -sf $(<F) $@
 
 $(PROGRAM): $(CLI_OBJECTS) $(ARCHIVE)
-	$(CC) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) $(ARCHIVE) $(LIBS)
+	$(call say,LD)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(CLI_OBJECTS) $(ARCHIVE) $(LIBS)
 
 # The manual's list of messages is made from the table that the program uses.
 $(MANUAL): assets/man/briefpress.1 assets/man/diagnostics.awk \
 		src/diag/codes.def
+	$(call say,MAN)
 	@mkdir -p $(@D)
-	sed 's/@VERSION@/$(VERSION)/' assets/man/briefpress.1 | \
+	$(Q)sed 's/@VERSION@/$(VERSION)/' assets/man/briefpress.1 | \
 		awk -f assets/man/diagnostics.awk src/diag/codes.def - > $@
 
 $(PC): assets/pkgconfig/briefpress.pc.in Makefile FORCE

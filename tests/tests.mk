@@ -28,12 +28,14 @@ $(UNIT_PROGRAM).inc: FORCE
 	@cmp -s $@.new $@ && rm -f $@.new || mv $@.new $@
 
 $(UNIT_PROGRAM).main.o: tests/unit/main.c $(UNIT_PROGRAM).inc $(BUILD)/flags
-	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) -I. -Itests \
+	$(call say,CC)
+	$(Q)$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) -I. -Itests \
 		-DSUITES_INC='"$(UNIT_PROGRAM).inc"' -c -o $@ $<
 
 $(UNIT_PROGRAM): $(UNIT_PROGRAM).main.o $(UNIT_OBJECTS) \
 		$(UNIT_SUPPORT_OBJECTS) $(UNIT_LIB_OBJECTS)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+	$(call say,LD)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
 
 .PHONY: unit-program
 unit-program: $(UNIT_PROGRAM)
@@ -41,7 +43,7 @@ unit-program: $(UNIT_PROGRAM)
 ## unit: the unit suites alone; ROOM=name for one room
 .PHONY: unit
 unit: $(UNIT_PROGRAM)
-	CK_VERBOSITY=$${CK_VERBOSITY:-normal} $(UNIT_PROGRAM)
+	$(Q)CK_VERBOSITY=$${CK_VERBOSITY:-normal} $(UNIT_PROGRAM)
 
 # tests/run.sh runs the groups and cases that it is given, or all of them.
 RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \

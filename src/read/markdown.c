@@ -14,6 +14,7 @@
 struct frame {
 	struct node *container, *into; /* apart while divs are open in it */
 	size_t depth;                  /* of `into` */
+	size_t ignored_divs;           /* opened too deep, not closed yet */
 };
 
 struct convert {
@@ -23,7 +24,7 @@ struct convert {
 	struct place place;
 	struct frame frames[MARKDOWN_DEPTH_MAX + 2];
 	size_t frame_count;
-	size_t ignored_divs; /* opened too deep, not closed yet */
+
 	struct blocks blocks;
 	bool html_noted;
 };
@@ -39,7 +40,7 @@ push(struct convert *c, struct node *node)
 {
 	size_t depth = c->frame_count > 0 ? top(c)->depth + 1 : 0;
 
-	c->frames[c->frame_count++] = (struct frame){node, node, depth};
+	c->frames[c->frame_count++] = (struct frame){node, node, depth, 0};
 }
 
 static struct str
@@ -48,11 +49,17 @@ literal(struct convert *c, const char *z)
 	return arena_str(c->arena, str_from_z(z));
 }
 
-/* Texts where marks mean nothing. */
+/* An address or a title, where marks mean nothing. */
 static struct str
 restored(struct convert *c, const char *z)
 {
-	return prepared_restore(c->p, literal(c, z));
+	return prepared_restore(c->p, literal(c, z), false);
+}
+
+static struct str
+verbatim(struct convert *c, const char *z)
+{
+	return prepared_restore(c->p, literal(c, z), true);
 }
 
 static struct loc
@@ -129,7 +136,7 @@ open_div(struct convert *c, const struct role *role)
 	struct node *div;
 
 	if (top(c)->depth + 1 >= MARKDOWN_DEPTH_MAX) {
-		if (c->ignored_divs++ == 0)
+		if (top(c)->ignored_divs++ == 0)
 			report_depth(c, role->at);
 		return;
 	}
@@ -142,8 +149,8 @@ open_div(struct convert *c, const struct role *role)
 static void
 close_div(struct convert *c, const struct role *role)
 {
-	if (c->ignored_divs > 0) {
-		c->ignored_divs--;
+	if (top(c)->ignored_divs > 0) {
+		top(c)->ignored_divs--;
 		return;
 	}
 	if (top(c)->into == top(c)->container) {
@@ -154,6 +161,17 @@ close_div(struct convert *c, const struct role *role)
 	top(c)->depth--;
 }
 
+/* True when a container may not be opened; that is reported. */
+static bool
+is_too_deep(struct convert *c, cmark_node *from)
+{
+	if (top(c)->depth + 1 < MARKDOWN_DEPTH_MAX)
+		return false;
+	report_depth(c, block_loc(c, from));
+	skip(c, from);
+	return true;
+}
+
 static void
 enter_paragraph(struct convert *c, cmark_node *from)
 {
@@ -162,19 +180,19 @@ enter_paragraph(struct convert *c, cmark_node *from)
 	    line > 0 ? prepared_role(c->p, (uint32_t)line - 1) : NULL;
 	struct loc at = block_loc(c, from);
 
-	if (role && role->kind == ROLE_CELL) {
-		push(c, blocks_cell(&c->blocks, top(c)->into, role));
-		return;
-	}
-	if (!role) {
-		push(c, add(c, NODE_PARAGRAPH, at));
-		return;
-	}
-	if (role->kind == ROLE_DIV_OPEN)
+	if (role && role->kind == ROLE_DIV_OPEN) {
 		open_div(c, role);
-	else
+		skip(c, from);
+	} else if (role && role->kind == ROLE_DIV_CLOSE) {
 		close_div(c, role);
-	skip(c, from);
+		skip(c, from);
+	} else if (is_too_deep(c, from)) {
+		return;
+	} else if (role) {
+		push(c, blocks_cell(&c->blocks, top(c)->into, role));
+	} else {
+		push(c, add(c, NODE_PARAGRAPH, at));
+	}
 }
 
 static void
@@ -182,8 +200,8 @@ add_code_block(struct convert *c, cmark_node *from)
 {
 	struct node *code = add(c, NODE_CODE_BLOCK, block_loc(c, from));
 
-	code->u.code.info = restored(c, cmark_node_get_fence_info(from));
-	code->u.code.text = restored(c, cmark_node_get_literal(from));
+	code->u.code.info = verbatim(c, cmark_node_get_fence_info(from));
+	code->u.code.text = verbatim(c, cmark_node_get_literal(from));
 }
 
 static void
@@ -198,7 +216,7 @@ static void
 add_html_block(struct convert *c, cmark_node *from)
 {
 	struct loc at = block_loc(c, from);
-	struct str html = restored(c, cmark_node_get_literal(from));
+	struct str html = verbatim(c, cmark_node_get_literal(from));
 
 	if (str_eq(str_trim(html), STR("<!-- pagebreak -->")))
 		add(c, NODE_PAGE_BREAK, at);
@@ -243,7 +261,7 @@ static void
 add_code(struct convert *c, cmark_node *from)
 {
 	int line = cmark_node_get_start_line(from);
-	struct str text = restored(c, cmark_node_get_literal(from));
+	struct str text = verbatim(c, cmark_node_get_literal(from));
 	struct node *code =
 	    add(c, NODE_CODE, place_delimiter(&c->place, line, "`"));
 
@@ -254,13 +272,14 @@ add_code(struct convert *c, cmark_node *from)
 
 /* A break that follows a forced one is the end of the same line. */
 static void
-add_soft_break(struct convert *c)
+add_soft_break(struct convert *c, cmark_node *from)
 {
 	const struct node *last = top(c)->into->last;
+	struct loc at = place_break(&c->place, cmark_node_get_start_line(from));
 
 	if (last && last->kind == NODE_LINE_BREAK)
 		return;
-	add(c, NODE_SOFT_BREAK, prepared_loc(c->p, c->place.at, 0));
+	add(c, NODE_SOFT_BREAK, at);
 }
 
 static void
@@ -295,14 +314,14 @@ enter_emphasis(struct convert *c, cmark_node *from, enum node_kind kind)
 		c->place.at += 1;
 }
 
+/* Paragraphs, which may be fences, are looked at by themselves. */
 static bool
 is_container(cmark_node_type type)
 {
 	return type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST ||
 	       type == CMARK_NODE_ITEM || type == CMARK_NODE_EMPH ||
 	       type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK ||
-	       type == CMARK_NODE_IMAGE || type == CMARK_NODE_PARAGRAPH ||
-	       type == CMARK_NODE_HEADING;
+	       type == CMARK_NODE_IMAGE || type == CMARK_NODE_HEADING;
 }
 
 static void
@@ -349,10 +368,11 @@ enter_inline(struct convert *c, cmark_node *from)
 		add_text(c, from);
 		break;
 	case CMARK_NODE_SOFTBREAK:
-		add_soft_break(c);
+		add_soft_break(c, from);
 		break;
 	case CMARK_NODE_LINEBREAK:
-		add(c, NODE_LINE_BREAK, prepared_loc(c->p, c->place.at, 0));
+		add(c, NODE_LINE_BREAK,
+		    place_break(&c->place, cmark_node_get_start_line(from)));
 		break;
 	case CMARK_NODE_CODE:
 		add_code(c, from);
@@ -382,11 +402,8 @@ enter(struct convert *c, cmark_node *from)
 {
 	cmark_node_type type = cmark_node_get_type(from);
 
-	if (is_container(type) && top(c)->depth + 1 >= MARKDOWN_DEPTH_MAX) {
-		report_depth(c, block_loc(c, from));
-		skip(c, from);
+	if (is_container(type) && is_too_deep(c, from))
 		return;
-	}
 	if (type <= CMARK_NODE_LAST_BLOCK)
 		enter_block(c, from);
 	else
@@ -399,7 +416,6 @@ report_unclosed(struct convert *c, const struct frame *frame)
 	for (struct node *div = frame->into; div != frame->container;
 	     div = div->parent)
 		diag0(c->p->diags, DIAG_ANNOT_UNCLOSED, div->at);
-	c->ignored_divs = 0;
 }
 
 static void

@@ -14,16 +14,24 @@ place_block(struct place *place, int line, int column)
 	size_t end = prepared_line_end(place->p, line);
 
 	place->at = prepared_offset(place->p, line, column);
+	place->line = line;
 	return prepared_loc(place->p, place->at, end - place->at);
 }
 
-/* Where to look from: behind the last inline, on the line. */
+/*
+ * Where to look from: behind the last inline, on the line.  Of cmark's line
+ * and the one counted here the later one holds.
+ */
 static size_t
-look_from(const struct place *place, int line)
+look_from(struct place *place, int line)
 {
-	size_t start = prepared_offset(place->p, line, 1);
-	size_t end = prepared_line_end(place->p, line);
 	struct str text = buf_view(place->p->text);
+	size_t start, end;
+
+	if (place->line < line)
+		place->line = line;
+	start = prepared_offset(place->p, place->line, 1);
+	end = prepared_line_end(place->p, place->line);
 
 	if (place->at >= start)
 		return place->at < end ? place->at : end;
@@ -95,8 +103,8 @@ struct loc
 place_text(struct place *place, int line, struct str text)
 {
 	struct str all = buf_view(place->p->text), needle = needle_of(text);
-	size_t end = prepared_line_end(place->p, line);
 	size_t from = look_from(place, line);
+	size_t end = prepared_line_end(place->p, place->line);
 
 	for (size_t at = from;
 	     needle.n > 0 && at + needle.n <= end && at < from + LOOK_MAX; at++)
@@ -112,8 +120,8 @@ struct loc
 place_delimiter(struct place *place, int line, const char *any)
 {
 	struct str all = buf_view(place->p->text), set = str_from_z(any);
-	size_t end = prepared_line_end(place->p, line);
 	size_t from = look_from(place, line), at = from;
+	size_t end = prepared_line_end(place->p, place->line);
 
 	if (end - from > LOOK_MAX)
 		end = from + LOOK_MAX;
@@ -123,6 +131,15 @@ place_delimiter(struct place *place, int line, const char *any)
 		return prepared_loc(place->p, from, 0);
 	place->at = at + 1;
 	return prepared_loc(place->p, at, 1);
+}
+
+struct loc
+place_break(struct place *place, int line)
+{
+	size_t from = look_from(place, line);
+
+	place->line++;
+	return prepared_loc(place->p, from, 0);
 }
 
 void

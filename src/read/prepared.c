@@ -234,48 +234,56 @@ add_source(struct buf *out, const struct prepared *p, struct loc at)
 	}
 }
 
-/* Appends what the sentinel at `at` stands for; the offset behind it. */
-static size_t
-restore_one(
-    struct buf *out, const struct prepared *p, struct str text, size_t at)
+/* The bracket that a sentinel stands for, or NUL. */
+static char
+bracket_at(struct str text, size_t at)
 {
 	struct str rest = str_sub(text, at, text.n);
+
+	if (str_starts(rest, STR(MARK_BRACKET_OPEN)))
+		return '[';
+	return str_starts(rest, STR(MARK_BRACKET_CLOSE)) ? ']' : '\0';
+}
+
+/* A text on its way back to what was written. */
+struct restoring {
+	const struct prepared *p;
+	struct str text;
+	struct buf *out;
+	bool verbatim;
+};
+
+/* Appends what stands at `at`, a sentinel's meaning; the offset behind it. */
+static size_t
+restore_next(const struct restoring *r, size_t at)
+{
 	size_t end = at;
-	const struct mark *mark = prepared_mark(p, text, at, &end);
+	const struct mark *mark = prepared_mark(r->p, r->text, at, &end);
+	char bracket = bracket_at(r->text, at);
 
 	if (mark) {
-		add_source(out, p, mark->at);
+		add_source(r->out, r->p, mark->at);
 		return end;
 	}
-	if (str_starts(rest, STR(MARK_BRACKET_OPEN))) {
-		buf_char(out, '[');
-		return at + MARK_BYTES;
-	}
-	if (str_starts(rest, STR(MARK_BRACKET_CLOSE))) {
-		buf_char(out, ']');
-		return at + MARK_BYTES;
-	}
-	buf_char(out, text.s[at]);
-	return at + 1;
+	if (bracket && r->verbatim)
+		buf_char(r->out, '\\');
+	buf_char(r->out, bracket ? bracket : r->text.s[at]);
+	return bracket ? at + MARK_BYTES : at + 1;
 }
 
 struct str
-prepared_restore(const struct prepared *p, struct str text)
+prepared_restore(const struct prepared *p, struct str text, bool verbatim)
 {
-	struct buf *out;
-	size_t at = 0;
+	struct restoring r = {p, text, NULL, verbatim};
 	struct str restored;
+	size_t at = 0;
 
 	if (str_find(text, MARK_OPEN[0], 0) == text.n)
 		return text;
-	out = buf_new(p->arena);
-	while (at < text.n) {
-		if (text.s[at] == MARK_OPEN[0])
-			at = restore_one(out, p, text, at);
-		else
-			buf_char(out, text.s[at++]);
-	}
-	restored = arena_str(p->arena, buf_view(out));
-	buf_release(out);
+	r.out = buf_new(p->arena);
+	while (at < text.n)
+		at = restore_next(&r, at);
+	restored = arena_str(p->arena, buf_view(r.out));
+	buf_release(r.out);
 	return restored;
 }

@@ -121,8 +121,10 @@ const struct mark *prepared_mark(
 
 /*
  * The text with every mark given back as it was written, for places where
- * attributes mean nothing: code, addresses.
+ * attributes mean nothing.  Verbatim, escaped brackets are given back with
+ * their backslash, as code has it.
  */
-struct str prepared_restore(const struct prepared *p, struct str text);
+struct str prepared_restore(
+    const struct prepared *p, struct str text, bool verbatim);
 
 #endif

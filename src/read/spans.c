@@ -162,7 +162,7 @@ resolve_first(struct prepared *p, struct node *text)
 	if (apply(p, text, mark))
 		node_detach(cut);
 	else
-		cut->u.text = prepared_restore(p, cut->u.text);
+		cut->u.text = prepared_restore(p, cut->u.text, false);
 	return rest;
 }
 
@@ -203,7 +203,7 @@ finish(struct prepared *p, struct node *parent)
 			next = next->next;
 		if (next != n->next)
 			join(p->arena, n, next);
-		n->u.text = prepared_restore(p, n->u.text);
+		n->u.text = prepared_restore(p, n->u.text, false);
 		drop_empty(n);
 	}
 }

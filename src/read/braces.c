@@ -16,7 +16,6 @@ struct scan {
 	size_t open;   /* brackets that are open */
 	size_t opened; /* where the last one to be closed was opened */
 	size_t brackets[BRACKETS_MAX];
-	bool marks;  /* "]{" occurs: escaped brackets are told apart */
 	bool linked; /* "](" occurred */
 	bool cell;
 	bool all_runs_seen;
@@ -37,15 +36,6 @@ line_end(const struct scan *s)
 	while (end < s->to && s->text.s[end] != '\n' && s->text.s[end] != '\r')
 		end++;
 	return end;
-}
-
-static bool
-holds(struct str text, size_t from, size_t to, struct str what)
-{
-	for (; from + what.n <= to; from++)
-		if (str_starts(str_sub(text, from, to), what))
-			return true;
-	return false;
 }
 
 /* The mark of the list in a range; of a fault, the range is empty. */
@@ -173,7 +163,7 @@ read_escape(struct scan *s)
 {
 	char next = peek(s, 1);
 
-	if (s->marks && (next == '[' || next == ']'))
+	if (next == '[' || next == ']')
 		prepared_edit(s->p, s->at, 2,
 		    next == '[' ? STR(MARK_BRACKET_OPEN)
 				: STR(MARK_BRACKET_CLOSE));
@@ -208,16 +198,30 @@ scan_next(struct scan *s)
 	}
 }
 
+/* Without marks, escaped brackets need not be told apart. */
+static void
+drop_bracket_edits(struct prepared *p, size_t first)
+{
+	size_t n = first;
+
+	for (size_t i = first; i < p->edits.n; i++)
+		if (p->edits.v[i].text.n == 0)
+			p->edits.v[n++] = p->edits.v[i];
+	p->edits.n = n;
+}
+
 static void
 scan_range(struct prepared *p, size_t from, size_t to, bool cell)
 {
 	struct scan s = {.p = p, .text = p->source->text, .cell = cell};
+	size_t marks = p->marks.n, edits = p->edits.n;
 
 	s.at = from;
 	s.to = to;
-	s.marks = holds(s.text, from, to, STR("]{"));
 	while (s.at < s.to)
 		scan_next(&s);
+	if (p->marks.n == marks)
+		drop_bracket_edits(p, edits);
 }
 
 void

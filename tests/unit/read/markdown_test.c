@@ -236,7 +236,7 @@ START_TEST(bounds_the_depth_of_divs)
 {
 	ck_assert_uint_le(depth_of(repeat("::: {.keep}\n", 300, "", ":::\n")),
 	    MARKDOWN_DEPTH_MAX + 1);
-	ASSERT_FAULTS("99:1 NEST_TOO_DEEP 11\n");
+	ASSERT_FAULTS("100:1 NEST_TOO_DEEP 11\n");
 }
 END_TEST
 

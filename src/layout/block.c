@@ -119,7 +119,7 @@ paragraph(struct flow *f, const struct node *n, const struct node *before)
 		indent = p->style->first_indent;
 	else if (continues)
 		flow_space(f, f->lay->theme->grid);
-	if (before)
+	if (continues)
 		flow_penalty(f, 0);
 	flow_anchor(f, n->id);
 	par_inlines(p, n);
@@ -173,9 +173,10 @@ heading(struct flow *f, const struct node *n)
 	if (depth == 0)
 		flow_section(f, node_text(f->lay->arena, n));
 	heading_number(f, n, p->base->elem, style, &number);
-	f->label = &number;
 	par_inlines(p, n);
+	f->label = &number;
 	block_par(f, p, 0);
+	f->label = NULL;
 	flow_penalty(f, PENALTY_NEVER);
 	flow_space(f, style->after);
 	flow_keep(f, start);

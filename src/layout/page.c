@@ -53,12 +53,9 @@ legal(const struct vlist *list, size_t i)
 static size_t
 page_start(const struct vlist *list, size_t i)
 {
-	size_t k = i;
-
-	while (k < list->n && list->v[k].kind != V_BOX &&
-	       (k == i || !forced(&list->v[k])))
-		k++;
-	return k;
+	while (i < list->n && list->v[i].kind != V_BOX)
+		i++;
+	return i;
 }
 
 static su
@@ -103,12 +100,15 @@ offer(struct paginator *p, size_t from, size_t end, int64_t cost, su overflow)
 	e->overflow = overflow;
 }
 
-/* A page that no legal break fits: cut where it is full. */
+/*
+ * A page that no legal break fits: cut before the box that is too much, or
+ * after it where nothing but anchors would stay.
+ */
 static void
-offer_emergency(
-    struct paginator *p, size_t from, size_t start, size_t full, int64_t height)
+offer_emergency(struct paginator *p, size_t from, size_t full, int64_t before,
+    int64_t height)
 {
-	if (full > start)
+	if (before > 0)
 		offer(p, from, full, 10 * PAGE_COST, 0);
 	else
 		offer(p, from, full + 1, 10 * PAGE_COST,
@@ -142,7 +142,8 @@ extend(struct paginator *p, size_t from)
 		content = height;
 		if (content > p->lay->body) {
 			if (!any)
-				offer_emergency(p, from, start, i, height);
+				offer_emergency(p, from, i,
+				    height - item->height - repeated, height);
 			return;
 		}
 	}
@@ -318,11 +319,21 @@ place_items(struct composer *c, const struct vlist *list, size_t start,
 	}
 }
 
-/* What a page's running head says when no section starts on it. */
+/*
+ * What a page's running head says: the section that starts at the page's
+ * very top, else the one that goes on there.
+ */
 static struct str
-section_at(const struct vlist *list, size_t i)
+section_at(const struct vlist *list, size_t start)
 {
-	while (i-- > 0)
+	size_t i = start;
+
+	while (
+	    i < list->n && list->v[i].height == 0 && list->v[i].section.n == 0)
+		i++;
+	if (i < list->n && list->v[i].section.n)
+		return list->v[i].section;
+	for (i = start; i-- > 0;)
 		if (list->v[i].section.n)
 			return list->v[i].section;
 	return (struct str){NULL, 0};
@@ -356,19 +367,16 @@ report_overflow(const struct paginator *p, size_t end)
 	    buf_view(points));
 }
 
-static bool
-has_box(const struct vlist *list)
-{
-	return last_box(list, 0, list->n) > 0;
-}
-
 void
-page_build(struct layout *lay, const struct vlist *list, struct str document)
+page_build(struct layout *lay, const struct vlist *whole, struct str document)
 {
+	struct vlist trimmed = *whole, *list = &trimmed;
 	struct paginator p = {.lay = lay, .list = list};
 	VEC(size_t) cuts = {NULL, 0, 0};
 
-	if (!has_box(list))
+	/* A break after the last box would leave an empty page. */
+	trimmed.n = last_box(whole, 0, whole->n);
+	if (list->n == 0)
 		return;
 	p.ends = ARENA_ARRAY(lay->arena, struct page_end, list->n + 1);
 	for (size_t i = 1; i <= list->n; i++)

@@ -4,6 +4,8 @@
 # front matter, fences and attributes go, and what is left is compared with
 # the text of the pages from the document's first one on.
 set -u
+LC_ALL=C.UTF-8
+export LC_ALL
 build=${BUILD:-build}
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
@@ -13,7 +15,7 @@ failed=0
 # One word a line, folded: quotes become apostrophes, dashes separators.
 words() {
 	sed "s/[‘’]/'/g; s/[“”—–…·•●◐ ]/ /g; s/ / /g" |
-		tr 'A-Z' 'a-z' | tr -c "a-z0-9'\200-\377" '\n' |
+		tr 'A-Z' 'a-z' | LC_ALL=C tr -c "a-z0-9'\200-\377" '\n' |
 		sed "s/^'*//; s/'*\$//" | grep .
 }
 

@@ -63,25 +63,6 @@ START_TEST(works_within_a_guard)
 }
 END_TEST
 
-START_TEST(nodes_know_their_document)
-{
-	struct tree t;
-	struct derivation d = {0};
-	struct node *inner;
-
-	tree_open(&t);
-	tree_document(&t, "A");
-	inner = tree_paragraph(
-	    &t, tree_div(&t, tree_document(&t, "B"), DIV_KEEP), "x");
-	d.pack = &t.pack;
-	ck_assert_ptr_eq(
-	    derivation_document_of(&d, inner->first), t.pack.documents.v[1]);
-	node_detach(inner);
-	ck_assert_ptr_null(derivation_document_of(&d, inner));
-	tree_close(&t);
-}
-END_TEST
-
 Suite *suite_derive_derive(void);
 
 Suite *
@@ -91,7 +72,6 @@ suite_derive_derive(void)
 	    an_empty_pack_has_empty_facts,
 	    one_run_shows_every_fault,
 	    works_within_a_guard,
-	    nodes_know_their_document,
 	};
 
 	return TREE_SUITE("derive/derive", tests);

@@ -17,6 +17,30 @@ START_TEST(names_every_part_differently)
 }
 END_TEST
 
+START_TEST(nodes_know_their_document)
+{
+	struct arena *a = arena_new(0);
+	struct node *roots[2], *div, *text;
+	struct document documents[2] = {{0}};
+	struct pack pack = {0};
+
+	for (int i = 0; i < 2; i++) {
+		roots[i] = node_new(a, NODE_DOCUMENT, (struct loc){0});
+		documents[i].root = roots[i];
+		vec_push(a, &pack.documents, &documents[i]);
+	}
+	div = node_new(a, NODE_DIV, (struct loc){0});
+	text = node_new(a, NODE_PARAGRAPH, (struct loc){0});
+	node_append(roots[1], div);
+	node_append(div, text);
+	ck_assert_ptr_eq(pack_document_of(&pack, text), &documents[1]);
+	ck_assert_ptr_eq(pack_document_of(&pack, roots[0]), &documents[0]);
+	node_detach(text);
+	ck_assert_ptr_null(pack_document_of(&pack, text));
+	arena_free(a);
+}
+END_TEST
+
 Suite *suite_doc_pack(void);
 
 Suite *
@@ -26,6 +50,7 @@ suite_doc_pack(void)
 	TCase *t = tcase_create("pack");
 
 	tcase_add_test(t, names_every_part_differently);
+	tcase_add_test(t, nodes_know_their_document);
 	suite_add_tcase(s, t);
 	return s;
 }

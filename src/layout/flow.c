@@ -72,6 +72,10 @@ flow_pad(const struct flow *f, su height)
 void
 flow_penalty(const struct flow *f, int32_t penalty)
 {
+	struct vitem *last = f->list->n ? &f->list->v[f->list->n - 1] : NULL;
+
+	if (penalty >= PENALTY_NEVER && last && last->kind == V_SPACE)
+		last->keep = true;
 	add(f, V_PENALTY)->penalty = penalty;
 }
 

@@ -90,6 +90,7 @@ void flow_trim(const struct flow *f);
 /* Space that is kept at a page's top: padding. */
 void flow_pad(const struct flow *f, su height);
 
+/* PENALTY_NEVER holds for space right before it too. */
 void flow_penalty(const struct flow *f, int32_t penalty);
 
 /* An anchor at this place; nothing in a copy or for an empty id. */

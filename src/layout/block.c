@@ -10,6 +10,7 @@
 #include "layout/panel.h"
 #include "layout/signatories.h"
 #include "layout/table.h"
+#include "layout/word.h"
 
 /* White space that ragged lines may leave at their ends, in ems. */
 #define RAGGED_EMS 5
@@ -39,6 +40,19 @@ add_label(struct flow *f, struct op_list *ops)
 	f->label = NULL;
 }
 
+/* Breaks into lines; words that no line can hold are divided, and told. */
+static void
+break_lines(
+    struct par *p, const struct linebreak_options *options, struct breaks *out)
+{
+	linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
+	if (out->overfull == 0)
+		return;
+	report_overfull(p, out->overfull);
+	if (word_split_long(p, options->measure - options->first_indent))
+		linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
+}
+
 void
 block_par(struct flow *f, struct par *p, su first_indent)
 {
@@ -51,22 +65,21 @@ block_par(struct flow *f, struct par *p, su first_indent)
 		par_close(p);
 	if (p->style->adjust != ADJUST_JUSTIFY)
 		options.ragged = RAGGED_EMS * text->size;
-	linebreak(p->lay->arena, p->items.v, p->items.n, &options, &breaks);
-	if (breaks.overfull)
-		report_overfull(p, breaks.overfull);
+	break_lines(p, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		su indent = i == 0 ? first_indent : 0;
 		struct line_frame frame = {f->zone, p->style->adjust,
-		    f->x + indent, f->width - indent, line_baseline(text)};
+		    p->rtl ? f->x : f->x + indent, f->width - indent,
+		    line_baseline(text)};
 		struct op_list ops = {NULL, 0, 0};
 
 		add_label(f, &ops);
 		line_set(p, &breaks.lines[i], &frame, &ops);
 		flow_box(f, text->leading, &ops, p->at);
 		if (i + 1 < breaks.count)
-			flow_penalty(f, keeps_with_next(i, breaks.count)
-					    ? PENALTY_NEVER
-					    : 0);
+			flow_penalty(f,
+			    keeps_with_next(i, breaks.count) ? PENALTY_NEVER :
+								0);
 	}
 }
 

@@ -88,16 +88,17 @@ shape_features(uint32_t wanted)
 }
 
 const struct glyph_run *
-fonts_shape(struct fonts *f, const struct text_style *style,
-    const struct text_item *item, struct str text, struct str language)
+fonts_shape(struct fonts *f, const struct shape_request *request)
 {
 	struct shape_options options = {
-	    .features = shape_features(style->features),
-	    .language = language,
-	    .script = item->script,
+	    .features = shape_features(request->style->features),
+	    .language = request->language,
+	    .script = request->item->script,
+	    .rtl = request->rtl,
 	};
 
-	if (style->tracking)
+	if (request->style->tracking)
 		options.features |= SHAPE_NO_LIGATURES;
-	return shape_run(f->arena, item->face, text, &options);
+	return shape_run(
+	    f->arena, request->item->face, request->text, &options);
 }

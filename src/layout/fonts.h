@@ -4,10 +4,14 @@
 #ifndef LAYOUT_FONTS_H
 #define LAYOUT_FONTS_H
 
+#include "base/map.h"
 #include "diag/diag.h"
 #include "style/theme.h"
 #include "text/itemize.h"
 #include "text/shape.h"
+
+/* Faces whose hyphen is kept; more are shaped each time. */
+#define FONTS_HYPHENS 32
 
 struct fonts {
 	struct arena *arena;
@@ -16,6 +20,8 @@ struct fonts {
 	struct font_set *set;
 	struct face *faces[FAMILY_COUNT][VARIANT_COUNT];
 	struct face *fallbacks[FALLBACK_COUNT][VARIANT_COUNT];
+	struct map hyphenators; /* by language; layout/hyphens.c's */
+	const struct glyph_run *hyphens[FONTS_HYPHENS]; /* by face id */
 	bool failed; /* a face could not be loaded; it was reported */
 };
 
@@ -32,9 +38,15 @@ struct face *fonts_face(struct fonts *f, const struct text_style *style);
 void fonts_itemize(struct fonts *f, const struct text_style *style,
     struct str text, struct text_items *out);
 
-/* Shapes a text that one face covers. */
-const struct glyph_run *fonts_shape(struct fonts *f,
-    const struct text_style *style, const struct text_item *item,
-    struct str text, struct str language);
+/* A text that one face covers, and how it is set. */
+struct shape_request {
+	const struct text_style *style;
+	const struct text_item *item;
+	struct str text, language;
+	bool rtl;
+};
+
+const struct glyph_run *fonts_shape(
+    struct fonts *f, const struct shape_request *request);
 
 #endif

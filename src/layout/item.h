@@ -39,13 +39,21 @@ struct item_mark {
 };
 
 struct item {
-	uint8_t kind; /* enum item_kind */
-	bool flagged; /* a penalty at a hyphen */
-	bool fil;     /* glue: stretches without limit */
+	uint8_t kind;  /* enum item_kind */
+	uint8_t level; /* of bidirectional text (UAX #9) */
+	bool flagged;  /* a penalty at a hyphen */
+	bool hyphen;   /* a penalty inside a word: not in the first pass */
+	bool fil;      /* glue: stretches without limit */
 	int32_t penalty;
 	su width, stretch, shrink;
-	const struct glyph_run *run;        /* box, and glue of a word space */
-	const struct inline_style *inlined; /* box, glue */
+	/* How far the box may hang out of the measure at a line's start, and
+	 * the box or the hyphen at its end: protruding punctuation. */
+	su hang_start, hang_end;
+	/* A box shows the glyphs [from, to) of its run: a part of a word that
+	 * may be divided.  Glue has its space, a penalty its hyphen. */
+	const struct glyph_run *run;
+	uint32_t from, to;
+	const struct inline_style *inlined; /* box, glue, hyphen */
 	const struct item_mark *mark;
 };
 

@@ -7,6 +7,7 @@
 #include "layout/context.h"
 #include "layout/furniture.h"
 #include "layout/parts.h"
+#include "text/bidi.h"
 #include "text/date.h"
 
 static void
@@ -86,6 +87,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 		       t->margin_column - t->column_gap;
 	lay->body = lay->paper.height - t->margin_top - t->margin_bottom;
 	lay->language = input->pack->language;
+	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }
 

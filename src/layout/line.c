@@ -4,6 +4,8 @@
  */
 #include "layout/line.h"
 
+#include "text/bidi.h"
+
 #define CAP_HEIGHT_PERCENT 68
 #define LINK_RISE_PERCENT 90
 #define LINK_HEIGHT_PERCENT 125
@@ -13,12 +15,19 @@ struct line {
 	const struct line_span *span;
 	const struct line_frame *frame;
 	struct op_list *out;
+	const struct item *hyphen; /* that the line ends with, or NULL */
+	su hang_start, hang_end;
 	int64_t natural, stretch, shrink;
 	bool fil;
 	int64_t slack;  /* to share over stretch or, negative, over shrink */
 	int64_t shared; /* stretch or shrink passed so far */
 	int64_t x;      /* natural position within the line */
-	VEC(struct text_piece) pieces; /* of the op being gathered */
+	/* the part of a word being gathered */
+	const struct glyph_run *run;
+	uint32_t from, to;
+	su run_x;
+	/* the op being gathered */
+	VEC(struct text_piece) pieces;
 	const struct inline_style *style;
 	const struct face *face;
 	su piece_end;
@@ -33,9 +42,36 @@ line_baseline(const struct text_style *style)
 		    2);
 }
 
+static const struct item *
+last_box(const struct line *l)
+{
+	const struct item *items = l->par->items.v;
+
+	for (size_t i = l->span->end; i > l->span->start; i--)
+		if (items[i - 1].kind != ITEM_MARK)
+			return &items[i - 1];
+	return NULL;
+}
+
+static void
+find_ends(struct line *l)
+{
+	const struct item *items = l->par->items.v;
+	const struct item *end = &items[l->span->end], *last = last_box(l);
+
+	if (end->kind == ITEM_PENALTY && end->hyphen && end->run)
+		l->hyphen = last = end;
+	if (!last || l->par->rtl)
+		return;
+	l->hang_start = items[l->span->start].hang_start;
+	l->hang_end = last->hang_end;
+}
+
 static void
 measure(struct line *l)
 {
+	int64_t width = l->frame->width + l->hang_start + l->hang_end;
+
 	for (size_t i = l->span->start; i < l->span->end; i++) {
 		const struct item *item = &l->par->items.v[i];
 
@@ -46,12 +82,30 @@ measure(struct line *l)
 		l->shrink += item->shrink;
 		l->fil = l->fil || item->fil;
 	}
-	l->slack = l->frame->width - l->natural;
+	if (l->hyphen)
+		l->natural += l->hyphen->width;
+	l->slack = width - l->natural;
 	if (l->slack > 0 &&
 	    (l->fil || l->stretch == 0 || l->frame->adjust != ADJUST_JUSTIFY))
 		l->slack = 0;
 	if (l->slack < -l->shrink)
 		l->slack = -l->shrink;
+	l->x = -l->hang_start;
+}
+
+/* Lines that run right to left start at the right. */
+static enum adjust
+effective_adjust(const struct line *l)
+{
+	enum adjust adjust = (enum adjust)l->frame->adjust;
+
+	if (!l->par->rtl)
+		return adjust;
+	if (adjust == ADJUST_RIGHT)
+		return ADJUST_LEFT;
+	if (adjust == ADJUST_JUSTIFY && l->slack != 0)
+		return ADJUST_JUSTIFY;
+	return adjust == ADJUST_CENTER ? adjust : ADJUST_RIGHT;
 }
 
 static su
@@ -59,9 +113,14 @@ start_offset(const struct line *l)
 {
 	int64_t room = l->frame->width - l->natural;
 
-	if (l->frame->adjust == ADJUST_RIGHT)
+	switch (effective_adjust(l)) {
+	case ADJUST_RIGHT:
 		return (su)room;
-	return l->frame->adjust == ADJUST_CENTER ? (su)(room / 2) : 0;
+	case ADJUST_CENTER:
+		return (su)(room / 2);
+	default:
+		return 0;
+	}
 }
 
 /* The set position of the natural position x. */
@@ -103,12 +162,50 @@ add_link(struct line *l, const struct page_op *text)
 	l->link = l->out->n;
 }
 
+/* The glyphs [from, to) of a run that is read left to right. */
+static const struct glyph_run *
+part_of_run(struct arena *a, const struct glyph_run *run, uint32_t from,
+    uint32_t to)
+{
+	struct glyph_run *part = ARENA_NEW(a, struct glyph_run);
+	struct glyph *glyphs = ARENA_ARRAY(a, struct glyph, to - from);
+	size_t start = run->glyphs[from].cluster;
+	size_t end = to < run->count ? run->glyphs[to].cluster : run->text.n;
+
+	*part = *run;
+	part->text = str_sub(run->text, start, end);
+	part->count = to - from;
+	part->advance = 0;
+	for (uint32_t i = from; i < to; i++) {
+		glyphs[i - from] = run->glyphs[i];
+		glyphs[i - from].cluster -= (uint32_t)start;
+		part->advance += run->glyphs[i].advance;
+	}
+	part->glyphs = glyphs;
+	return part;
+}
+
+static void
+flush_run(struct line *l)
+{
+	struct arena *a = l->par->lay->arena;
+	const struct glyph_run *run = l->run;
+
+	if (!run)
+		return;
+	l->run = NULL;
+	if (l->from > 0 || l->to < run->count)
+		run = part_of_run(a, run, l->from, l->to);
+	vec_push(a, &l->pieces, (struct text_piece){l->run_x, run});
+}
+
 static void
 flush(struct line *l)
 {
 	struct box_op set = {.zone = l->frame->zone};
 	struct page_op *op = &set.op;
 
+	flush_run(l);
 	if (l->pieces.n == 0)
 		return;
 	op->kind = OP_TEXT;
@@ -133,15 +230,20 @@ flush(struct line *l)
 static void
 add_piece(struct line *l, const struct item *item)
 {
-	struct text_piece piece = {set_position(l), item->run};
-
-	if (!item->run || item->run->count == 0)
+	if (!item->run || item->to <= item->from)
 		return;
 	if (item->inlined != l->style || item->run->face != l->face)
 		flush(l);
+	else if (item->run != l->run || item->from != l->to)
+		flush_run(l);
 	l->style = item->inlined;
 	l->face = item->run->face;
-	vec_push(l->par->lay->arena, &l->pieces, piece);
+	if (!l->run) {
+		l->run = item->run;
+		l->from = item->from;
+		l->run_x = set_position(l);
+	}
+	l->to = item->to;
 }
 
 static void
@@ -176,17 +278,77 @@ pass_item(struct line *l, const struct item *item)
 	l->piece_end = set_position(l);
 }
 
+static void
+set_item(struct line *l, const struct item *item)
+{
+	if (item->kind == ITEM_PENALTY)
+		return;
+	if (item->kind == ITEM_MARK)
+		add_mark(l, item->mark);
+	else
+		add_piece(l, item);
+	pass_item(l, item);
+}
+
+/* Whether any item of the line runs right to left. */
+static bool
+is_mixed(const struct line *l)
+{
+	for (size_t i = l->span->start; i < l->span->end; i++)
+		if (l->par->items.v[i].level > 0)
+			return true;
+	return false;
+}
+
+/* The items from left to right, by rule L2 of UAX #9. */
+static void
+set_mixed(struct line *l)
+{
+	struct arena *a = l->par->lay->arena;
+	const struct item *items = &l->par->items.v[l->span->start];
+	size_t n = l->span->end - l->span->start;
+	uint8_t *levels = ARENA_ARRAY(a, uint8_t, n);
+	int32_t *order = ARENA_ARRAY(a, int32_t, n);
+
+	for (size_t i = 0; i < n; i++) {
+		levels[i] = items[i].level;
+		if (items[i].kind == ITEM_PENALTY || items[i].kind == ITEM_MARK)
+			levels[i] = i > 0 ? levels[i - 1] : l->par->rtl;
+	}
+	bidi_order(levels, n, order);
+	for (size_t i = 0; i < n; i++)
+		set_item(l, &items[order[i]]);
+}
+
+static void
+set_items(struct line *l)
+{
+	if (is_mixed(l)) {
+		set_mixed(l);
+		return;
+	}
+	for (size_t i = l->span->start; i < l->span->end; i++)
+		set_item(l, &l->par->items.v[i]);
+}
+
 /*
- * The space that the line is broken at: nothing to see, but extracted text
- * would join the words on both sides without it.
+ * What ends the line: the hyphen of a divided word, or the space that it is
+ * broken at, which shows nothing, but extracted text would join the words on
+ * both sides without it.
  */
 static void
-add_end_space(struct line *l)
+add_end(struct line *l)
 {
 	const struct item *item = &l->par->items.v[l->span->end];
 
-	if (item->kind == ITEM_GLUE && item->run && l->style)
+	if (l->hyphen) {
+		add_piece(l, l->hyphen);
+		l->x += l->hyphen->width;
+		l->piece_end = set_position(l);
+	} else if (item->kind == ITEM_GLUE && item->run && l->style &&
+		   item->level == 0) {
 		add_piece(l, item);
+	}
 }
 
 void
@@ -195,18 +357,10 @@ line_set(const struct par *p, const struct line_span *span,
 {
 	struct line l = {.par = p, .span = span, .frame = frame, .out = out};
 
+	find_ends(&l);
 	measure(&l);
-	for (size_t i = span->start; i < span->end; i++) {
-		const struct item *item = &p->items.v[i];
-
-		if (item->kind == ITEM_MARK)
-			add_mark(&l, item->mark);
-		else if (item->kind != ITEM_PENALTY)
-			add_piece(&l, item);
-		if (item->kind != ITEM_PENALTY)
-			pass_item(&l, item);
-	}
-	add_end_space(&l);
+	set_items(&l);
+	add_end(&l);
 	flush(&l);
 }
 

@@ -6,8 +6,9 @@
  * best in each fitness class becomes a new active node.  Nodes that a line
  * can no longer reach are dropped, so the list stays as short as a line.
  *
- * Three passes, each looser: TeX's \tolerance 200, then any stretch with
- * emergency stretch added, then overfull lines where nothing else is left.
+ * Passes, each looser: without hyphens and TeX's \pretolerance 100; with
+ * hyphens and \tolerance 200; any stretch, with emergency stretch added; then
+ * overfull lines where nothing else is left.
  * Among equal demerits the earlier node wins, which makes the result the
  * same everywhere.
  */
@@ -17,6 +18,7 @@
 #define DOUBLE_HYPHEN_DEMERITS 10000
 #define FITNESS_DEMERITS 10000
 #define INFINITELY_BAD 10000
+#define PRETOLERANCE 100
 #define TOLERANCE 200
 /*
  * A last line shorter than this share of the measure is a runt: as bad as a
@@ -54,6 +56,7 @@ struct breaker {
 	struct active *actives;
 	struct sums here; /* sums before the item being looked at */
 	int64_t tolerance, emergency;
+	bool hyphens;     /* words may be divided */
 	bool last_resort;
 };
 
@@ -94,7 +97,8 @@ breakable_at(const struct breaker *b, size_t i)
 	const struct item *item = &b->items[i];
 
 	if (item->kind == ITEM_PENALTY)
-		return item->penalty < PENALTY_NEVER;
+		return item->penalty < PENALTY_NEVER &&
+		       (b->hyphens || !item->hyphen);
 	return item->kind == ITEM_GLUE && follows_box(b, i);
 }
 
@@ -189,13 +193,28 @@ fit_shrunk(const struct breaker *b, int64_t excess, int64_t shrink)
 	return f;
 }
 
+/* How far the characters at both ends of a line hang out of the measure. */
+static su
+hanging(const struct breaker *b, size_t start, size_t end)
+{
+	const struct item *items = b->items;
+	su hang = start < end ? items[start].hang_start : 0;
+
+	if (items[end].kind == ITEM_PENALTY && items[end].width > 0)
+		return hang + items[end].hang_end;
+	while (end > start && items[end - 1].kind == ITEM_MARK)
+		end--;
+	return end > start ? hang + items[end - 1].hang_end : hang;
+}
+
 /* How the line from an active node to item i fits its measure. */
 static struct fit
 fit_line(const struct breaker *b, const struct active *from, size_t i)
 {
 	const struct item *item = &b->items[i];
 	int64_t width = b->here.width - from->after.width;
-	int64_t measure = b->options->measure;
+	int64_t measure =
+	    b->options->measure + hanging(b, from->next_start, i);
 	int64_t slack;
 
 	if (from->line == 0)
@@ -345,30 +364,54 @@ collect(struct arena *a, const struct active *last, struct breaks *out)
 	}
 }
 
+static bool
+has_hyphens(const struct item *items, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (items[i].hyphen)
+			return true;
+	return false;
+}
+
+/* The passes in turn, until one finds a way to the end. */
+static struct active *
+run_passes(struct breaker *b)
+{
+	struct active *last = NULL;
+
+	if (has_hyphens(b->items, b->n)) {
+		b->tolerance = PRETOLERANCE;
+		last = run_pass(b);
+	}
+	b->hyphens = true;
+	if (!last) {
+		b->tolerance = TOLERANCE;
+		last = run_pass(b);
+	}
+	if (!last) {
+		b->tolerance = INFINITELY_BAD;
+		b->emergency = b->options->measure / 10;
+		last = run_pass(b);
+	}
+	if (!last) {
+		b->last_resort = true;
+		last = run_pass(b);
+	}
+	return last;
+}
+
 void
 linebreak(struct arena *a, const struct item *items, size_t n,
     const struct linebreak_options *options, struct breaks *out)
 {
-	struct breaker b = {.arena = a,
-	    .items = items,
-	    .n = n,
-	    .options = options,
-	    .tolerance = TOLERANCE};
+	struct breaker b = {
+	    .arena = a, .items = items, .n = n, .options = options};
 	struct active *last;
 
 	*out = (struct breaks){NULL, 0, 0};
 	if (n == 0)
 		return;
-	last = run_pass(&b);
-	if (!last) {
-		b.tolerance = INFINITELY_BAD;
-		b.emergency = options->measure / 10;
-		last = run_pass(&b);
-	}
-	if (!last) {
-		b.last_resort = true;
-		last = run_pass(&b);
-	}
+	last = run_passes(&b);
 	if (last)
 		collect(a, last, out);
 }

@@ -27,6 +27,7 @@ struct par {
 	VEC(struct par_segment) segments;
 	VEC(struct item) items;
 	struct loc at;
+	bool rtl; /* found by par_close(): runs right to left */
 	bool no_marks; /* a copy: leaves no anchors and no margin numbers */
 };
 
@@ -46,6 +47,9 @@ void par_inlines(struct par *p, const struct node *parent);
 
 void par_mark(struct par *p, struct item_mark mark);
 void par_line_break(struct par *p);
+
+/* One more item, zeroed, at the end. */
+struct item *par_add_item(struct par *p, enum item_kind kind);
 
 void par_close(struct par *p);
 

@@ -77,11 +77,11 @@ static const struct theme institute = {
     .styles =
 	{
 	    [STYLE_BODY] = {SERIF(1050, 1450, INK), ADJUST_JUSTIFY,
-		PT_100(1050), 0, 0},
+		PT_100(1050), 0, 0, true},
 	    [STYLE_LIST] = {SERIF(1050, 1450, INK), ADJUST_JUSTIFY, 0, HALF,
-		HALF},
+		HALF, true},
 	    [STYLE_QUOTE] = {SERIF(1050, 1450, INK), ADJUST_JUSTIFY, 0, HALF,
-		HALF},
+		HALF, true},
 	    [STYLE_CODE] = {TEXT(FAMILY_MONO, false, false, 850, 1450, INK, 0),
 		ADJUST_LEFT, 0, HALF, HALF},
 	    [STYLE_CAPTION] = {SANS(850, 1450, GREY), ADJUST_LEFT, 0, HALF,
@@ -161,6 +161,7 @@ static const struct theme institute = {
     .head_baseline = PT(46),
     .foot_baseline = PT(44),
     .grid = HALF,
+    .korean_by_word = true,
     .list_indent = PT_100(1575),
     .quote_indent = PT(20),
     .panel_pad_x = PT(14),

@@ -56,6 +56,7 @@ struct par_style {
 	uint8_t adjust; /* enum adjust */
 	su first_indent;
 	su before, after; /* space around the block; the larger of two wins */
+	bool hyphenate;
 };
 
 enum style_name {
@@ -114,6 +115,7 @@ struct theme {
 	su foot_baseline; /* from the page's bottom */
 	su grid;          /* half a line: vertical space is multiples of it */
 
+	bool korean_by_word; /* Korean lines end at spaces only */
 	su list_indent, quote_indent;
 	su panel_pad_x, panel_pad_y;
 	su accent_rule; /* width of the rule beside a recommendation */

@@ -19,6 +19,7 @@ struct break_finder *break_finder_open(struct arena *a, struct str language);
 struct break_op {
 	size_t at;      /* byte offset: a line may end before it */
 	bool mandatory; /* a line must end here */
+	bool address;   /* inside a URL or the like: layout/urls.c's */
 };
 
 struct break_ops {

@@ -1,0 +1,227 @@
+/*
+ * A paragraph's text to items: opportunities from UAX #14, addresses divided
+ * by rules of their own, levels from UAX #9, words by layout/word.c.
+ */
+#include "base/utf8.h"
+#include "layout/par.h"
+#include "layout/urls.h"
+#include "layout/word.h"
+
+/* A line end at a hyphen that is written, and inside an address. */
+#define HYPHEN_PENALTY 50
+#define ADDRESS_PENALTY 100
+
+struct item *
+par_add_item(struct par *p, enum item_kind kind)
+{
+	struct item *item = vec_add(p->lay->arena, &p->items);
+
+	item->kind = (uint8_t)kind;
+	return item;
+}
+
+static void
+add_penalty(struct par *p, int32_t penalty, bool flagged)
+{
+	struct item *item = par_add_item(p, ITEM_PENALTY);
+
+	item->penalty = penalty;
+	item->flagged = flagged;
+}
+
+static void
+add_fil(struct par *p)
+{
+	struct item *item;
+
+	add_penalty(p, PENALTY_NEVER, false);
+	item = par_add_item(p, ITEM_GLUE);
+	item->fil = true;
+}
+
+/*
+ * A word space: TeX's proportions of the font's own space for stretch and
+ * shrink (Computer Modern has 1/2 and 1/3), none in ragged text.
+ */
+static void
+add_space(struct par *p, const struct inline_style *in, uint8_t level)
+{
+	struct text_items pieces = {NULL, 0, 0};
+	struct shape_request request = {
+	    .style = &in->text, .text = STR(" "), .language = in->language};
+	struct item *item;
+
+	fonts_itemize(p->lay->fonts, &in->text, STR(" "), &pieces);
+	if (pieces.n == 0)
+		return;
+	request.item = &pieces.v[0];
+	item = par_add_item(p, ITEM_GLUE);
+	item->inlined = in;
+	item->level = level;
+	item->run = fonts_shape(p->lay->fonts, &request);
+	item->to = item->run->count;
+	item->width = run_width(item->run, in->text.size) + in->text.tracking;
+	if (p->style->adjust != ADJUST_JUSTIFY)
+		return;
+	item->stretch = item->width / 2;
+	item->shrink = item->width / 3;
+}
+
+/* Where the builder stands in segments and text. */
+struct cursor {
+	struct str text;
+	struct bidi_runs levels;
+	size_t segment, at;
+};
+
+static void
+pass_empty_segments(struct par *p, struct cursor *c)
+{
+	while (c->segment < p->segments.n) {
+		const struct par_segment *s = &p->segments.v[c->segment];
+
+		if (s->end > c->at && !s->mark && !s->line_break)
+			return;
+		if (s->start > c->at)
+			return;
+		if (s->mark)
+			par_add_item(p, ITEM_MARK)->mark = s->mark;
+		if (s->line_break) {
+			add_fil(p);
+			add_penalty(p, PENALTY_FORCED, false);
+		}
+		c->segment++;
+	}
+}
+
+/* Boxes for the text up to `end`, cut where the style changes. */
+static void
+add_word(struct par *p, struct cursor *c, size_t end)
+{
+	while (c->at < end) {
+		const struct par_segment *s;
+		size_t stop;
+
+		pass_empty_segments(p, c);
+		s = &p->segments.v[c->segment];
+		stop = s->end < end ? s->end : end;
+		word_add(p, s->inlined, &c->levels, c->at, stop);
+		c->at = stop;
+	}
+}
+
+static uint8_t
+level_at(const struct bidi_runs *levels, size_t at)
+{
+	for (size_t i = 0; i < levels->n; i++)
+		if (at < levels->v[i].end)
+			return levels->v[i].level;
+	return levels->base;
+}
+
+/* A run of spaces is one glue, set in the style of its first. */
+static void
+add_spaces(struct par *p, struct cursor *c, size_t end)
+{
+	if (c->at >= end)
+		return;
+	pass_empty_segments(p, c);
+	add_space(p, p->segments.v[c->segment].inlined,
+	    level_at(&c->levels, c->at));
+	while (c->at < end) {
+		const struct par_segment *s;
+
+		pass_empty_segments(p, c);
+		s = &p->segments.v[c->segment];
+		c->at = s->end < end ? s->end : end;
+	}
+}
+
+static bool
+ends_in(struct str text, size_t at, struct str suffix)
+{
+	return str_ends(str_sub(text, 0, at), suffix);
+}
+
+static bool
+is_hangul(uint32_t c)
+{
+	return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
+	       (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+static uint32_t
+char_before(struct str text, size_t at)
+{
+	size_t start = at - 1;
+
+	while (start > 0 && ((unsigned char)text.s[start] & 0xC0) == 0x80)
+		start--;
+	return utf8_next(text, &start);
+}
+
+/* Korean is divided at spaces, unless the theme has it by syllables. */
+static bool
+divides_korean_word(struct str text, size_t at)
+{
+	size_t next = at;
+
+	return at > 0 && at < text.n && is_hangul(char_before(text, at)) &&
+	       is_hangul(utf8_next(text, &next));
+}
+
+/* An opportunity between two words that no space separates. */
+static void
+add_opportunity(struct par *p, const struct cursor *c, struct break_op op)
+{
+	size_t at = op.at;
+	const struct par_segment *s =
+	    &p->segments.v[c->segment < p->segments.n ? c->segment :
+							p->segments.n - 1];
+	bool hyphen = ends_in(c->text, at, STR("-")) ||
+		      ends_in(c->text, at, STR("\u2010"));
+
+	if (ends_in(c->text, at, STR("\u00ad")))
+		word_add_hyphen(p, s->inlined ? s->inlined : p->base);
+	else if (op.address)
+		add_penalty(p, ADDRESS_PENALTY, false);
+	else
+		add_penalty(p, hyphen ? HYPHEN_PENALTY : 0, hyphen);
+}
+
+static void
+add_until(struct par *p, struct cursor *c, struct break_op op)
+{
+	size_t end = op.at, word = end;
+
+	while (word > c->at && char_is_space(c->text.s[word - 1]))
+		word--;
+	add_word(p, c, word);
+	if (word < end)
+		add_spaces(p, c, end);
+	else if (end < c->text.n)
+		add_opportunity(p, c, op);
+}
+
+void
+par_close(struct par *p)
+{
+	struct arena *a = p->lay->arena;
+	struct break_ops ops = {NULL, 0, 0};
+	struct cursor c = {.text = buf_view(p->text)};
+
+	if (c.text.n > 0)
+		break_find(a, p->lay->breaks, c.text, &ops);
+	urls_refine(a, c.text, &ops);
+	bidi_find(a, c.text, p->lay->rtl ? BIDI_RTL : BIDI_AUTO, &c.levels);
+	p->rtl = (c.levels.base & 1) != 0;
+	for (size_t i = 0; i < ops.n; i++) {
+		if (p->lay->theme->korean_by_word &&
+		    divides_korean_word(c.text, ops.v[i].at))
+			continue;
+		add_until(p, &c, ops.v[i]);
+	}
+	pass_empty_segments(p, &c);
+	add_fil(p);
+	add_penalty(p, PENALTY_FORCED, false);
+}

@@ -1,0 +1,238 @@
+/*
+ * A word is shaped once, whole.  Where it may be divided, its boxes show
+ * ranges of the same glyph run, so that kerning and ligatures are those of
+ * the undivided word; a point inside a ligature is passed over.
+ */
+#include "layout/word.h"
+
+#include "base/utf8.h"
+#include "layout/hang.h"
+#include "layout/hyphens.h"
+#include "layout/inline.h"
+
+#define HYPHEN_PENALTY 50
+/* A break in a word too long for its measure: better than sticking out. */
+#define SPLIT_PENALTY 5000
+
+static int64_t
+glyphs_advance(const struct glyph_run *run, uint32_t from, uint32_t to)
+{
+	int64_t sum = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		sum += run->glyphs[i].advance;
+	return sum;
+}
+
+/* The character that a glyph begins with. */
+static uint32_t
+glyph_char(const struct glyph_run *run, uint32_t glyph)
+{
+	size_t at = run->glyphs[glyph].cluster;
+
+	return at < run->text.n ? utf8_next(run->text, &at) : 0;
+}
+
+static su
+hang_of(const struct glyph_run *run, uint32_t glyph, int32_t em1000, su size)
+{
+	su width = font_scale(run->face, run->glyphs[glyph].advance, size);
+
+	return (su)su_mul_div(width, em1000, 1000);
+}
+
+static void
+set_hanging(struct item *item)
+{
+	const struct glyph_run *run = item->run;
+	su size = item->inlined->text.size;
+	uint32_t first = item->from, last;
+
+	if (item->to <= item->from || run->rtl)
+		return;
+	last = item->to - 1;
+	item->hang_start =
+	    hang_of(run, first, hang_start_em1000(glyph_char(run, first)), size);
+	item->hang_end =
+	    hang_of(run, last, hang_end_em1000(glyph_char(run, last)), size);
+}
+
+static void
+set_range(struct par *p, struct item *item, uint32_t from, uint32_t to)
+{
+	const struct text_style *text = &item->inlined->text;
+
+	item->from = from;
+	item->to = to;
+	item->width =
+	    font_scale(item->run->face, glyphs_advance(item->run, from, to),
+		text->size) +
+	    text->tracking * (su)(to - from);
+	item->hang_start = item->hang_end = 0;
+	if (p->style->adjust == ADJUST_JUSTIFY)
+		set_hanging(item);
+}
+
+static void
+add_box(struct par *p, const struct inline_style *in,
+    const struct glyph_run *run, uint8_t level, uint32_t from, uint32_t to)
+{
+	struct item *item = par_add_item(p, ITEM_BOX);
+
+	item->inlined = in;
+	item->run = run;
+	item->level = level;
+	set_range(p, item, from, to);
+}
+
+void
+word_add_hyphen(struct par *p, const struct inline_style *in)
+{
+	const struct glyph_run *run = hyphens_run(p->lay, in);
+	struct item *item = par_add_item(p, ITEM_PENALTY);
+
+	item->penalty = HYPHEN_PENALTY;
+	item->flagged = item->hyphen = true;
+	if (!run)
+		return;
+	item->inlined = in;
+	item->run = run;
+	item->from = 0;
+	item->to = run->count;
+	item->width = run_width(run, in->text.size);
+	if (p->style->adjust == ADJUST_JUSTIFY)
+		set_hanging(item);
+}
+
+/* The glyph whose cluster starts at a byte of the run, or run->count. */
+static uint32_t
+glyph_at(const struct glyph_run *run, size_t byte, uint32_t from)
+{
+	uint32_t i = from;
+
+	while (i < run->count && run->glyphs[i].cluster < byte)
+		i++;
+	return i < run->count && run->glyphs[i].cluster == byte ? i :
+								  run->count;
+}
+
+static void
+add_divided(struct par *p, const struct inline_style *in,
+    const struct glyph_run *run)
+{
+	struct hyphen_points points = {NULL, 0, 0};
+	uint32_t from = 0;
+
+	hyphens_find(p->lay, in->language, run->text, &points);
+	for (size_t i = 0; i < points.n; i++) {
+		uint32_t glyph = glyph_at(run, points.v[i], from);
+
+		if (glyph == run->count || glyph == from)
+			continue;
+		add_box(p, in, run, 0, from, glyph);
+		word_add_hyphen(p, in);
+		from = glyph;
+	}
+	add_box(p, in, run, 0, from, run->count);
+}
+
+/* A piece of one face and one level. */
+static void
+add_piece(struct par *p, const struct inline_style *in,
+    const struct text_item *piece, struct str text, uint8_t level)
+{
+	struct shape_request request = {
+	    &in->text, piece, text, in->language, (level & 1) != 0};
+	const struct glyph_run *run = fonts_shape(p->lay->fonts, &request);
+
+	if (p->style->hyphenate && level == 0)
+		add_divided(p, in, run);
+	else
+		add_box(p, in, run, level, 0, run->count);
+}
+
+/* The end of the level run that covers a byte, and its level. */
+static size_t
+level_end(const struct bidi_runs *levels, size_t at, uint8_t *level)
+{
+	for (size_t i = 0; i < levels->n; i++) {
+		if (at >= levels->v[i].end)
+			continue;
+		*level = levels->v[i].level;
+		return levels->v[i].end;
+	}
+	*level = levels->base;
+	return at;
+}
+
+void
+word_add(struct par *p, const struct inline_style *in,
+    const struct bidi_runs *levels, size_t from, size_t to)
+{
+	struct str text = buf_view(p->text);
+	struct text_items pieces = {NULL, 0, 0};
+
+	fonts_itemize(
+	    p->lay->fonts, &in->text, str_sub(text, from, to), &pieces);
+	for (size_t i = 0; i < pieces.n; i++) {
+		const struct text_item *piece = &pieces.v[i];
+		size_t at = from + piece->start, end = from + piece->end;
+
+		if (piece->missing)
+			inline_glyph_missing(p->lay, piece->missing, in->at);
+		while (at < end) {
+			uint8_t level = 0;
+			size_t stop = level_end(levels, at, &level);
+
+			if (stop <= at || stop > end)
+				stop = end;
+			add_piece(p, in, piece, str_sub(text, at, stop), level);
+			at = stop;
+		}
+	}
+}
+
+static void
+split_box(struct par *p, const struct item *box)
+{
+	uint32_t from = box->from;
+
+	for (uint32_t i = from + 1; i <= box->to; i++) {
+		struct item *part, *penalty;
+
+		if (i < box->to && box->run->glyphs[i].cluster ==
+				       box->run->glyphs[i - 1].cluster)
+			continue;
+		part = par_add_item(p, ITEM_BOX);
+		*part = *box;
+		set_range(p, part, from, i);
+		from = i;
+		if (i == box->to)
+			break;
+		penalty = par_add_item(p, ITEM_PENALTY);
+		penalty->penalty = SPLIT_PENALTY;
+		penalty->hyphen = true;
+	}
+}
+
+bool
+word_split_long(struct par *p, su measure)
+{
+	const struct item *items = p->items.v;
+	size_t n = p->items.n;
+	bool any = false;
+
+	for (size_t i = 0; i < n && !any; i++)
+		any = items[i].kind == ITEM_BOX && items[i].width > measure;
+	if (!any)
+		return false;
+	p->items.v = NULL;
+	p->items.n = p->items.cap = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (items[i].kind == ITEM_BOX && items[i].width > measure)
+			split_box(p, &items[i]);
+		else
+			vec_push(p->lay->arena, &p->items, items[i]);
+	}
+	return true;
+}

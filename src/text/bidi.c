@@ -1,0 +1,126 @@
+/*
+ * ICU works on UTF-16; runs are carried back to bytes by walking both forms
+ * side by side.
+ */
+#include "text/bidi.h"
+
+#include <unicode/ubidi.h>
+#include <unicode/uloc.h>
+
+#include "base/utf8.h"
+#include "base/vec.h"
+
+/* Hebrew, the first right-to-left block, starts at U+0590. */
+#define FIRST_RTL_LEAD_BYTE 0xD6
+
+static bool
+may_have_rtl(struct str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if ((unsigned char)text.s[i] >= FIRST_RTL_LEAD_BYTE)
+			return true;
+	return false;
+}
+
+static void
+one_run(struct arena *a, struct str text, uint8_t level, struct bidi_runs *out)
+{
+	struct bidi_run run = {0, text.n, level};
+
+	out->base = level;
+	if (text.n > 0)
+		vec_push(a, out, run);
+}
+
+/* The text as UTF-16 in host order; *units is its length. */
+static UChar *
+to_utf16(struct arena *a, struct str text, int32_t *units)
+{
+	UChar *wide = ARENA_ARRAY(a, UChar, text.n + 1);
+	int32_t n = 0;
+
+	for (size_t at = 0; at < text.n;) {
+		uint32_t c = utf8_next(text, &at);
+
+		if (c > 0xFFFF) {
+			wide[n++] = (UChar)(0xD7C0 + (c >> 10));
+			c = 0xDC00 | (c & 0x3FF);
+		}
+		wide[n++] = (UChar)c;
+	}
+	*units = n;
+	return wide;
+}
+
+static void
+close_bidi(void *object)
+{
+	ubidi_close(object);
+}
+
+static UBiDiLevel
+icu_base(enum bidi_base base)
+{
+	if (base == BIDI_AUTO)
+		return UBIDI_DEFAULT_LTR;
+	return base == BIDI_RTL;
+}
+
+/* Appends the stretch of `level` that ends at UTF-16 unit `to`. */
+static void
+add_run(struct arena *a, struct str text, int32_t *unit, int32_t to,
+    uint8_t level, struct bidi_runs *out)
+{
+	struct bidi_run run = {0, 0, level};
+
+	run.start = run.end = out->n ? out->v[out->n - 1].end : 0;
+	while (*unit < to && run.end < text.n)
+		*unit += utf8_next(text, &run.end) > 0xFFFF ? 2 : 1;
+	vec_push(a, out, run);
+}
+
+void
+bidi_find(struct arena *a, struct str text, enum bidi_base base,
+    struct bidi_runs *out)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UBiDi *bidi = NULL;
+	int32_t units, unit = 0, at = 0;
+	UChar *wide;
+
+	out->n = 0;
+	if (!may_have_rtl(text)) {
+		one_run(a, text, base == BIDI_RTL ? 2 : 0, out);
+		out->base = base == BIDI_RTL;
+		return;
+	}
+	wide = to_utf16(a, text, &units);
+	bidi = ubidi_open();
+	if (!bidi)
+		arena_give_up(a);
+	arena_defer(a, close_bidi, bidi);
+	ubidi_setPara(bidi, wide, units, icu_base(base), NULL, &status);
+	if (U_FAILURE(status)) {
+		one_run(a, text, base == BIDI_RTL, out);
+		return;
+	}
+	out->base = ubidi_getParaLevel(bidi);
+	while (at < units) {
+		UBiDiLevel level;
+
+		ubidi_getLogicalRun(bidi, at, &at, &level);
+		add_run(a, text, &unit, at, level, out);
+	}
+}
+
+void
+bidi_order(const uint8_t *levels, size_t n, int32_t *order)
+{
+	ubidi_reorderVisual(levels, (int32_t)n, order);
+}
+
+bool
+bidi_language_is_rtl(struct arena *a, struct str language)
+{
+	return language.n > 0 && uloc_isRightToLeft(arena_z(a, language));
+}

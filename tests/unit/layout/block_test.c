@@ -225,7 +225,7 @@ START_TEST(a_heading_stays_with_what_follows)
 {
 	for (int depth = 1; depth <= 6; depth++) {
 		root->first = root->last = NULL;
-		flow.list->n = 0;
+		flow = flow_new(&lay, 1);
 		tree_heading(&tree, root, (uint8_t)depth, "Heading");
 		add_next(_i);
 		fixture_derive();

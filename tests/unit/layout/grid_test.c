@@ -80,7 +80,7 @@ START_TEST(columns_share_the_width)
 		su wide = PT(80) + PT(random_below(&state, 500));
 		int64_t least = 0;
 
-		flow.list->n = 0;
+		flow = flow_new(&lay, 1);
 		flow.width = wide;
 		grid_lay(g, &flow);
 		ck_assert_int_le(width_sum(g), wide);

@@ -168,7 +168,7 @@ START_TEST(items_may_be_apart)
 	list_find(flow.list, "one", &one);
 	list_find(flow.list, "two", &two);
 	ck_assert(list_breaks_between(flow.list, one, two));
-	flow.list->n = 0;
+	flow = flow_new(&lay, 1);
 	list->u.list.tight = false;
 	list_lay(&flow, list);
 	loose = list_height(flow.list);

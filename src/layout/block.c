@@ -121,10 +121,20 @@ block_inlines(struct flow *f, enum style_name style, const struct node *parent,
 	flow_space(f, s->after);
 }
 
+/* Whether text goes on after a block: plain divs and keeps are not seen. */
+static bool
+ends_in_paragraph(const struct node *n)
+{
+	while (n && n->kind == NODE_DIV &&
+	       (n->u.div.class == DIV_PLAIN || n->u.div.class == DIV_KEEP))
+		n = n->last;
+	return n && n->kind == NODE_PARAGRAPH;
+}
+
 static void
 paragraph(struct flow *f, const struct node *n, const struct node *before)
 {
-	bool continues = before && before->kind == NODE_PARAGRAPH;
+	bool continues = ends_in_paragraph(before);
 	struct par *p = new_par(f, f->body, ROLE_P, n->at);
 	su indent = 0;
 
@@ -231,10 +241,12 @@ rule(struct flow *f)
 }
 
 static void
-div(struct flow *f, const struct node *n)
+div(struct flow *f, const struct node *n, const struct node *before)
 {
 	size_t start = f->list->n;
 
+	if (ends_in_paragraph(before))
+		flow_penalty(f, 0);
 	switch (n->u.div.class) {
 	case DIV_RECOMMENDATION:
 		ask_lay(f, n);
@@ -263,7 +275,6 @@ div(struct flow *f, const struct node *n)
 		flow_keep(f, start);
 		break;
 	default:
-		flow_penalty(f, 0);
 		flow_anchor(f, n->id);
 		block_children(f, n);
 		break;
@@ -313,7 +324,7 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 		figure_lay(f, n);
 		break;
 	case NODE_DIV:
-		div(f, n);
+		div(f, n, before);
 		break;
 	case NODE_PAGE_BREAK:
 		flow_penalty(f, PENALTY_FORCED);

@@ -20,8 +20,7 @@ add(const struct flow *f, enum vitem_kind kind)
 {
 	struct vitem *item = vec_add(f->lay->arena, f->list);
 
-	item->kind = (uint8_t)kind;
-	item->deco = f->deco;
+	*item = (struct vitem){.kind = (uint8_t)kind, .deco = f->deco};
 	return item;
 }
 

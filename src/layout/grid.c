@@ -113,22 +113,23 @@ sum_columns(const struct grid *g)
 /*
  * CSS's automatic table layout: where all fits, spare room goes to the
  * columns in proportion to their content; else each gets its minimum and a
- * share of the rest by how much more it could use.
+ * share of the rest by how much more it could use.  Rounded down, so that
+ * the sum never exceeds the width.
  */
 static su
 column_width(
     const struct grid_column *col, const struct column_sums *s, int64_t width)
 {
 	if (width < s->min)
-		return (su)su_mul_div(
-		    col->narrow ? col->max : col->min, width, s->min);
+		return (
+		    su)((col->narrow ? col->max : col->min) * width / s->min);
 	if (col->narrow)
 		return col->max;
 	if (width >= s->max)
-		return col->max + (su)su_mul_div(width - s->max, col->max,
-				      s->growing ? s->growing : 1);
-	return col->min + (su)su_mul_div(width - s->min, col->max - col->min,
-			      s->max - s->min);
+		return (su)(col->max + (width - s->max) * col->max /
+					   (s->growing ? s->growing : 1));
+	return (su)(col->min + (width - s->min) * (col->max - col->min) /
+				   (s->max - s->min));
 }
 
 static void

@@ -1,9 +1,14 @@
 #include "read/attrs.h"
 
 #include "base/utf8.h"
+#include "read/smart.h"
 
 /* What checks each attribute against the others stays cheap below this. */
 #define ATTRS_MAX 64
+
+static const struct str prose_keys[] = {STR_INIT("fig-alt"),
+    STR_INIT("priority"), STR_INIT("short"), STR_INIT("status"),
+    STR_INIT("theme"), STR_INIT("title"), STR_INIT("to"), STR_INIT("when")};
 
 struct reader {
 	struct arena *arena;
@@ -50,8 +55,8 @@ attrs_look(struct str text)
 	while (at < text.n && (text.s[at] == ' ' || text.s[at] == '\t'))
 		at++;
 	text = str_sub(text, at, text.n);
-	if (text.n > 0 && (text.s[0] == '#' || text.s[0] == '.'))
-		return true;
+	if (text.n > 1 && (text.s[0] == '#' || text.s[0] == '.'))
+		return char_is_ident(text.s[1]);
 	for (at = 0; at < text.n && char_is_ident(text.s[at]); at++)
 		;
 	return at > 0 && at < text.n && text.s[at] == '=';
@@ -184,6 +189,16 @@ read_bare(struct reader *r, struct attr *out)
 	return true;
 }
 
+/* Whether the values of a key are shown to readers. */
+static bool
+is_prose(struct str key)
+{
+	for (size_t i = 0; i < sizeof prose_keys / sizeof *prose_keys; i++)
+		if (str_eq(key, prose_keys[i]))
+			return true;
+	return false;
+}
+
 /* True when the bytes are text: UTF-8 without control characters. */
 static bool
 check_value(struct reader *r, const struct attr *attr)
@@ -221,6 +236,8 @@ read_pair(struct reader *r)
 	if (!(peek(r) == '"' ? read_quoted(r, &pair) : read_bare(r, &pair)) ||
 	    !check_value(r, &pair))
 		return false;
+	if (is_prose(pair.key))
+		pair.value = smart_text(r->arena, pair.value);
 	vec_push(r->arena, &r->out->attrs->pairs, pair);
 	return true;
 }

@@ -82,8 +82,9 @@ make_figure(struct blocks *b, struct node *paragraph)
 	if (!image->first)
 		return;
 	caption = node_new(a, NODE_CAPTION, image->at);
-	NODE_EACH_CHILD (child, image)
-		node_append(caption, copy_tree(a, child));
+	node_move_range(caption, image->first, image->last);
+	NODE_EACH_CHILD (child, caption)
+		node_append(image, copy_tree(a, child));
 	node_append(paragraph, caption);
 }
 

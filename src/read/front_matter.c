@@ -1,5 +1,6 @@
 #include "read/front_matter.h"
 
+#include "read/smart.h"
 #include "read/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -72,7 +73,7 @@ text_or_list(struct arena *a, struct yaml_map map, const char *key)
 	struct str all = {0};
 
 	if (!node || node->kind != YAML_SEQUENCE)
-		return yaml_text(map, key);
+		return yaml_prose(a, map, key);
 	for (size_t i = 0; i < node->items.n; i++) {
 		const struct yaml_node *item = node->items.v[i];
 
@@ -85,17 +86,17 @@ text_or_list(struct arena *a, struct yaml_map map, const char *key)
 			all = arena_cat(a, all, STR(", "));
 		all = arena_cat(a, all, item->text);
 	}
-	return all;
+	return smart_text(a, all);
 }
 
 static void
-read_brief(struct yaml_map map, struct document *document)
+read_brief(struct arena *a, struct yaml_map map, struct document *document)
 {
 	yaml_check_keys(map, brief_keys, COUNT(brief_keys));
-	document->kind = yaml_text(map, "kind");
-	document->addressee = yaml_text(map, "addressee");
-	document->publisher = yaml_text(map, "publisher");
-	document->origin = yaml_text(map, "origin");
+	document->kind = yaml_prose(a, map, "kind");
+	document->addressee = yaml_prose(a, map, "addressee");
+	document->publisher = yaml_prose(a, map, "publisher");
+	document->origin = yaml_prose(a, map, "origin");
 	document->origin_url = yaml_text(map, "origin-url");
 	yaml_text(map, "embargo");
 	yaml_text(map, "marking");
@@ -108,20 +109,21 @@ read_keys(struct arena *a, struct yaml_map map, struct document *document)
 	const struct yaml_node *title = yaml_lookup(map, "title");
 
 	yaml_check_keys(map, keys, COUNT(keys));
-	document->title = yaml_text(map, "title");
+	document->title = yaml_prose(a, map, "title");
 	if (title)
 		document->title_at = title->at;
-	document->subtitle = yaml_text(map, "subtitle");
+	document->subtitle = yaml_prose(a, map, "subtitle");
 	document->author = text_or_list(a, map, "author");
 	document->date = yaml_text(map, "date");
 	document->language = yaml_text(map, "lang");
-	document->status = yaml_text(map, "status");
+	document->status = yaml_prose(a, map, "status");
 	document->version = yaml_text(map, "version");
-	document->short_name = yaml_text(map, "short");
+	document->short_name = yaml_prose(a, map, "short");
 	yaml_text(map, "id");
 	yaml_text(map, "abstract");
 	text_or_list(a, map, "keywords");
-	read_brief(yaml_map_of(map.diags, yaml_lookup(map, "brief"), "brief"),
+	read_brief(a,
+	    yaml_map_of(map.diags, yaml_lookup(map, "brief"), "brief"),
 	    document);
 }
 

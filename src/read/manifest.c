@@ -95,17 +95,17 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	struct pack *pack = m->pack;
 	const struct yaml_node *emblem = yaml_lookup(map, "emblem");
 
-	pack->title = yaml_text(map, "title");
+	pack->title = yaml_prose(m->arena, map, "title");
 	if (pack->title.n == 0)
 		report_missing(m, m->start, "title");
-	pack->subtitle = yaml_text(map, "subtitle");
-	pack->issuer = yaml_text(map, "issuer");
+	pack->subtitle = yaml_prose(m->arena, map, "subtitle");
+	pack->issuer = yaml_prose(m->arena, map, "issuer");
 	pack->version = yaml_text(map, "version");
-	pack->status = yaml_text(map, "status");
+	pack->status = yaml_prose(m->arena, map, "status");
 	pack->number = yaml_text(map, "number");
-	pack->contact = yaml_text(map, "contact");
+	pack->contact = yaml_prose(m->arena, map, "contact");
 	pack->emblem_path = yaml_text(map, "emblem");
-	pack->emblem_alt = yaml_text(map, "emblem-alt");
+	pack->emblem_alt = yaml_prose(m->arena, map, "emblem-alt");
 	if (emblem)
 		pack->emblem_at = emblem->at;
 	pack->language = yaml_text(map, "language");
@@ -126,7 +126,7 @@ read_document(const struct manifest *m, const struct yaml_node *node)
 		map = yaml_map_of(m->diags, node, "documents");
 		yaml_check_keys(map, document_keys, COUNT(document_keys));
 		entry.file = yaml_text(map, "file");
-		entry.short_name = yaml_text(map, "short");
+		entry.short_name = yaml_prose(m->arena, map, "short");
 		file = yaml_lookup(map, "file");
 		if (file)
 			entry.at = file->at;

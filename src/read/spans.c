@@ -157,7 +157,7 @@ resolve_first(struct prepared *p, struct node *text)
 		return NULL;
 	rest = split(p->arena, text, end);
 	rest->at = source_loc(
-	    p->source, mark->at.offset + mark->at.length, rest->at.length);
+	    p->source, mark->at.offset + mark->at.length, rest->u.text.n);
 	cut = split(p->arena, text, at);
 	if (apply(p, text, mark))
 		node_detach(cut);
@@ -187,24 +187,37 @@ join(struct arena *a, struct node *first, const struct node *end)
 		node_detach(first->next);
 }
 
-/* Restores and joins the texts below a node; its spans were made here. */
+/* Drops what is left of texts whose marks were taken. */
 static void
-finish(struct prepared *p, struct node *parent)
+drop_empties(struct node *parent)
 {
 	struct node *next;
 
 	for (struct node *n = parent->first; n; n = next) {
+		next = n->next;
+		if (n->kind == NODE_TEXT)
+			drop_empty(n);
+	}
+}
+
+/* Restores and joins the texts below a node; its spans were made here. */
+static void
+finish(struct prepared *p, struct node *parent)
+{
+	struct node *end;
+
+	drop_empties(parent);
+	for (struct node *n = parent->first; n; n = n->next) {
 		if (n->kind == NODE_SPAN)
 			finish(p, n);
-		next = n->next;
 		if (n->kind != NODE_TEXT)
 			continue;
-		while (next && next->kind == NODE_TEXT)
-			next = next->next;
-		if (next != n->next)
-			join(p->arena, n, next);
+		end = n->next;
+		while (end && end->kind == NODE_TEXT)
+			end = end->next;
+		if (end != n->next)
+			join(p->arena, n, end);
 		n->u.text = prepared_restore(p, n->u.text, false);
-		drop_empty(n);
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "read/smart.h"
 
 /* What libyaml holds, owned by the arena until it is released. */
 struct handle {
@@ -369,6 +370,12 @@ yaml_text(struct yaml_map map, const char *key)
 		return node->text;
 	yaml_report_type(map.diags, node->at, key, "a text");
 	return (struct str){0};
+}
+
+struct str
+yaml_prose(struct arena *a, struct yaml_map map, const char *key)
+{
+	return smart_text(a, yaml_text(map, key));
 }
 
 const struct yaml_node *

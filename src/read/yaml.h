@@ -65,6 +65,9 @@ const struct yaml_node *yaml_lookup(struct yaml_map map, const char *key);
  */
 struct str yaml_text(struct yaml_map map, const char *key);
 
+/* The same for a text that is shown: with smart punctuation. */
+struct str yaml_prose(struct arena *a, struct yaml_map map, const char *key);
+
 /* The sequence under a key, or NULL; anything else is reported. */
 const struct yaml_node *yaml_sequence(struct yaml_map map, const char *key);
 

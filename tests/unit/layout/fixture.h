@@ -84,6 +84,47 @@ fixture_par(enum style_name style, const char *text)
 	return p;
 }
 
+/* A list with an item for each of the texts, which a NULL ends. */
+static inline struct node *
+tree_list(struct tree *t, struct node *parent, uint32_t start,
+    const char *const *texts)
+{
+	struct node *list = tree_node(t, parent, NODE_LIST);
+
+	list->u.list.ordered = start > 0;
+	list->u.list.start = start;
+	list->u.list.delimiter = '.';
+	list->u.list.tight = true;
+	for (; *texts; texts++) {
+		struct node *item = tree_node(t, list, NODE_ITEM);
+
+		item->u.item.number = start ? start++ : 0;
+		tree_paragraph(t, item, *texts);
+	}
+	return list;
+}
+
+/* Rows end in ';', cells in ','; the first row is the head. */
+static inline struct node *
+tree_table(
+    struct tree *t, struct node *parent, uint16_t columns, const char *rows)
+{
+	struct node *table = tree_node(t, parent, NODE_TABLE);
+	struct str rest = str_from_z(rows), line, cell;
+
+	table->u.table.columns = columns;
+	table->u.table.aligns = ARENA_ARRAY(t->a, enum align, columns);
+	while (str_next(&rest, ';', &line)) {
+		struct node *row = tree_node(t, table, NODE_ROW);
+
+		row->u.row.header = row == table->first;
+		while (str_next(&line, ',', &cell))
+			tree_text(t, tree_node(t, row, NODE_CELL),
+			    arena_z(t->a, cell));
+	}
+	return table;
+}
+
 static inline void
 text_add(struct buf *b, const struct page_op *op)
 {
@@ -169,6 +210,33 @@ list_find(const struct vlist *list, const char *words, size_t *box)
 	}
 	ck_abort_msg("the list has no \"%s\"", words);
 	return NULL;
+}
+
+/* Whether a page may end between two items of a list (layout/flow.h). */
+static inline bool
+list_breaks_between(const struct vlist *list, size_t from, size_t to)
+{
+	for (size_t i = from + 1; i < to; i++) {
+		const struct vitem *item = &list->v[i];
+
+		if (item->kind == V_PENALTY && !item->keep &&
+		    item->penalty < PENALTY_NEVER)
+			return true;
+		if (item->kind == V_SPACE && !item->keep &&
+		    list->v[i - 1].kind == V_BOX)
+			return true;
+	}
+	return false;
+}
+
+static inline su
+list_height(const struct vlist *list)
+{
+	su height = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		height += list->v[i].height;
+	return height;
 }
 
 static inline size_t

@@ -56,6 +56,8 @@ START_TEST(trimming_takes_the_space_at_the_end)
 	flow_trim(&flow);
 	ck_assert_uint_eq(flow.list->n, 1);
 	ck_assert_uint_eq(item_at(0)->kind, V_BOX);
+	flow_penalty(&flow, 0);
+	ck_assert_int_eq(item_at(1)->height, 0);
 }
 END_TEST
 

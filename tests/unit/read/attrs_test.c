@@ -36,7 +36,7 @@ START_TEST(reads_all_parts_with_places)
 	ck_assert_uint_eq(r.attrs->classes.v[0].key_at.offset, 1);
 	ck_assert_uint_eq(r.attrs->pairs.n, 2);
 	ASSERT_STR(r.attrs->pairs.v[0].key, "to");
-	ASSERT_STR(r.attrs->pairs.v[0].value, "A \"b\"");
+	ASSERT_STR(r.attrs->pairs.v[0].value, "A “b”");
 	ck_assert_uint_eq(r.attrs->pairs.v[0].value_at.offset, 29);
 	ck_assert_uint_eq(r.attrs->pairs.v[0].value_at.length, 7);
 	ASSERT_STR(r.attrs->pairs.v[1].value, "near");
@@ -110,6 +110,8 @@ END_TEST
 START_TEST(tells_attributes_from_text)
 {
 	ck_assert(attrs_look(STR("#a}")));
+	ck_assert(!attrs_look(STR("#}")));
+	ck_assert(!attrs_look(STR("...}")));
 	ck_assert(attrs_look(STR(" .a}")));
 	ck_assert(attrs_look(STR("key=1}")));
 	ck_assert(!attrs_look(STR("key}")));

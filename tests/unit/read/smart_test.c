@@ -17,8 +17,7 @@ START_TEST(quotes_curl_by_what_stands_before_them)
 {
 	becomes("Seoul's lead", "Seoul\u2019s lead");
 	becomes("the \"dirtier\" fuels", "the \u201cdirtier\u201d fuels");
-	becomes("\"'Tis\" (\"so\")",
-	    "\u201c\u2018Tis\u201d (\u201cso\u201d)");
+	becomes("\"'Tis\" (\"so\")", "\u201c\u2018Tis\u201d (\u201cso\u201d)");
 	becomes("ends with \"", "ends with \u201d");
 	becomes("five o' clock", "five o\u2019 clock");
 }

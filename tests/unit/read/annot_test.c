@@ -1,0 +1,126 @@
+#include "read/annot.h"
+
+#include "unit/read/reading.h"
+
+static struct diag *
+only_fault(void)
+{
+	ck_assert_uint_eq(diags.list.n, 1);
+	return diags.list.v[0];
+}
+
+START_TEST(sets_classes)
+{
+	ASSERT_TREE(
+	    "::: {.signatories src=\"a.csv\" layout=\"run-in\"}\n:::\n\n"
+	    "::: {.callout-tip title=\"T\"}\n:::\n\n"
+	    "[a]{.recommendation to=\"B\"}\n",
+	    "  div @1:1 signatories { .signatories src=\"a.csv\" "
+	    "layout=\"run-in\" }\n"
+	    "  div @4:1 tip { .callout-tip title=\"T\" }\n"
+	    "  paragraph @7:1\n"
+	    "    span @7:1 recommendation { .recommendation to=\"B\" }\n"
+	    "      text @7:2 \"a\"\n");
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(suggests_the_nearest_class)
+{
+	ASSERT_TREE("::: {.recomendation}\na\n:::\n",
+	    "  div @1:1 { .recomendation }\n"
+	    "    paragraph @2:1\n"
+	    "      text @2:1 \"a\"\n");
+	ASSERT_FAULTS("1:6 ANNOT_UNKNOWN 14\n");
+	ASSERT_STR(only_fault()->text, "unknown annotation \"recomendation\"");
+	ASSERT_STR(only_fault()->hint, "did you mean \"recommendation\"?");
+}
+END_TEST
+
+START_TEST(suggests_the_nearest_key)
+{
+	reading_tree("::: {.recommendation pirority=\"high\"}\na\n:::\n");
+	ASSERT_FAULTS("1:22 ANNOT_KEY_UNKNOWN 8\n");
+	ASSERT_STR(
+	    only_fault()->text, "\"pirority\" is no key of .recommendation");
+	ASSERT_STR(only_fault()->hint, "did you mean \"priority\"?");
+}
+END_TEST
+
+START_TEST(names_elements_without_class)
+{
+	reading_tree("[a](b){x=1}\n");
+	ASSERT_STR(only_fault()->text, "\"x\" is no key of a link");
+	reading_tree("::: {#a to=1}\n:::\n");
+	ASSERT_STR(
+	    diags.list.v[1]->text, "\"to\" is no key of a div without a class");
+}
+END_TEST
+
+START_TEST(knows_no_keys_of_unknown_classes)
+{
+	reading_tree("::: {.chart src=\"a.csv\" x=1}\n:::\n");
+	ASSERT_FAULTS("1:6 ANNOT_UNKNOWN 6\n");
+}
+END_TEST
+
+START_TEST(refuses_classes_where_they_mean_nothing)
+{
+	reading_tree("# T {.keep}\n\n[a]{.signatories}\n\n"
+		     "![b](c.png){.smallcaps}\n\nx ::: {.unnumbered}\n");
+	ASSERT_FAULTS("1:6 ANNOT_PLACE 5\n3:5 ANNOT_PLACE 12\n"
+		      "5:13 ANNOT_PLACE 10\n");
+}
+END_TEST
+
+START_TEST(allows_languages_and_small_capitals)
+{
+	reading_tree("::: {lang=\"ko\"}\n[a]{.smallcaps .nowrap lang=fr}\n"
+		     ":::\n\n# T {.unnumbered #t}\n\n"
+		     "::: {.keep lang=de}\n:::\n");
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(reports_keys_that_stand_twice)
+{
+	reading_tree("[a]{.recommendation to=\"x\" when=\"y\" to=\"z\"}\n");
+	ASSERT_FAULTS("1:37 ANNOT_KEY_TWICE 2\n");
+	ck_assert_uint_eq(only_fault()->related.offset, 20);
+}
+END_TEST
+
+START_TEST(checks_values)
+{
+	reading_tree("![a](b.png){width=60% decorative=true}\n\n"
+		     "![a](b.png){width=\"8cm\" decorative=yes}\n\n"
+		     "![a](b.png){width=600}\n\n"
+		     "![a](b.png){width=0%}\n\n"
+		     "![a](b.png){width=101%}\n\n"
+		     "::: {.signatories layout=colums}\n:::\n");
+	ASSERT_FAULTS("3:36 ANNOT_VALUE 3\n5:19 ANNOT_VALUE 3\n"
+		      "7:19 ANNOT_VALUE 2\n9:19 ANNOT_VALUE 4\n"
+		      "11:26 ANNOT_VALUE 6\n");
+	ASSERT_STR(diags.list.v[4]->hint, "did you mean \"columns\"?");
+}
+END_TEST
+
+Suite *suite_read_annot(void);
+
+Suite *
+suite_read_annot(void)
+{
+	Suite *suite = suite_create("read/annot");
+	TCase *tc = reading_case(suite);
+
+	tcase_add_test(tc, sets_classes);
+	tcase_add_test(tc, suggests_the_nearest_class);
+	tcase_add_test(tc, suggests_the_nearest_key);
+	tcase_add_test(tc, names_elements_without_class);
+	tcase_add_test(tc, knows_no_keys_of_unknown_classes);
+	tcase_add_test(tc, refuses_classes_where_they_mean_nothing);
+	tcase_add_test(tc, allows_languages_and_small_capitals);
+	tcase_add_test(tc, reports_keys_that_stand_twice);
+	tcase_add_test(tc, checks_values);
+	return suite;
+}

@@ -16,6 +16,7 @@
 
 #define LINE_PENALTY 10
 #define DOUBLE_HYPHEN_DEMERITS 10000
+#define FINAL_HYPHEN_DEMERITS 5000 /* in the last line but one */
 #define FITNESS_DEMERITS 10000
 #define INFINITELY_BAD 10000
 #define PRETOLERANCE 100
@@ -245,6 +246,8 @@ line_demerits(const struct breaker *b, const struct active *from,
 		d -= p * p;
 	if (item->kind == ITEM_PENALTY && item->flagged && from->flagged)
 		d += DOUBLE_HYPHEN_DEMERITS;
+	if (p <= PENALTY_FORCED && from->flagged)
+		d += FINAL_HYPHEN_DEMERITS;
 	if (f->fitness > from->fitness + 1 || from->fitness > f->fitness + 1)
 		d += FITNESS_DEMERITS;
 	return from->demerits + d + f->excess / 64;

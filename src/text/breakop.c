@@ -79,9 +79,10 @@ break_find(struct arena *a, struct break_finder *finder, struct str text,
 	ubrk_first(finder->breaks);
 	while ((at = ubrk_next(finder->breaks)) != UBRK_DONE) {
 		int32_t rule = ubrk_getRuleStatus(finder->breaks);
-		struct break_op op = {(size_t)at,
-		    (rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT) ||
-			(size_t)at == text.n};
+		bool hard = rule >= UBRK_LINE_HARD &&
+			    rule < UBRK_LINE_HARD_LIMIT;
+		struct break_op op = {.at = (size_t)at,
+		    .mandatory = hard || (size_t)at == text.n};
 
 		vec_push(a, out, op);
 	}

@@ -100,6 +100,7 @@ finish_line(struct flow *f, const struct toc_entry *e, elem_id elem,
 	if (e->level > 0)
 		add_leader(f, style, end + LEADER_GAP,
 		    f->x + f->width - PAGE_COLUMN, ops);
+	par_text(p, STR(" "));
 	par_link(p, page_of_text(f->lay, e->anchor),
 	    arena_cat(f->lay->arena, STR("#"), e->anchor));
 	line_set_text(p, &frame, ops);
@@ -128,7 +129,8 @@ lay_lines(struct flow *f, const struct toc_entry *e, struct par *p,
 		if (i + 1 == breaks.count)
 			finish_line(f, e, p->base->elem, &ops);
 		flow_box(f, text->leading, &ops, (struct loc){0});
-		flow_penalty(f, i + 1 < breaks.count ? PENALTY_NEVER : 0);
+		if (i + 1 < breaks.count)
+			flow_penalty(f, PENALTY_NEVER);
 	}
 }
 
@@ -149,22 +151,27 @@ entry_lay(struct flow *f, const struct toc_entry *e)
 	set_side_text(
 	    f, entry_style(e), reference, e->number, &margin, &number);
 	par_link(p, e->title, arena_cat(lay->arena, STR("#"), e->anchor));
-	par_text(p, STR(" "));
 	lay_lines(f, e, p, &number);
+}
+
+/* The entry of a part or a document stays with its first section's. */
+static bool
+stays_with_next(const struct facts *facts, size_t i)
+{
+	return facts->toc.v[i].level == 0 && i + 1 < facts->toc.n &&
+	       facts->toc.v[i + 1].level > 0;
 }
 
 void
 part_contents(struct layout *lay)
 {
+	const struct facts *facts = lay->facts;
 	struct flow f = part_open(lay, PART_CONTENTS);
 
 	f.elem = elem_new(lay, ROLE_TOC, f.elem, (struct loc){0});
-	for (size_t i = 0; i < lay->facts->toc.n; i++) {
-		const struct toc_entry *e = &lay->facts->toc.v[i];
-
-		entry_lay(&f, e);
-		if (e->level == 0)
-			flow_penalty(&f, PENALTY_NEVER);
+	for (size_t i = 0; i < facts->toc.n; i++) {
+		entry_lay(&f, &facts->toc.v[i]);
+		flow_penalty(&f, stays_with_next(facts, i) ? PENALTY_NEVER : 0);
 	}
 	part_close(&f, PART_CONTENTS);
 }

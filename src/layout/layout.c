@@ -25,17 +25,20 @@ set_metadata(struct layout *lay)
 		meta->author = pack->documents.v[0]->author;
 }
 
+/* A section deeper than its place allows is raised to it. */
 static void
 set_outline(struct layout *lay)
 {
 	const struct facts *facts = lay->facts;
+	uint8_t deepest = 0;
 
 	for (size_t i = 0; i < facts->toc.n; i++) {
 		const struct toc_entry *e = &facts->toc.v[i];
 		struct outline_entry *o =
 		    vec_add(lay->arena, &lay->pages->outline);
 
-		*o = (struct outline_entry){.level = e->level,
+		*o = (struct outline_entry){
+		    .level = e->level < deepest ? e->level : deepest,
 		    .title = e->title,
 		    .anchor = e->anchor,
 		    .open = e->level == 0};
@@ -43,6 +46,7 @@ set_outline(struct layout *lay)
 			o->title = arena_printf(lay->arena, "%.*s  %.*s",
 			    (int)e->number.n, e->number.s, (int)e->title.n,
 			    e->title.s);
+		deepest = (uint8_t)(o->level + 1);
 	}
 }
 

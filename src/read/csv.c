@@ -118,8 +118,10 @@ take_ended(struct reader *r)
 	if (r->field_ended)
 		vec_push(r->arena, &r->cells, arena_str(r->arena, r->field));
 	r->field_ended = false;
+	if (!check_width(r))
+		return false;
 	if (!r->row_ended)
-		return check_width(r);
+		return true;
 	if (r->table->column_count == 0)
 		add_header(r);
 	else

@@ -1,17 +1,26 @@
 #include "read/png.h"
 
 #include <png.h>
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
 /*
- * libpng's simplified interface is used: it keeps its errors to itself,
- * converts every colour type and depth, and needs no jumps here.
+ * libpng's simplified interface is not used: in 1.6.39 it mixes up the rows
+ * of interlaced images with 16 bits a sample.
+ *
+ * libpng leaves by longjmp() to decode(), an arena to its guard.  Neither
+ * jumps over the other: nothing is allocated from the arena in a callback of
+ * libpng, and all that lives through a jump is in this struct.
  */
 struct reader {
 	struct arena *arena;
-	png_image png;
+	struct str bytes;
+	size_t at; /* in bytes: read so far */
+	png_structp png;
+	png_infop info;
 	unsigned char *samples; /* colour and opacity together, on the heap */
+	char fault[80];
 };
 
 /* May be called twice. */
@@ -20,19 +29,40 @@ release(void *object)
 {
 	struct reader *r = object;
 
-	png_image_free(&r->png);
+	png_destroy_read_struct(&r->png, &r->info, NULL);
 	free(r->samples);
 	r->samples = NULL;
 }
 
-static uint32_t
-big_endian(const char *bytes)
+static void
+on_error(png_structp png, png_const_charp message)
 {
-	uint32_t value = 0;
+	struct reader *r = png_get_error_ptr(png);
+	size_t n = strlen(message);
 
-	for (int i = 0; i < 4; i++)
-		value = value << 8 | (unsigned char)bytes[i];
-	return value;
+	if (n >= sizeof r->fault)
+		n = sizeof r->fault - 1;
+	memcpy(r->fault, message, n);
+	r->fault[n] = '\0';
+	png_longjmp(png, 1);
+}
+
+static void
+on_warning(png_structp png, png_const_charp message)
+{
+	(void)png;
+	(void)message;
+}
+
+static void
+on_read(png_structp png, png_bytep out, size_t n)
+{
+	struct reader *r = png_get_io_ptr(png);
+
+	if (n > r->bytes.n - r->at)
+		png_error(png, "the file ends too early");
+	memcpy(out, r->bytes.s + r->at, n);
+	r->at += n;
 }
 
 /* Samples per metre to samples per inch, rounded. */
@@ -42,31 +72,89 @@ dpi_of(uint32_t per_metre)
 	return (uint32_t)(((uint64_t)per_metre * 254 + 5000) / 10000);
 }
 
-/* The density in the pHYs chunk, PNG 11.3.5.3; metres are its one unit. */
 static void
-read_density(struct image *image, struct str bytes)
+read_density(struct reader *r, struct image *image)
 {
-	size_t at = 8; /* behind the signature */
+	png_uint_32 x, y;
+	int unit;
 
-	while (at + 12 <= bytes.n) {
-		uint32_t length = big_endian(bytes.s + at);
-		struct str type = str_sub(bytes, at + 4, at + 8);
-		const char *data = bytes.s + at + 8;
+	if (!png_get_pHYs(r->png, r->info, &x, &y, &unit) ||
+	    unit != PNG_RESOLUTION_METER)
+		return;
+	image->dpi_x = dpi_of(x);
+	image->dpi_y = dpi_of(y);
+}
 
-		if (length > bytes.n - at - 12 || str_eq_z(type, "IDAT"))
-			return;
-		if (str_eq_z(type, "pHYs") && length == 9 && data[8] == 1) {
-			image->dpi_x = dpi_of(big_endian(data));
-			image->dpi_y = dpi_of(big_endian(data + 4));
-		}
-		at += 12 + (size_t)length;
-	}
+static bool
+has_alpha(const struct reader *r)
+{
+	return (png_get_color_type(r->png, r->info) & PNG_COLOR_MASK_ALPHA) !=
+	       0;
+}
+
+/* Reads the header and asks for 8-bit sRGB, whatever the file has. */
+static void
+read_header(struct reader *r, struct image *image)
+{
+
+	png_read_info(r->png, r->info);
+	image->width_px = png_get_image_width(r->png, r->info);
+	image->height_px = png_get_image_height(r->png, r->info);
+	if (image->width_px > PNG_SIDE_MAX_PX ||
+	    image->height_px > PNG_SIDE_MAX_PX ||
+	    (uint64_t)image->width_px * image->height_px > PNG_AREA_MAX_PX)
+		png_error(r->png, "it has too many pixels");
+	read_density(r, image);
+	png_set_alpha_mode(r->png, PNG_ALPHA_PNG, PNG_DEFAULT_sRGB);
+	png_set_expand(r->png);
+	png_set_scale_16(r->png);
+}
+
+/* Where the rows go: to the heap when they are to be taken apart. */
+static unsigned char *
+new_samples(struct reader *r, const struct image *image, size_t row_bytes)
+{
+	if (!has_alpha(r))
+		return ARENA_ARRAY(
+		    r->arena, unsigned char, row_bytes * image->height_px);
+	r->samples = malloc(row_bytes * image->height_px);
+	if (!r->samples)
+		arena_give_up(r->arena);
+	return r->samples;
+}
+
+static void
+read_rows(struct reader *r, struct image *image)
+{
+	int passes = png_set_interlace_handling(r->png);
+	unsigned char *samples;
+	size_t row_bytes;
+
+	png_read_update_info(r->png, r->info);
+	row_bytes = png_get_rowbytes(r->png, r->info);
+	image->channels = png_get_channels(r->png, r->info) > 2 ? 3 : 1;
+	samples = new_samples(r, image, row_bytes);
+	image->pixels = samples;
+	while (passes-- > 0)
+		for (size_t y = 0; y < image->height_px; y++)
+			png_read_row(r->png, samples + y * row_bytes, NULL);
+}
+
+static bool
+decode(struct reader *r, struct image *image)
+{
+	if (setjmp(png_jmpbuf(r->png)))
+		return false;
+	read_header(r, image);
+	read_rows(r, image);
+	return true;
 }
 
 /* Takes the samples apart; opacity is kept when there is less than all. */
 static void
-split_samples(struct reader *r, struct image *image, size_t count)
+split_samples(struct reader *r, struct image *image)
 {
+	size_t count = (size_t)image->width_px * image->height_px;
 	size_t channels = image->channels;
 	unsigned char *pixels =
 	    ARENA_ARRAY(r->arena, unsigned char, count *channels);
@@ -87,60 +175,18 @@ split_samples(struct reader *r, struct image *image, size_t count)
 	image->alpha = alpha;
 }
 
-static bool
-read_samples(struct reader *r, struct image *image)
+static void
+open_reader(struct reader *r)
 {
-	size_t count = (size_t)r->png.width * r->png.height;
-	bool has_alpha = (r->png.format & PNG_FORMAT_FLAG_ALPHA) != 0;
-	unsigned char *samples;
-
-	if (has_alpha) {
-		samples = malloc(count * (image->channels + 1U));
-		if (!samples)
-			arena_give_up(r->arena);
-		r->samples = samples;
-	} else {
-		samples = ARENA_ARRAY(
-		    r->arena, unsigned char, count * image->channels);
-		image->pixels = samples;
-	}
-	if (!png_image_finish_read(&r->png, NULL, samples, 0, NULL))
-		return false;
-	if (has_alpha)
-		split_samples(r, image, count);
-	return true;
-}
-
-static const char *
-check_size(const png_image *png)
-{
-	if (png->width > PNG_SIDE_MAX_PX || png->height > PNG_SIDE_MAX_PX ||
-	    (uint64_t)png->width * png->height > PNG_AREA_MAX_PX)
-		return "it has too many pixels";
-	return NULL;
-}
-
-/* NULL, or why the file cannot be used. */
-static const char *
-decode(struct reader *r, struct str bytes, struct image *image)
-{
-	bool colour;
-
-	if (!str_starts(bytes, STR("\x89PNG\r\n\x1A\n")))
-		return "it is no PNG file";
-	r->png.version = PNG_IMAGE_VERSION;
-	if (!png_image_begin_read_from_memory(&r->png, bytes.s, bytes.n))
-		return r->png.message;
-	if (check_size(&r->png))
-		return check_size(&r->png);
-	colour = (r->png.format & PNG_FORMAT_FLAG_COLOR) != 0;
-	r->png.format = (colour ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY) |
-			(r->png.format & PNG_FORMAT_FLAG_ALPHA);
-	r->png.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
-	image->width_px = r->png.width;
-	image->height_px = r->png.height;
-	image->channels = colour ? 3 : 1;
-	return read_samples(r, image) ? NULL : r->png.message;
+	arena_defer(r->arena, release, r);
+	r->png = png_create_read_struct(
+	    PNG_LIBPNG_VER_STRING, r, on_error, on_warning);
+	if (!r->png)
+		arena_give_up(r->arena);
+	r->info = png_create_info_struct(r->png);
+	if (!r->info)
+		arena_give_up(r->arena);
+	png_set_read_fn(r->png, r, on_read);
 }
 
 struct image *
@@ -148,15 +194,20 @@ image_read_png(struct arena *a, struct str bytes, struct str *reason)
 {
 	struct reader *r = ARENA_NEW(a, struct reader);
 	struct image *image = ARENA_NEW(a, struct image);
-	const char *fault;
+	bool decoded;
 
+	if (!str_starts(bytes, STR("\x89PNG\r\n\x1A\n"))) {
+		*reason = STR("it is no PNG file");
+		return NULL;
+	}
 	r->arena = a;
-	arena_defer(a, release, r);
-	fault = decode(r, bytes, image);
-	if (fault)
-		*reason = arena_str(a, str_from_z(fault));
-	else
-		read_density(image, bytes);
+	r->bytes = bytes;
+	open_reader(r);
+	decoded = decode(r, image);
+	if (decoded && r->samples)
+		split_samples(r, image);
+	if (!decoded)
+		*reason = arena_str(a, str_from_z(r->fault));
 	release(r);
-	return fault ? NULL : image;
+	return decoded ? image : NULL;
 }

@@ -1,0 +1,142 @@
+#include "layout/furniture.h"
+
+#include "layout/page.h"
+#include "unit/layout/fixture.h"
+
+/* The text of a page's artifacts. */
+static struct str
+furniture(size_t page)
+{
+	const struct page *p = lay.pages->list.v[page];
+	struct buf *b = buf_new(tree.a);
+
+	for (size_t i = 0; i < p->ops.n; i++) {
+		if (p->ops.v[i].kind != OP_TEXT)
+			continue;
+		ck_assert_uint_eq(p->ops.v[i].elem, ELEM_ARTIFACT);
+		text_add(b, &p->ops.v[i]);
+		buf_char(b, '\n');
+	}
+	return buf_view(b);
+}
+
+static void
+add_page(const char *document, const char *section, bool bare)
+{
+	struct page_note note = {
+	    str_from_z(document), str_from_z(section), bare};
+
+	page_blank(&lay, &note);
+}
+
+START_TEST(pages_are_counted)
+{
+	add_page("Appeal", "", false);
+	add_page("Appeal", "", false);
+	furniture_add(&lay);
+	ASSERT_STR(furniture(0), "Appeal\nPage\u00a01 of\u00a02\n");
+	ASSERT_STR(furniture(1), "Appeal\nPage\u00a02 of\u00a02\n");
+}
+END_TEST
+
+START_TEST(heads_and_feet)
+{
+	tree.pack.title = STR("Housing");
+	add_page("Appeal", "Findings", false);
+	furniture_add(&lay);
+	ASSERT_STR(
+	    furniture(0), "Appeal\nFindings\nHousing\nPage\u00a01 of\u00a01\n");
+}
+END_TEST
+
+START_TEST(a_cover_is_bare_but_counted)
+{
+	add_page("", "", true);
+	add_page("Appeal", "", false);
+	furniture_add(&lay);
+	ASSERT_STR(furniture(0), "");
+	ASSERT_HAS(furniture(1), "Page\u00a02 of\u00a02");
+}
+END_TEST
+
+START_TEST(they_stand_outside_the_text_and_inside_the_page)
+{
+	const struct page *page;
+
+	tree.pack.title = STR("Housing");
+	add_page("Appeal", "Findings", false);
+	furniture_add(&lay);
+	page = lay.pages->list.v[0];
+	for (size_t i = 0; i < page->ops.n; i++) {
+		const struct page_op *op = &page->ops.v[i];
+
+		ck_assert(op->y < theme.margin_top ||
+			  op->y > page->height - theme.margin_bottom);
+		ck_assert_int_ge(op->x, theme.margin_left);
+		ck_assert_int_le(
+		    op->x + op->width, page->width - theme.margin_right);
+	}
+}
+END_TEST
+
+START_TEST(the_right_side_ends_at_the_margin)
+{
+	const struct page_op *op;
+
+	add_page("Appeal", "Findings", false);
+	furniture_add(&lay);
+	op = page_find(lay.pages->list.v[0], "Findings");
+	ck_assert_int_eq(op->x + op->width,
+	    zone_left(&lay, ZONE_WIDE) + zone_width(&lay, ZONE_WIDE));
+}
+END_TEST
+
+START_TEST(long_heads_are_cut_after_a_word)
+{
+	const struct page *page;
+	struct str left;
+
+	add_page("one two three four five six seven eight nine ten eleven "
+		 "twelve thirteen fourteen fifteen sixteen seventeen",
+	    "one two three four five six seven eight nine ten eleven twelve "
+	    "thirteen fourteen fifteen sixteen seventeen eighteen",
+	    false);
+	furniture_add(&lay);
+	page = lay.pages->list.v[0];
+	left = op_text(&page->ops.v[0]);
+	ck_assert(str_starts(left, STR("one two three")));
+	ck_assert(str_ends(left, STR("\u2026")));
+	ck_assert(!str_has(left, " \u2026"));
+	ck_assert_int_lt(
+	    page->ops.v[0].x + page->ops.v[0].width, page->ops.v[1].x);
+}
+END_TEST
+
+START_TEST(a_long_word_ends_too)
+{
+	struct buf *b = buf_new(tree.a);
+
+	buf_fill(b, 'n', 300);
+	add_page(arena_z(tree.a, buf_view(b)), "", false);
+	furniture_add(&lay);
+	ck_assert_uint_gt(lay.pages->list.v[0]->ops.n, 0);
+}
+END_TEST
+
+Suite *suite_layout_furniture(void);
+
+Suite *
+suite_layout_furniture(void)
+{
+	const TTest *tests[] = {
+	    pages_are_counted,
+	    heads_and_feet,
+	    a_cover_is_bare_but_counted,
+	    they_stand_outside_the_text_and_inside_the_page,
+	    the_right_side_ends_at_the_margin,
+	    long_heads_are_cut_after_a_word,
+	    a_long_word_ends_too,
+	};
+
+	return FIXTURE_SUITE("layout/furniture", tests);
+}

@@ -1,0 +1,136 @@
+#include "read/csv.h"
+
+#include "unit/read/reading.h"
+
+static const struct data_table *
+read_table(const char *text)
+{
+	return csv_read(arena, &diags, reading_source(str_from_z(text)));
+}
+
+START_TEST(reads_rows_with_places)
+{
+	const struct data_table *t =
+	    read_table("name, city\nAda,\"Lon\"\"don\"\n\nB,\"C\nD\"\nE,F");
+
+	ck_assert_ptr_nonnull(t);
+	ASSERT_STR(t->name, "a.md");
+	ck_assert_uint_eq(t->column_count, 2);
+	ASSERT_STR(t->columns[0], "name");
+	ASSERT_STR(t->columns[1], "city");
+	ck_assert_uint_eq(t->rows.n, 3);
+	ASSERT_STR(t->rows.v[0].cells[1], "Lon\"don");
+	ck_assert_uint_eq(t->rows.v[0].at.offset, 11);
+	ck_assert_uint_eq(t->rows.v[0].at.length, 14);
+	ASSERT_STR(t->rows.v[1].cells[1], "C\nD");
+	ck_assert_uint_eq(t->rows.v[1].at.offset, 27);
+	ck_assert_uint_eq(t->rows.v[1].at.length, 4);
+	ASSERT_STR(t->rows.v[2].cells[0], "E");
+	ck_assert_uint_eq(t->rows.v[2].at.offset, 35);
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(reads_other_line_ends_and_a_mark)
+{
+	const struct data_table *t =
+	    read_table("\xEF\xBB\xBFname,x\r\na,b\r\nc,d\r\n");
+
+	ck_assert_uint_eq(t->rows.n, 2);
+	ASSERT_STR(t->columns[0], "name");
+	ASSERT_STR(t->rows.v[1].cells[1], "d");
+	ck_assert_uint_eq(t->rows.v[1].at.offset, 16);
+	ck_assert_uint_eq(read_table("x\ra\rb\r")->rows.n, 2);
+}
+END_TEST
+
+START_TEST(keeps_empty_cells)
+{
+	const struct data_table *t = read_table("a,b,c\n,,\n\"\",x,\n");
+
+	ck_assert_uint_eq(t->rows.n, 2);
+	ASSERT_STR(t->rows.v[0].cells[2], "");
+	ASSERT_STR(t->rows.v[1].cells[1], "x");
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(fills_and_cuts_rows)
+{
+	const struct data_table *t = read_table("a,b\n1\n1,2,3\n4,5\n");
+
+	ck_assert_uint_eq(t->rows.n, 3);
+	ASSERT_STR(t->rows.v[0].cells[1], "");
+	ASSERT_STR(t->rows.v[1].cells[1], "2");
+	ASSERT_FAULTS("2:1 CSV_ROW 1\n3:1 CSV_ROW 5\n");
+	ASSERT_STR(
+	    diags.list.v[1]->text, "this row has 3 cells, the header has 2");
+}
+END_TEST
+
+START_TEST(reports_syntax)
+{
+	ck_assert_ptr_null(read_table("a,b\nx,\"y\n"));
+	ck_assert_ptr_null(read_table("a,b\nx,y\"z\n"));
+	ck_assert_ptr_null(read_table("a,b\n\"x\"y,z\n"));
+	ASSERT_FAULTS("2:1 CSV_SYNTAX 1\n2:4 CSV_SYNTAX 1\n2:4 CSV_SYNTAX 1\n");
+	ASSERT_STR(
+	    diags.list.v[0]->text, "this is not CSV: a quote is not closed");
+}
+END_TEST
+
+START_TEST(reports_bytes_that_are_no_text)
+{
+	struct str nul = STR("a\nx\0y\n");
+
+	ck_assert_ptr_null(read_table("a\nx\xFF\n"));
+	ck_assert_ptr_null(csv_read(arena, &diags, reading_source(nul)));
+	ASSERT_FAULTS("2:2 FILE_NOT_UTF8 1\n2:2 CSV_SYNTAX 1\n");
+}
+END_TEST
+
+START_TEST(reports_empty_files)
+{
+	ck_assert_ptr_null(read_table(""));
+	ck_assert_ptr_null(read_table("\n\n"));
+	ASSERT_FAULTS("1:1 CSV_EMPTY 0\n1:1 CSV_EMPTY 0\n");
+	ck_assert_uint_eq(read_table("a,b\n")->rows.n, 0);
+}
+END_TEST
+
+START_TEST(reports_columns_that_stand_twice)
+{
+	ck_assert_ptr_nonnull(read_table("a,b,A,\n1,2,3,4\n"));
+	ASSERT_FAULTS("1:1 CSV_HEADER 6\n");
+}
+END_TEST
+
+START_TEST(bounds_the_columns)
+{
+	struct buf *text = buf_new(arena);
+
+	buf_fill(text, ',', 256);
+	ck_assert_ptr_null(read_table(arena_z(arena, buf_view(text))));
+	ASSERT_FAULTS("1:1 CSV_SYNTAX 256\n");
+}
+END_TEST
+
+Suite *suite_read_csv(void);
+
+Suite *
+suite_read_csv(void)
+{
+	Suite *suite = suite_create("read/csv");
+	TCase *tc = reading_case(suite);
+
+	tcase_add_test(tc, reads_rows_with_places);
+	tcase_add_test(tc, reads_other_line_ends_and_a_mark);
+	tcase_add_test(tc, keeps_empty_cells);
+	tcase_add_test(tc, fills_and_cuts_rows);
+	tcase_add_test(tc, reports_syntax);
+	tcase_add_test(tc, reports_bytes_that_are_no_text);
+	tcase_add_test(tc, reports_empty_files);
+	tcase_add_test(tc, reports_columns_that_stand_twice);
+	tcase_add_test(tc, bounds_the_columns);
+	return suite;
+}

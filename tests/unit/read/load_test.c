@@ -1,0 +1,277 @@
+#include "read/load.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "doc/data.h"
+#include "doc/image.h"
+#include "unit/read/png_sample.h"
+
+static char folder[] = "/tmp/briefpress-load-XXXXXX";
+static VEC(char *) written;
+
+static void
+open_folder(void)
+{
+	fixture_open();
+	memcpy(folder + sizeof folder - 7, "XXXXXX", 6);
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	memset(&written, 0, sizeof written);
+}
+
+static void
+close_folder(void)
+{
+	struct str sub = path_join(arena, str_from_z(folder), STR("sub"));
+
+	for (size_t i = 0; i < written.n; i++)
+		remove(written.v[i]);
+	rmdir(sub.s);
+	rmdir(folder);
+	fixture_close();
+}
+
+static const char *
+path_of(const char *name)
+{
+	return arena_z(
+	    arena, path_join(arena, str_from_z(folder), str_from_z(name)));
+}
+
+static void
+write_bytes(const char *name, struct str bytes)
+{
+	char *path = (char *)path_of(name);
+	FILE *file;
+
+	file_make_folders(arena, arena_z(arena, path_dir(str_from_z(path))));
+	file = fopen(path, "wb");
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_eq(fwrite(bytes.s, 1, bytes.n, file), bytes.n);
+	ck_assert_int_eq(fclose(file), 0);
+	vec_push(arena, &written, path);
+}
+
+static void
+write_text(const char *name, const char *text)
+{
+	write_bytes(name, str_from_z(text));
+}
+
+static struct pack *
+load(const char *path)
+{
+	return load_pack(arena, &diags, &sources, path);
+}
+
+static struct pack *
+load_manifest(const char *text)
+{
+	write_text("pack.yaml", text);
+	return load(folder);
+}
+
+/* The codes and texts of the messages, without their folder. */
+static struct str
+messages(void)
+{
+	struct buf *out = buf_new(arena);
+	struct str name = str_from_z(folder);
+
+	for (size_t i = 0; i < diags.list.n; i++) {
+		struct str text = diags.list.v[i]->text;
+
+		buf_printf(out, "%s ", diag_code_name(diags.list.v[i]->code));
+		while (text.n > 0) {
+			if (str_starts(text, name)) {
+				buf_char(out, '~');
+				text = str_sub(text, name.n, text.n);
+				continue;
+			}
+			buf_char(out, text.s[0]);
+			text = str_sub(text, 1, text.n);
+		}
+		buf_char(out, '\n');
+	}
+	return buf_view(out);
+}
+
+START_TEST(loads_a_pack_with_all_it_names)
+{
+	struct pack *p;
+	struct node *image, *div;
+
+	write_text("sub/a.md", "---\nshort: Own\n---\n\n![m](m%20p.png)\n\n"
+			       "::: {.signatories src=\"s.csv\"}\n:::\n");
+	write_bytes("sub/m p.png", png_sample_grey());
+	write_text("sub/s.csv", "name\nA\n");
+	write_text("b.md", "# B\n\n![m](sub/m%20p.png)\n");
+	write_bytes("e.png", png_sample_grey());
+	p = load_manifest("title: T\nemblem: e.png\n"
+			  "documents:\n- sub/a.md\n- {file: b.md, short: S}\n");
+	ASSERT_STR(messages(), "");
+	ck_assert_uint_eq(p->documents.n, 2);
+	ASSERT_STR(p->documents.v[0]->file, "sub/a.md");
+	ASSERT_STR(p->documents.v[0]->short_name, "Own");
+	ASSERT_STR(p->documents.v[1]->short_name, "S");
+	ck_assert_uint_eq(p->documents.v[1]->index, 1);
+	ck_assert_ptr_nonnull(p->emblem);
+	ASSERT_STR(p->folder, folder);
+	ASSERT_STR(p->documents.v[0]->source->name, path_of("sub/a.md"));
+	image = p->documents.v[0]->root->first->first;
+	ck_assert_uint_eq(image->u.image.image->width_px, 3);
+	ck_assert_ptr_eq(image->u.image.image,
+	    p->documents.v[1]->root->last->first->u.image.image);
+	div = p->documents.v[0]->root->last;
+	ck_assert_uint_eq(div->u.div.data->rows.n, 1);
+}
+END_TEST
+
+START_TEST(takes_the_manifest_itself)
+{
+	write_text("a.md", "a\n");
+	write_text("other.yaml", "title: T\ndocuments: [a.md]\n");
+	ck_assert_uint_eq(load(path_of("other.yaml"))->documents.n, 1);
+	ASSERT_STR(messages(), "");
+}
+END_TEST
+
+START_TEST(reports_a_folder_without_manifest)
+{
+	ck_assert_ptr_null(load(folder));
+	ck_assert_ptr_null(load(path_of("none.yaml")));
+	ck_assert_ptr_null(load(path_of("sub/none.yaml")));
+	ASSERT_STR(messages(),
+	    "PACK_NO_MANIFEST there is no pack.yaml in ~\n"
+	    "PACK_NO_MANIFEST there is no pack.yaml in ~\n"
+	    "PACK_NO_MANIFEST there is no pack.yaml in ~/sub\n");
+	ck_assert_uint_eq(diags.list.v[0]->at.source, 0);
+}
+END_TEST
+
+START_TEST(goes_on_behind_files_that_are_missing)
+{
+	struct pack *p;
+
+	write_text("a.md", "![x](no.png)\n\n::: {.signatories "
+			   "src=\"no.csv\"}\n:::\n\n![y](https://e.org/y.png)\n"
+			   "![z](//e.org/z.png) ![d](data:image/png,x)\n");
+	p = load_manifest("title: T\nemblem: no.png\n"
+			  "documents: [none.md, a.md]\n");
+	ck_assert_uint_eq(p->documents.n, 1);
+	ASSERT_STR(messages(),
+	    "FILE_READ cannot read ~/none.md: no such file or folder\n"
+	    "FILE_READ cannot read ~/no.png: no such file or folder\n"
+	    "FILE_READ cannot read ~/no.csv: no such file or folder\n"
+	    "IMAGE_REMOTE the image https://e.org/y.png is not in the pack\n"
+	    "IMAGE_REMOTE the image //e.org/z.png is not in the pack\n"
+	    "IMAGE_REMOTE the image data:image/png,x is not in the pack\n"
+	    "FILE_READ cannot read ~/no.png: no such file or folder\n");
+	ASSERT_STR(reading_faults(),
+	    "2:9 FILE_READ 6\n3:13 FILE_READ 7\n1:1 FILE_READ 1\n"
+	    "3:24 FILE_READ 6\n6:1 IMAGE_REMOTE 1\n7:1 IMAGE_REMOTE 1\n"
+	    "7:21 IMAGE_REMOTE 1\n");
+}
+END_TEST
+
+START_TEST(stays_in_the_folder)
+{
+	write_text("a.md", "![x](../x.png) ![y](/etc/y.png)\n\n"
+			   "::: {.signatories src=\"../s.csv\"}\n:::\n");
+	load_manifest("title: T\nemblem: ../e.png\n"
+		      "documents: [../a.md, /etc/passwd, a.md]\n");
+	ck_assert_uint_eq(diags.list.n, 6);
+	for (size_t i = 0; i < 6; i++)
+		ck_assert_int_eq(diags.list.v[i]->code, DIAG_FILE_OUTSIDE);
+}
+END_TEST
+
+START_TEST(reports_images_that_are_damaged)
+{
+	struct pack *p;
+
+	write_bytes("x.png", str_sub(png_sample_grey(), 0, 40));
+	write_text("y.png", "GIF89a");
+	write_text("a.md", "![x](x.png) ![y](y.png)\n");
+	p = load_manifest("title: T\ndocuments: [a.md]\n");
+	ck_assert_uint_eq(diags.list.n, 2);
+	ck_assert_int_eq(diags.list.v[0]->code, DIAG_IMAGE_BAD);
+	ASSERT_STR(diags.list.v[1]->text,
+	    arena_printf(arena, "cannot use the image %s: it is no PNG file",
+		path_of("y.png"))
+		.s);
+	ck_assert_ptr_null(
+	    p->documents.v[0]->root->first->first->u.image.image);
+}
+END_TEST
+
+START_TEST(wraps_a_single_file)
+{
+	struct pack *p;
+
+	write_text("a.b.md", "---\nlang: ko\n---\n# T\n");
+	p = load_single(arena, &diags, &sources, path_of("a.b.md"));
+	ASSERT_STR(p->title, "T");
+	ASSERT_STR(p->language, "ko");
+	ck_assert_ptr_null(p->source);
+	ck_assert_uint_eq(p->parts.n, 1);
+	ck_assert_int_eq(p->parts.v[0], PART_DOCUMENTS);
+	ck_assert_uint_eq(p->outputs.n, 1);
+	ASSERT_STR(p->outputs.v[0].name, "a.b");
+	ck_assert_uint_eq(p->documents.n, 1);
+	write_text("c.md", "text\n");
+	p = load_single(arena, &diags, &sources, path_of("c.md"));
+	ASSERT_STR(p->title, "c");
+	ASSERT_STR(p->language, "en-US");
+	ASSERT_STR(messages(), "");
+}
+END_TEST
+
+START_TEST(warns_of_images_in_a_single_file)
+{
+	write_text("x.png", "GIF89a");
+	write_text("a.md", "![a](x.png) ![b](no.png) ![c](../c.png) "
+			   "![d](http://e.org/d.png)\n");
+	ck_assert_ptr_nonnull(
+	    load_single(arena, &diags, &sources, path_of("a.md")));
+	ck_assert_uint_eq(diags.errors, 0);
+	ck_assert_uint_eq(diags.warnings, 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_int_eq(diags.list.v[i]->code, DIAG_IMAGE_NOT_SHOWN);
+}
+END_TEST
+
+START_TEST(reports_a_single_file_that_is_missing)
+{
+	ck_assert_ptr_null(
+	    load_single(arena, &diags, &sources, path_of("none.md")));
+	ck_assert_ptr_null(load_single(arena, &diags, &sources, folder));
+	ASSERT_STR(messages(),
+	    "FILE_READ cannot read ~/none.md: no such file or folder\n"
+	    "FILE_READ cannot read ~: not a regular file\n");
+}
+END_TEST
+
+Suite *suite_read_load(void);
+
+Suite *
+suite_read_load(void)
+{
+	Suite *suite = suite_create("read/load");
+	TCase *tc = tcase_create("load");
+
+	tcase_add_checked_fixture(tc, open_folder, close_folder);
+	tcase_add_test(tc, loads_a_pack_with_all_it_names);
+	tcase_add_test(tc, takes_the_manifest_itself);
+	tcase_add_test(tc, reports_a_folder_without_manifest);
+	tcase_add_test(tc, goes_on_behind_files_that_are_missing);
+	tcase_add_test(tc, stays_in_the_folder);
+	tcase_add_test(tc, reports_images_that_are_damaged);
+	tcase_add_test(tc, wraps_a_single_file);
+	tcase_add_test(tc, warns_of_images_in_a_single_file);
+	tcase_add_test(tc, reports_a_single_file_that_is_missing);
+	suite_add_tcase(suite, tc);
+	return suite;
+}

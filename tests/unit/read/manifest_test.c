@@ -1,0 +1,175 @@
+#include "read/manifest.h"
+
+#include "unit/read/reading.h"
+
+static struct pack *
+read_pack(const char *text)
+{
+	return manifest_read(arena, &diags, reading_source(str_from_z(text)));
+}
+
+START_TEST(reads_everything)
+{
+	struct pack *p = read_pack(
+	    "title: The \"pack\"\nsubtitle: S\nissuer: I\n"
+	    "date: 2024-02-29\nversion: 1.10\nstatus: draft\nnumber: N\n"
+	    "language: ko\ncontact: C\nemblem: e.png\nemblem-alt: E\n"
+	    "documents:\n- a.md\n- file: b.md\n  short: B\n"
+	    "parts: [documents, cover]\n"
+	    "outputs:\n- {name: brief-1, paper: letter}\n- name: x\n");
+
+	ASSERT_STR(p->title, "The “pack”");
+	ASSERT_STR(p->subtitle, "S");
+	ASSERT_STR(p->issuer, "I");
+	ASSERT_STR(p->date, "2024-02-29");
+	ASSERT_STR(p->version, "1.10");
+	ASSERT_STR(p->status, "draft");
+	ASSERT_STR(p->number, "N");
+	ASSERT_STR(p->language, "ko");
+	ASSERT_STR(p->contact, "C");
+	ASSERT_STR(p->emblem_path, "e.png");
+	ASSERT_STR(p->emblem_alt, "E");
+	ck_assert_uint_eq(p->entries.n, 2);
+	ASSERT_STR(p->entries.v[0].file, "a.md");
+	ASSERT_STR(p->entries.v[1].file, "b.md");
+	ASSERT_STR(p->entries.v[1].short_name, "B");
+	ck_assert_uint_eq(p->parts.n, 2);
+	ck_assert_int_eq(p->parts.v[1], PART_COVER);
+	ck_assert_uint_eq(p->outputs.n, 2);
+	ASSERT_STR(p->outputs.v[0].name, "brief-1");
+	ck_assert_int_eq(p->outputs.v[0].paper, PAPER_LETTER);
+	ck_assert_int_eq(p->outputs.v[1].paper, PAPER_A4);
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(fills_in_defaults)
+{
+	struct pack *p = read_pack("title: T\ndocuments: [a.md]\n");
+
+	ASSERT_STR(p->language, "en-US");
+	ck_assert_uint_eq(p->parts.n, PART_KIND_COUNT);
+	for (int k = 0; k < PART_KIND_COUNT; k++)
+		ck_assert_int_eq(p->parts.v[k], k);
+	ck_assert_uint_eq(p->outputs.n, 1);
+	ASSERT_STR(p->outputs.v[0].name, "briefing");
+	ck_assert_int_eq(p->outputs.v[0].paper, PAPER_A4);
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(reports_what_is_missing)
+{
+	read_pack("subtitle: S\n");
+	ASSERT_FAULTS("1:1 YAML_KEY_MISSING 1\n1:1 YAML_KEY_MISSING 1\n");
+	read_pack("");
+	ck_assert_uint_eq(diags.errors, 4);
+}
+END_TEST
+
+START_TEST(reports_only_the_syntax_of_what_is_no_yaml)
+{
+	struct pack *p = read_pack("title: [a\nb: c\n");
+
+	ck_assert_ptr_nonnull(p);
+	ck_assert_uint_eq(diags.errors, 1);
+	ASSERT_STR(
+	    str_from_z(diag_code_name(diags.list.v[0]->code)), "YAML_SYNTAX");
+}
+END_TEST
+
+START_TEST(reports_documents)
+{
+	read_pack("title: T\ndocuments: []\n");
+	read_pack("title: T\ndocuments: a.md\n");
+	read_pack("title: T\ndocuments:\n- short: x\n- [a]\n"
+		  "- {file: a.md, shrt: b}\n");
+	ASSERT_FAULTS("2:12 YAML_TYPE 1\n2:12 YAML_TYPE 4\n"
+		      "3:3 YAML_KEY_MISSING 1\n4:3 YAML_TYPE 1\n"
+		      "5:16 YAML_KEY_UNKNOWN 4\n");
+	ASSERT_STR(diags.list.v[4]->hint, "did you mean \"short\"?");
+}
+END_TEST
+
+START_TEST(checks_dates)
+{
+	static const char *const wrong[] = {"2024-13-01", "2023-02-29",
+	    "2024-00-10", "2024-01-00", "24-01-01", "2024/01/01", "2024-01-011",
+	    "0000-01-01", "May 2024", "1900-02-29"};
+
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		struct str text = arena_printf(
+		    arena, "title: T\ndocuments: [a]\ndate: %s\n", wrong[i]);
+
+		ASSERT_STR(read_pack(text.s)->date, "");
+		ck_assert_uint_eq(diags.errors, i + 1);
+		ck_assert_int_eq(diags.list.v[i]->code, DIAG_YAML_VALUE);
+	}
+	read_pack("title: T\ndocuments: [a]\ndate: 2000-02-29\n");
+	ck_assert_uint_eq(diags.errors, sizeof wrong / sizeof *wrong);
+}
+END_TEST
+
+START_TEST(reports_parts)
+{
+	struct pack *p = read_pack("title: T\ndocuments: [a]\n"
+				   "parts: [cover, covr, cover, [x]]\n");
+
+	ck_assert_uint_eq(p->parts.n, 1);
+	ASSERT_FAULTS("3:16 YAML_VALUE 4\n3:22 YAML_VALUE 5\n"
+		      "3:29 YAML_TYPE 1\n");
+	ASSERT_STR(diags.list.v[0]->hint, "did you mean \"cover\"?");
+	ASSERT_STR(diags.list.v[1]->hint, "it stands in the list already");
+}
+END_TEST
+
+START_TEST(reports_outputs)
+{
+	struct pack *p = read_pack("title: T\ndocuments: [a]\noutputs:\n"
+				   "- name: A b\n- name: ok\n- name: ok\n"
+				   "- paper: a4\n- name: c\n  paper: leter\n"
+				   "- name: ../x\n- y\n");
+
+	ck_assert_uint_eq(p->outputs.n, 2);
+	ASSERT_FAULTS("4:9 YAML_VALUE 3\n6:9 YAML_VALUE 2\n"
+		      "7:3 YAML_KEY_MISSING 1\n9:10 YAML_VALUE 5\n"
+		      "10:9 YAML_VALUE 4\n11:3 YAML_TYPE 1\n");
+	ASSERT_STR(diags.list.v[3]->hint, "did you mean \"letter\"?");
+}
+END_TEST
+
+START_TEST(reports_unknown_keys)
+{
+	read_pack("title: T\nlanguge: en\ndocuments: [a]\n");
+	ASSERT_FAULTS("2:1 YAML_KEY_UNKNOWN 7\n");
+	ASSERT_STR(diags.list.v[0]->hint, "did you mean \"language\"?");
+}
+END_TEST
+
+START_TEST(must_be_a_mapping)
+{
+	ck_assert_ptr_nonnull(read_pack("- a\n- b\n"));
+	ASSERT_FAULTS("1:1 YAML_TYPE 1\n");
+}
+END_TEST
+
+Suite *suite_read_manifest(void);
+
+Suite *
+suite_read_manifest(void)
+{
+	Suite *suite = suite_create("read/manifest");
+	TCase *tc = reading_case(suite);
+
+	tcase_add_test(tc, reads_everything);
+	tcase_add_test(tc, fills_in_defaults);
+	tcase_add_test(tc, reports_what_is_missing);
+	tcase_add_test(tc, reports_only_the_syntax_of_what_is_no_yaml);
+	tcase_add_test(tc, reports_documents);
+	tcase_add_test(tc, checks_dates);
+	tcase_add_test(tc, reports_parts);
+	tcase_add_test(tc, reports_outputs);
+	tcase_add_test(tc, reports_unknown_keys);
+	tcase_add_test(tc, must_be_a_mapping);
+	return suite;
+}

@@ -77,9 +77,9 @@ block_par(struct flow *f, struct par *p, su first_indent)
 		line_set(p, &breaks.lines[i], &frame, &ops);
 		flow_box(f, text->leading, &ops, p->at);
 		if (i + 1 < breaks.count)
-			flow_penalty(f,
-			    keeps_with_next(i, breaks.count) ? PENALTY_NEVER :
-								0);
+			flow_penalty(f, keeps_with_next(i, breaks.count)
+					    ? PENALTY_NEVER
+					    : 0);
 	}
 }
 

@@ -30,8 +30,8 @@ byline(struct flow *f, const struct document *doc)
 	byline_add(p, doc->author, &first);
 	byline_add(p, date.n ? date : doc->date, &first);
 	if (doc->addressee.n)
-		byline_add(p, arena_cat(lay->arena, STR("To: "), doc->addressee),
-		    &first);
+		byline_add(p,
+		    arena_cat(lay->arena, STR("To: "), doc->addressee), &first);
 	if (!first)
 		block_par(f, p, 0);
 }

@@ -15,9 +15,13 @@
 #include "layout/context.h"
 #include "layout/item.h"
 
+struct footnote;
+
 /* An op whose x counts from its zone's left edge, y from its box's top. */
 struct box_op {
 	struct page_op op;
+	const struct footnote
+	    *note;    /* marked here: its text goes to the foot */
 	uint8_t zone; /* enum zone */
 };
 
@@ -57,6 +61,11 @@ struct vitem {
 struct vlist {
 	struct vitem *v;
 	size_t n, cap;
+};
+
+/* A footnote's text, set: its boxes are its lines. */
+struct footnote {
+	const struct vlist *list;
 };
 
 /* Where blocks are set; copied and changed for what is nested. */

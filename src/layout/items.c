@@ -126,8 +126,8 @@ add_spaces(struct par *p, struct cursor *c, size_t end)
 	if (c->at >= end)
 		return;
 	pass_empty_segments(p, c);
-	add_space(p, p->segments.v[c->segment].inlined,
-	    level_at(&c->levels, c->at));
+	add_space(
+	    p, p->segments.v[c->segment].inlined, level_at(&c->levels, c->at));
 	while (c->at < end) {
 		const struct par_segment *s;
 
@@ -176,8 +176,8 @@ add_opportunity(struct par *p, const struct cursor *c, struct break_op op)
 {
 	size_t at = op.at;
 	const struct par_segment *s =
-	    &p->segments.v[c->segment < p->segments.n ? c->segment :
-							p->segments.n - 1];
+	    &p->segments.v[c->segment < p->segments.n ? c->segment
+						      : p->segments.n - 1];
 	bool hyphen = ends_in(c->text, at, STR("-")) ||
 		      ends_in(c->text, at, STR("\u2010"));
 

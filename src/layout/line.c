@@ -164,8 +164,8 @@ add_link(struct line *l, const struct page_op *text)
 
 /* The glyphs [from, to) of a run that is read left to right. */
 static const struct glyph_run *
-part_of_run(struct arena *a, const struct glyph_run *run, uint32_t from,
-    uint32_t to)
+part_of_run(
+    struct arena *a, const struct glyph_run *run, uint32_t from, uint32_t to)
 {
 	struct glyph_run *part = ARENA_NEW(a, struct glyph_run);
 	struct glyph *glyphs = ARENA_ARRAY(a, struct glyph, to - from);

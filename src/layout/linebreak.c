@@ -57,7 +57,7 @@ struct breaker {
 	struct active *actives;
 	struct sums here; /* sums before the item being looked at */
 	int64_t tolerance, emergency;
-	bool hyphens;     /* words may be divided */
+	bool hyphens; /* words may be divided */
 	bool last_resort;
 };
 
@@ -214,8 +214,7 @@ fit_line(const struct breaker *b, const struct active *from, size_t i)
 {
 	const struct item *item = &b->items[i];
 	int64_t width = b->here.width - from->after.width;
-	int64_t measure =
-	    b->options->measure + hanging(b, from->next_start, i);
+	int64_t measure = b->options->measure + hanging(b, from->next_start, i);
 	int64_t slack;
 
 	if (from->line == 0)

@@ -1,154 +1,11 @@
 /*
- * Total-fit page breaking (Plass, "Optimal Pagination Techniques for
- * Automatic Typesetting Systems", 1981): every legal break that a page can
- * reach from an earlier one is a candidate, and the cheapest chain of pages
- * to the end of the list wins.  White space at a page's foot costs its
- * square; a part's last page may end anywhere, but not after a few lines.
- *
- * A legal break is a penalty under PENALTY_NEVER, or space after a box, in
- * neither case marked `keep`.  Where no legal break fits a page, the last
- * box that fits ends it.
+ * Composing pages: what paginate() put on each is placed from its top, the
+ * spaces stretched to a common last line where that takes little, notes at
+ * the foot.
  */
 #include "layout/page.h"
 
-#define PAGE_COST 1000
-#define SHORT_LAST_PAGE_COST 8000
-#define SHORT_LAST_PAGE_LINES 5
-#define UNREACHED INT64_MAX
-
-/* The cheapest way found to end a page at an item. */
-struct page_end {
-	int64_t cost;
-	size_t from; /* the end of the page before */
-	su overflow; /* by how much a single box is too tall */
-};
-
-struct paginator {
-	struct layout *lay;
-	const struct vlist *list;
-	struct page_end *ends; /* list->n + 1 of them */
-};
-
-static bool
-forced(const struct vitem *item)
-{
-	return item->kind == V_PENALTY && item->penalty <= PENALTY_FORCED;
-}
-
-static bool
-legal(const struct vlist *list, size_t i)
-{
-	const struct vitem *item = &list->v[i];
-
-	if (forced(item))
-		return true;
-	if (item->keep || item->kind == V_BOX)
-		return false;
-	if (item->kind == V_PENALTY)
-		return item->penalty < PENALTY_NEVER;
-	return i > 0 && list->v[i - 1].kind == V_BOX;
-}
-
-/* The first item of a page that starts after a break at i. */
-static size_t
-page_start(const struct vlist *list, size_t i)
-{
-	while (i < list->n && list->v[i].kind != V_BOX)
-		i++;
-	return i;
-}
-
-static su
-repeat_height(const struct vitem *item)
-{
-	su height = 0;
-
-	for (size_t i = 0; i < item->repeat_count; i++)
-		height += item->repeat[i].height;
-	return height;
-}
-
-static int64_t
-page_cost(const struct paginator *p, size_t end, int64_t height, su repeated)
-{
-	const struct layout *lay = p->lay;
-	int64_t cost = PAGE_COST;
-	int64_t percent = (lay->body - height) * 100 / lay->body;
-	su line = style_of(lay, STYLE_BODY)->text.leading;
-
-	if (end == p->list->n)
-		return height - repeated < SHORT_LAST_PAGE_LINES * (int64_t)line
-			   ? cost + SHORT_LAST_PAGE_COST
-			   : cost;
-	if (forced(&p->list->v[end]))
-		return cost;
-	if (p->list->v[end].kind == V_PENALTY && p->list->v[end].penalty > 0)
-		cost += 10 * p->list->v[end].penalty;
-	return cost + percent * percent;
-}
-
-static void
-offer(struct paginator *p, size_t from, size_t end, int64_t cost, su overflow)
-{
-	struct page_end *e = &p->ends[end];
-
-	cost += p->ends[from].cost;
-	if (e->cost <= cost)
-		return;
-	e->cost = cost;
-	e->from = from;
-	e->overflow = overflow;
-}
-
-/*
- * A page that no legal break fits: cut before the box that is too much, or
- * after it where nothing but anchors would stay.
- */
-static void
-offer_emergency(struct paginator *p, size_t from, size_t full, int64_t before,
-    int64_t height)
-{
-	if (before > 0)
-		offer(p, from, full, 10 * PAGE_COST, 0);
-	else
-		offer(p, from, full + 1, 10 * PAGE_COST,
-		    (su)(height - p->lay->body));
-}
-
-/* Offers every page that can start after the break at `from`. */
-static void
-extend(struct paginator *p, size_t from)
-{
-	const struct vlist *list = p->list;
-	size_t start = page_start(list, from);
-	su repeated = start < list->n ? repeat_height(&list->v[start]) : 0;
-	/* up to here; up to the last box */
-	int64_t height = repeated, content = repeated;
-	bool any = false;
-
-	for (size_t i = start; i < list->n; i++) {
-		const struct vitem *item = &list->v[i];
-
-		if (i > start && legal(list, i)) {
-			offer(
-			    p, from, i, page_cost(p, i, content, repeated), 0);
-			any = true;
-			if (forced(item))
-				return;
-		}
-		height += item->height;
-		if (item->kind != V_BOX)
-			continue;
-		content = height;
-		if (content > p->lay->body) {
-			if (!any)
-				offer_emergency(p, from, i,
-				    height - item->height - repeated, height);
-			return;
-		}
-	}
-	offer(p, from, list->n, page_cost(p, list->n, content, repeated), 0);
-}
+#include "layout/paginate.h"
 
 /* A decoration's extent on the page being composed. */
 struct deco_extent {
@@ -158,7 +15,11 @@ struct deco_extent {
 
 struct composer {
 	struct layout *lay;
+	const struct vlist *list;
+	const struct page_span *span;
 	struct page *page;
+	int64_t slack;   /* for the spaces of the page to take up */
+	int64_t stretch; /* of the spaces passed so far */
 	VEC(struct deco_extent) extents; /* outer ones before inner ones */
 	struct page_note *note;
 };
@@ -283,40 +144,93 @@ place_repeat(struct composer *c, const struct vitem *item, su y)
 	return y;
 }
 
-static size_t
-last_box(const struct vlist *list, size_t start, size_t end)
+/* How far an item reaches, its share of the page's slack included. */
+static su
+item_height(struct composer *c, const struct vitem *item)
 {
-	while (end > start && list->v[end - 1].kind != V_BOX)
-		end--;
-	return end;
+	int64_t all = c->span->stretch, before;
+
+	if (item->kind != V_SPACE || c->slack == 0)
+		return item->height;
+	before = su_mul_div(c->slack, c->stretch, all);
+	c->stretch += item->height / 2;
+	return item->height +
+	       (su)(su_mul_div(c->slack, c->stretch, all) - before);
 }
 
 static void
-measure_decos(struct composer *c, const struct vlist *list, size_t start,
-    size_t end, su y)
+measure_decos(struct composer *c, su y)
 {
-	for (size_t i = start; i < end; i++) {
-		const struct vitem *item = &list->v[i];
+	c->stretch = 0;
+	for (size_t i = c->span->start; i < c->span->end; i++) {
+		const struct vitem *item = &c->list->v[i];
+		su height = item_height(c, item);
 
 		if (item->kind == V_BOX)
-			extend_deco(c, item->deco, y, y + item->height);
-		y += item->height;
+			extend_deco(c, item->deco, y, y + height);
+		y += height;
 	}
 	fill_decos(c);
 }
 
 static void
-place_items(struct composer *c, const struct vlist *list, size_t start,
-    size_t end, su y)
+place_items(struct composer *c, su y)
 {
-	for (size_t i = start; i < end; i++) {
-		const struct vitem *item = &list->v[i];
+	c->stretch = 0;
+	for (size_t i = c->span->start; i < c->span->end; i++) {
+		const struct vitem *item = &c->list->v[i];
 
 		if (item->section.n && !c->note->section.n)
 			c->note->section = item->section;
 		page_place(c->lay, c->page, y, item->ops, item->op_count);
-		y += item->height;
+		y += item_height(c, item);
 	}
+}
+
+/* The rule above footnotes; it parts, and means nothing to a listener. */
+static void
+place_notes_rule(struct composer *c, su y)
+{
+	const struct theme *t = c->lay->theme;
+	struct box_op rule = {.zone = ZONE_TEXT};
+
+	rule.op.kind = OP_FILL;
+	rule.op.width = zone_width(c->lay, ZONE_TEXT) / 4;
+	rule.op.height = t->rule_middle;
+	rule.op.u.fill.ink = t->muted;
+	page_place(c->lay, c->page, y, &rule, 1);
+}
+
+/* Notes stand at the page's foot, whatever the text leaves above them. */
+static void
+place_notes(struct composer *c, const struct paging *paging)
+{
+	size_t from = c->span->notes_start, to = c->span->notes_end;
+	su bottom = c->lay->paper.height - c->lay->theme->margin_bottom;
+	su y = bottom - (su)paging_notes_height(c->lay, paging, from, to);
+
+	if (from == to)
+		return;
+	place_notes_rule(c, y + c->lay->theme->grid);
+	y += 2 * c->lay->theme->grid;
+	for (size_t i = from; i < to; i++) {
+		const struct vitem *line = &paging->notes.v[i];
+
+		page_place(c->lay, c->page, y, line->ops, line->op_count);
+		y += line->height;
+	}
+}
+
+/* What the spaces take up: all that is missing, when that is little. */
+static int64_t
+slack_of(const struct layout *lay, const struct paging *paging,
+    const struct page_span *span)
+{
+	int64_t left = lay->body - span->height -
+		       paging_notes_height(
+			   lay, paging, span->notes_start, span->notes_end);
+
+	return span->open || left < 0 || left > span->stretch ? 0 : left;
 }
 
 /*
@@ -340,55 +254,32 @@ section_at(const struct vlist *list, size_t start)
 }
 
 static void
-compose(struct layout *lay, const struct vlist *list, size_t from, size_t to,
+compose(struct layout *lay, const struct vlist *list,
+    const struct paging *paging, const struct page_span *span,
     struct str document)
 {
-	size_t start = page_start(list, from);
-	size_t end = last_box(list, start, to);
-	struct page_note note = {document, section_at(list, start), false};
-	struct composer c = {.lay = lay, .note = &note};
+	struct page_note note = {
+	    document, section_at(list, span->start), false};
+	struct composer c = {
+	    .lay = lay, .list = list, .span = span, .note = &note};
 	su y = lay->theme->margin_top;
 
 	c.page = page_blank(lay, &note);
-	if (start < list->n && list->v[start].repeat_count)
-		y = place_repeat(&c, &list->v[start], y);
-	measure_decos(&c, list, start, end, y);
-	place_items(&c, list, start, end, y);
+	c.slack = slack_of(lay, paging, span);
+	if (span->start < list->n && list->v[span->start].repeat_count)
+		y = place_repeat(&c, &list->v[span->start], y);
+	measure_decos(&c, y);
+	place_items(&c, y);
+	place_notes(&c, paging);
 	lay->notes.v[lay->notes.n - 1] = note;
 }
 
-static void
-report_overflow(const struct paginator *p, size_t end)
-{
-	struct buf *points = buf_new(p->lay->arena);
-
-	su_print(points, p->ends[end].overflow);
-	diag1(p->lay->diags, DIAG_BLOCK_TOO_TALL, p->list->v[end - 1].at,
-	    buf_view(points));
-}
-
 void
-page_build(struct layout *lay, const struct vlist *whole, struct str document)
+page_build(struct layout *lay, const struct vlist *list, struct str document)
 {
-	struct vlist trimmed = *whole, *list = &trimmed;
-	struct paginator p = {.lay = lay, .list = list};
-	VEC(size_t) cuts = {NULL, 0, 0};
+	struct paging paging;
 
-	/* A break after the last box would leave an empty page. */
-	trimmed.n = last_box(whole, 0, whole->n);
-	if (list->n == 0)
-		return;
-	p.ends = ARENA_ARRAY(lay->arena, struct page_end, list->n + 1);
-	for (size_t i = 1; i <= list->n; i++)
-		p.ends[i].cost = UNREACHED;
-	for (size_t i = 0; i < list->n; i++)
-		if (p.ends[i].cost != UNREACHED)
-			extend(&p, i);
-	for (size_t end = list->n; end > 0; end = p.ends[end].from) {
-		vec_push(lay->arena, &cuts, end);
-		if (p.ends[end].overflow)
-			report_overflow(&p, end);
-	}
-	for (size_t from = 0; cuts.n > 0; from = cuts.v[--cuts.n])
-		compose(lay, list, from, cuts.v[cuts.n - 1], document);
+	paginate(lay, list, &paging);
+	for (size_t i = 0; i < paging.pages.n; i++)
+		compose(lay, list, &paging, &paging.pages.v[i], document);
 }

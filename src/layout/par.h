@@ -27,7 +27,7 @@ struct par {
 	VEC(struct par_segment) segments;
 	VEC(struct item) items;
 	struct loc at;
-	bool rtl; /* found by par_close(): runs right to left */
+	bool rtl;      /* found by par_close(): runs right to left */
 	bool no_marks; /* a copy: leaves no anchors and no margin numbers */
 };
 

@@ -78,7 +78,8 @@ add_points(
 	for (size_t i = 1; i < word.n; i++)
 		if (divides(word, i))
 			vec_push(a, out,
-			    (struct break_op){.at = start + i, .address = true});
+			    (struct break_op){
+				.at = start + i, .address = true});
 }
 
 void

@@ -12,7 +12,6 @@
  * of Style (14.12): after the scheme's slashes and after other slashes,
  * before a period, a question mark and the like, either side of = and &.
  */
-void urls_refine(
-    struct arena *a, struct str text, struct break_ops *ops);
+void urls_refine(struct arena *a, struct str text, struct break_ops *ops);
 
 #endif

@@ -51,8 +51,8 @@ set_hanging(struct item *item)
 	if (item->to <= item->from || run->rtl)
 		return;
 	last = item->to - 1;
-	item->hang_start =
-	    hang_of(run, first, hang_start_em1000(glyph_char(run, first)), size);
+	item->hang_start = hang_of(
+	    run, first, hang_start_em1000(glyph_char(run, first)), size);
 	item->hang_end =
 	    hang_of(run, last, hang_end_em1000(glyph_char(run, last)), size);
 }
@@ -64,10 +64,9 @@ set_range(struct par *p, struct item *item, uint32_t from, uint32_t to)
 
 	item->from = from;
 	item->to = to;
-	item->width =
-	    font_scale(item->run->face, glyphs_advance(item->run, from, to),
-		text->size) +
-	    text->tracking * (su)(to - from);
+	item->width = font_scale(item->run->face,
+			  glyphs_advance(item->run, from, to), text->size) +
+		      text->tracking * (su)(to - from);
 	item->hang_start = item->hang_end = 0;
 	if (p->style->adjust == ADJUST_JUSTIFY)
 		set_hanging(item);
@@ -112,13 +111,13 @@ glyph_at(const struct glyph_run *run, size_t byte, uint32_t from)
 
 	while (i < run->count && run->glyphs[i].cluster < byte)
 		i++;
-	return i < run->count && run->glyphs[i].cluster == byte ? i :
-								  run->count;
+	return i < run->count && run->glyphs[i].cluster == byte ? i
+								: run->count;
 }
 
 static void
-add_divided(struct par *p, const struct inline_style *in,
-    const struct glyph_run *run)
+add_divided(
+    struct par *p, const struct inline_style *in, const struct glyph_run *run)
 {
 	struct hyphen_points points = {NULL, 0, 0};
 	uint32_t from = 0;

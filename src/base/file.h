@@ -28,6 +28,9 @@ enum file_status file_read(
 
 bool file_is_folder(const char *path);
 
+/* A regular file, or a link to one. */
+bool file_is_plain(const char *path);
+
 /*
  * A file that replaces `path` whole or not at all: bytes go to a temporary
  * file beside it, which file_commit() syncs and renames.

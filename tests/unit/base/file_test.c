@@ -274,6 +274,9 @@ START_TEST(makes_folders)
 	ck_assert_int_eq(file_make_folders(arena, "."), FILE_OK);
 	save("a/f", STR("x"));
 	ck_assert(!file_is_folder(path_of("a/f")));
+	ck_assert(file_is_plain(path_of("a/f")));
+	ck_assert(!file_is_plain(path_of("a/b")));
+	ck_assert(!file_is_plain(path_of("none")));
 	ck_assert(!file_is_folder(path_of("none")));
 	ck_assert_int_eq(
 	    file_make_folders(arena, path_of("a/f")), FILE_NOT_PLAIN);

@@ -70,6 +70,13 @@ pad_after(const struct grid *g, size_t column)
 	return column + 1 < g->column_count ? g->lay->theme->cell_pad_x : 0;
 }
 
+/* A cell of many words may be wider than a length can say. */
+static su
+padded(su width, su pad)
+{
+	return width < SU_MAX - pad ? width + pad : SU_MAX;
+}
+
 static void
 measure_columns(struct grid *g)
 {
@@ -77,15 +84,15 @@ measure_columns(struct grid *g)
 		for (size_t c = 0; c < g->column_count; c++) {
 			struct grid_column *col = &g->columns[c];
 			struct par *p = g->rows.v[r].cells[c];
-			su pad = pad_before(g, c) + pad_after(g, c);
+			su pad = pad_before(g, c) + pad_after(g, c), min, max;
 
 			if (!p)
 				continue;
 			par_close(p);
-			if (par_min_width(p) + pad > col->min)
-				col->min = par_min_width(p) + pad;
-			if (par_max_width(p) + pad > col->max)
-				col->max = par_max_width(p) + pad;
+			min = padded(par_min_width(p), pad);
+			max = padded(par_max_width(p), pad);
+			col->min = min > col->min ? min : col->min;
+			col->max = max > col->max ? max : col->max;
 		}
 	}
 }

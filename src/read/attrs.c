@@ -6,6 +6,9 @@
 /* What checks each attribute against the others stays cheap below this. */
 #define ATTRS_MAX 64
 
+/* As much of a faulty word as is underlined [bytes]. */
+#define WORD_MAX 40
+
 static const struct str prose_keys[] = {STR_INIT("fig-alt"),
     STR_INIT("priority"), STR_INIT("short"), STR_INIT("status"),
     STR_INIT("theme"), STR_INIT("title"), STR_INIT("to"), STR_INIT("when")};
@@ -71,14 +74,17 @@ fail(struct reader *r, const char *fault, size_t at, size_t length)
 	return false;
 }
 
-/* The length of the run up to a space, a brace or the end, 1 at least. */
+/*
+ * The length of the run up to a space, a brace or the end, 1 at least.  It is
+ * bounded for lines on which every list has a fault.
+ */
 static size_t
 word_length(const struct reader *r, size_t from)
 {
 	size_t at = from;
 
-	while (at < r->to && r->source->text.s[at] != ' ' &&
-	       r->source->text.s[at] != '}')
+	while (at < r->to && at - from < WORD_MAX &&
+	       r->source->text.s[at] != ' ' && r->source->text.s[at] != '}')
 		at++;
 	return at > from ? at - from : 1;
 }

@@ -13,8 +13,9 @@ struct scan {
 	struct prepared *p;
 	struct str text; /* the source's */
 	size_t at, to;
-	size_t open;   /* brackets that are open */
-	size_t opened; /* where the last one to be closed was opened */
+	size_t line_end; /* see line_end() */
+	size_t open;     /* brackets that are open */
+	size_t opened;   /* where the last one to be closed was opened */
 	size_t brackets[BRACKETS_MAX];
 	bool linked; /* "](" occurred */
 	bool cell;
@@ -28,14 +29,17 @@ peek(const struct scan *s, size_t ahead)
 	return s->at + ahead < s->to ? s->text.s[s->at + ahead] : '\0';
 }
 
+/* The end of the line that s->at is on; kept, as lines may be long. */
 static size_t
-line_end(const struct scan *s)
+line_end(struct scan *s)
 {
-	size_t end = s->at;
-
-	while (end < s->to && s->text.s[end] != '\n' && s->text.s[end] != '\r')
-		end++;
-	return end;
+	if (s->line_end > s->at)
+		return s->line_end;
+	s->line_end = s->at;
+	while (s->line_end < s->to && s->text.s[s->line_end] != '\n' &&
+	       s->text.s[s->line_end] != '\r')
+		s->line_end++;
+	return s->line_end;
 }
 
 /* The mark of the list in a range; of a fault, the range is empty. */

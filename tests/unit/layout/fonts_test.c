@@ -110,10 +110,13 @@ static const struct glyph_run *
 shaped(const struct text_style *style, struct str text)
 {
 	struct text_items items = {NULL, 0, 0};
+	struct shape_request request = {
+	    .style = style, .text = text, .language = STR("en")};
 
 	fonts_itemize(&fonts, style, text, &items);
 	ck_assert_uint_eq(items.n, 1);
-	return fonts_shape(&fonts, style, &items.v[0], text, STR("en"));
+	request.item = &items.v[0];
+	return fonts_shape(&fonts, &request);
 }
 
 START_TEST(features_change_the_glyphs)

@@ -292,9 +292,9 @@ yaml_read(struct arena *a, struct diags *diags, const struct source *source,
 	if (!check_text(&r))
 		return NULL;
 	r.handle = ARENA_NEW(a, struct handle);
+	arena_defer(a, release, r.handle);
 	if (!yaml_parser_initialize(&r.handle->parser))
 		arena_give_up(a);
-	arena_defer(a, release, r.handle);
 	yaml_parser_set_encoding(&r.handle->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r.handle->parser,
 	    (const unsigned char *)(r.text.n > 0 ? r.text.s : ""), r.text.n);

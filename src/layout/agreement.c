@@ -4,6 +4,7 @@
  */
 #include "layout/grid.h"
 #include "layout/parts.h"
+#include "layout/words.h"
 
 #define FIXED_COLUMNS 2 /* number, ask; then one a document */
 
@@ -77,12 +78,24 @@ documents_with(
 	return n;
 }
 
+/* ", 4 made by every document"; nothing when there are none. */
+static void
+add_count(struct buf *b, size_t n, const char *words)
+{
+	if (n == 0)
+		return;
+	buf_z(b, ", ");
+	buf_int(b, (int64_t)n);
+	buf_z(b, " ");
+	buf_z(b, words);
+}
+
 static struct str
 lead_text(struct layout *lay)
 {
 	struct arena *a = lay->arena;
 	size_t asks = lay->facts->asks.n, all = 0, partly = 0, opposed = 0;
-	struct str more = {NULL, 0};
+	struct buf *b = buf_new(a);
 
 	for (size_t i = 0; i < asks; i++) {
 		const struct ask *ask = lay->facts->asks.v[i];
@@ -92,12 +105,12 @@ lead_text(struct layout *lay)
 		partly += documents_with(lay->pack, ask, STANCE_PARTLY) > 0;
 		opposed += documents_with(lay->pack, ask, STANCE_OPPOSES) > 0;
 	}
-	if (opposed)
-		more = arena_printf(a, ", %zu are opposed in one", opposed);
-	return arena_printf(a,
-	    "Of %zu recommendations, every document makes %zu; %zu more are "
-	    "made in part by another%.*s. The rest stand in one alone.",
-	    asks, all, partly, (int)more.n, more.n ? more.s : "");
+	buf_str(b, words_count(a, asks, "recommendation", "recommendations"));
+	add_count(b, all, "made by every document");
+	add_count(b, partly, "made by one and in part by another");
+	add_count(b, opposed, "opposed in one");
+	buf_z(b, ".");
+	return buf_view(b);
 }
 
 void

@@ -211,6 +211,8 @@ quote(struct flow *f, const struct node *n)
 	su indent = f->lay->theme->quote_indent;
 	struct flow inner = *f;
 
+	if (f->width - 2 * indent < FLOW_MIN_WIDTH)
+		indent = 0;
 	inner.elem = elem_new(f->lay, ROLE_QUOTE, f->elem, n->at);
 	inner.x += indent;
 	inner.width -= 2 * indent;

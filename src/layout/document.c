@@ -6,52 +6,58 @@
 #include "text/date.h"
 
 static void
-byline_add(struct par *p, struct str text, bool *first)
+byline_add(struct buf *b, struct str text)
 {
 	if (text.n == 0)
 		return;
-	if (!*first)
-		par_text(p, STR(" \u00b7 "));
-	par_text(p, text);
-	*first = false;
+	if (b->n)
+		buf_z(b, " \u00b7 ");
+	buf_str(b, text);
+}
+
+static struct par *
+byline_par(struct flow *f, const struct document *doc)
+{
+	struct layout *lay = f->lay;
+
+	return par_new(lay, style_of(lay, STYLE_BYLINE),
+	    elem_new(lay, ROLE_P, f->elem, doc->title_at), doc->title_at);
 }
 
 static void
 byline(struct flow *f, const struct document *doc)
 {
-	struct layout *lay = f->lay;
-	struct str date = date_long(lay->arena, doc->date, lay->language);
-	elem_id elem = elem_new(lay, ROLE_P, f->elem, doc->title_at);
-	struct par *p =
-	    par_new(lay, style_of(lay, STYLE_BYLINE), elem, doc->title_at);
-	bool first = true;
+	struct arena *a = f->lay->arena;
+	struct str date = date_long(a, doc->date, f->lay->language);
+	struct buf *b = buf_new(a);
+	struct par *p;
 
-	byline_add(p, words_title(lay->arena, doc->kind), &first);
-	byline_add(p, doc->author, &first);
-	byline_add(p, date.n ? date : doc->date, &first);
+	byline_add(b, words_title(a, doc->kind));
+	byline_add(b, doc->author);
+	byline_add(b, date.n ? date : doc->date);
 	if (doc->addressee.n)
-		byline_add(p,
-		    arena_cat(lay->arena, STR("To: "), doc->addressee), &first);
-	if (!first)
-		block_par(f, p, 0);
+		byline_add(b, arena_cat(a, STR("To: "), doc->addressee));
+	if (b->n == 0)
+		return;
+	p = byline_par(f, doc);
+	par_text(p, buf_view(b));
+	block_par(f, p, 0);
 }
 
 static void
 origin(struct flow *f, const struct document *doc)
 {
-	struct layout *lay = f->lay;
 	struct par *p;
 
 	if (doc->origin.n == 0 && doc->origin_url.n == 0)
 		return;
-	p = par_new(lay, style_of(lay, STYLE_BYLINE),
-	    elem_new(lay, ROLE_P, f->elem, doc->title_at), doc->title_at);
+	p = byline_par(f, doc);
 	par_text(p, doc->origin);
 	if (doc->origin_url.n) {
 		par_text(p, STR(" "));
 		par_link(p, doc->origin_url, doc->origin_url);
 	}
-	flow_space(f, lay->theme->grid);
+	flow_space(f, f->lay->theme->grid);
 	block_par(f, p, 0);
 }
 

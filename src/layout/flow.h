@@ -68,6 +68,9 @@ struct footnote {
 	const struct vlist *list;
 };
 
+/* Nothing is set in any further than this [su]. */
+#define FLOW_MIN_WIDTH PT(72)
+
 /* Where blocks are set; copied and changed for what is nested. */
 struct flow {
 	struct layout *lay;

@@ -4,11 +4,11 @@
  */
 #include "layout/layout.h"
 
+#include "base/date.h"
 #include "layout/context.h"
 #include "layout/furniture.h"
 #include "layout/parts.h"
 #include "text/bidi.h"
-#include "text/date.h"
 
 static void
 set_metadata(struct layout *lay)

@@ -259,15 +259,32 @@ add_mark(struct line *l, const struct item_mark *mark)
 		anchor.op.u.anchor.id = mark->anchor;
 		vec_push(lay->arena, l->out, anchor);
 	}
-	if (mark->margin_text.n) {
-		struct line_frame margin = {ZONE_MARGIN, ADJUST_RIGHT, 0,
-		    zone_width(lay, ZONE_MARGIN), l->frame->baseline};
-		struct par *p = par_new(
-		    lay, style_of(lay, STYLE_ASK_NUMBER), mark->elem, mark->at);
+}
 
-		par_text(p, mark->margin_text);
-		line_set_text(p, &margin, l->out);
+/* All numbers of a line as one text: side by side they do not collide. */
+static void
+add_margin_numbers(struct line *l)
+{
+	struct layout *lay = l->par->lay;
+	struct line_frame margin = {ZONE_MARGIN, ADJUST_RIGHT, 0,
+	    zone_width(lay, ZONE_MARGIN), l->frame->baseline};
+	struct par *numbers = NULL;
+
+	for (size_t i = l->span->start; i < l->span->end; i++) {
+		const struct item_mark *mark = l->par->items.v[i].mark;
+
+		if (!mark || mark->margin_text.n == 0)
+			continue;
+		if (numbers)
+			par_text(numbers, STR("\u00a0\u00b7 "));
+		else
+			numbers =
+			    par_new(lay, style_of(lay, STYLE_MARGIN_NUMBER),
+				mark->elem, mark->at);
+		par_text(numbers, mark->margin_text);
 	}
+	if (numbers)
+		line_set_text(numbers, &margin, l->out);
 }
 
 static void
@@ -359,6 +376,7 @@ line_set(const struct par *p, const struct line_span *span,
 
 	find_ends(&l);
 	measure(&l);
+	add_margin_numbers(&l);
 	set_items(&l);
 	add_end(&l);
 	flush(&l);

@@ -7,9 +7,6 @@
 #include "layout/block.h"
 #include "layout/line.h"
 
-/* Narrower than this a list is not set in any further [su]. */
-#define MIN_WIDTH PT(60)
-
 static su
 list_step(const struct flow *f, const struct node *n)
 {
@@ -22,7 +19,7 @@ list_step(const struct flow *f, const struct node *n)
 		step += step / 3;
 	if (n->u.list.ordered && last > 100)
 		step += step / 3;
-	return f->width - step < MIN_WIDTH ? 0 : step;
+	return f->width - step < FLOW_MIN_WIDTH ? 0 : step;
 }
 
 static struct str

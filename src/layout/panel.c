@@ -40,6 +40,18 @@ panel_title(const struct node *n)
 	return title.n ? title : str_from_z(titles[n->u.div.class]);
 }
 
+/* A title that the heading just above says already is not repeated. */
+static bool
+shows_title(const struct flow *f, const struct node *n)
+{
+	const struct node *before = n->prev;
+
+	if (f->gathered)
+		return false;
+	return !before || before->kind != NODE_HEADING ||
+	       !str_eq_fold(node_text(f->lay->arena, before), panel_title(n));
+}
+
 /* Inset on all sides by the theme's padding; opened and closed in pairs. */
 static struct flow
 panel_open(struct flow *f, const struct deco *deco, elem_id elem, struct str id)
@@ -122,7 +134,7 @@ panel_plain(struct flow *f, const struct node *n)
 	inner.prose = false;
 	flow_space(f, f->lay->theme->grid);
 	flow_anchor(f, n->id);
-	if (!f->gathered) {
+	if (shows_title(f, n)) {
 		rule_above(&inner);
 		block_text(
 		    &inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P, n->at);

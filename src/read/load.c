@@ -312,6 +312,7 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 
 	l.single = true;
 	l.pack = ARENA_NEW(a, struct pack);
+	l.pack->plain = true;
 	l.pack->folder = folder_of(name);
 	vec_push(a, &l.pack->entries, entry);
 	document = add_document(&l, &entry);

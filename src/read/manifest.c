@@ -1,5 +1,6 @@
 #include "read/manifest.h"
 
+#include "base/date.h"
 #include "read/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -40,49 +41,15 @@ report_missing(const struct manifest *m, struct loc at, const char *key)
 	diag1(m->diags, DIAG_YAML_KEY_MISSING, at, str_from_z(key));
 }
 
-/* The number that n digits at `at` write, or -1. */
-static int
-digits(struct str s, size_t at, size_t n)
-{
-	int value = 0;
-
-	for (size_t i = at; i < at + n; i++) {
-		if (i >= s.n || !char_is_digit(s.s[i]))
-			return -1;
-		value = value * 10 + (s.s[i] - '0');
-	}
-	return value;
-}
-
-static int
-days_of_month(int year, int month)
-{
-	static const int days[] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	return month == 2 && leap ? 29 : days[month - 1];
-}
-
-static bool
-is_date(struct str s)
-{
-	int year = digits(s, 0, 4), month = digits(s, 5, 2),
-	    day = digits(s, 8, 2);
-
-	return s.n == 10 && s.s[4] == '-' && s.s[7] == '-' && year > 0 &&
-	       month >= 1 && month <= 12 && day >= 1 &&
-	       day <= days_of_month(year, month);
-}
-
 static void
 read_date(const struct manifest *m, struct yaml_map map)
 {
 	struct str date = yaml_text(map, "date");
+	int64_t seconds;
 
 	if (date.n == 0)
 		return;
-	if (is_date(date))
+	if (date_parse(date, &seconds))
 		m->pack->date = date;
 	else
 		report_value(m, yaml_lookup(map, "date"), "date",
@@ -96,7 +63,7 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	const struct yaml_node *emblem = yaml_lookup(map, "emblem");
 
 	pack->title = yaml_prose(m->arena, map, "title");
-	if (pack->title.n == 0)
+	if (pack->title.n == 0 && !yaml_lookup(map, "title"))
 		report_missing(m, m->start, "title");
 	pack->subtitle = yaml_prose(m->arena, map, "subtitle");
 	pack->issuer = yaml_prose(m->arena, map, "issuer");

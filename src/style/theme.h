@@ -81,6 +81,7 @@ enum style_name {
 	STYLE_ASK, /* the text of a recommendation in place */
 	STYLE_ASK_META,
 	STYLE_ASK_NUMBER,
+	STYLE_MARGIN_NUMBER, /* of recommendations in running text */
 	STYLE_CELL,
 	STYLE_CELL_FIGURE, /* numbers in tables */
 	STYLE_CELL_HEAD,

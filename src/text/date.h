@@ -4,14 +4,8 @@
 #ifndef TEXT_DATE_H
 #define TEXT_DATE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "base/arena.h"
 #include "base/str.h"
-
-/* Seconds since 1970, UTC, of "YYYY-MM-DD"; false when it is no date. */
-bool date_parse(struct str iso, int64_t *out);
 
 /*
  * "November 22, 2026" for en-US: the long form of the language.  Empty when

@@ -5,6 +5,7 @@
  *     1 to 9   a box so many units wide
  *     space    glue: one unit, stretch 1/2, shrink 1/3
  *     -        a hyphen's penalty of 50, flagged
+ *     :        the same inside a word: not in the first pass
  *     |        a penalty of 0
  *     ~        a penalty that forbids the break
  *     =        fil
@@ -46,6 +47,11 @@ items_one(char c)
 		return (struct item){.kind = ITEM_GLUE, .fil = true};
 	case '.':
 		return (struct item){.kind = ITEM_MARK};
+	case ':':
+		item.hyphen = true;
+		item.penalty = 50;
+		item.flagged = true;
+		return item;
 	case '-':
 		item.penalty = 50;
 		item.flagged = true;
@@ -99,7 +105,7 @@ random_items(struct arena *a, uint64_t *state, uint32_t words, uint32_t widest)
 			buf_char(b, '.');
 		buf_char(b, (char)('1' + random_below(state, widest)));
 		if (chance > 14) {
-			buf_char(b, '-');
+			buf_char(b, chance > 17 ? ':' : '-');
 			buf_char(b, (char)('1' + random_below(state, widest)));
 		}
 	}

@@ -64,7 +64,7 @@ START_TEST(fills_and_cuts_rows)
 	ASSERT_STR(t->rows.v[1].cells[1], "2");
 	ASSERT_FAULTS("2:1 CSV_ROW 1\n3:1 CSV_ROW 5\n");
 	ASSERT_STR(
-	    diags.list.v[1]->text, "this row has 3 cells, the header has 2");
+	    diags.list.v[1]->text, "cells in this row: 3, in the header: 2");
 }
 END_TEST
 

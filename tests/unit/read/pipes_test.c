@@ -84,7 +84,7 @@ START_TEST(cuts_long_rows)
 	ASSERT_PREPARED("|a|\n|-|\n|b|c|d|\n", "\n;a\n\n;b\n\n");
 	ASSERT_FAULTS("3:4 TABLE_ROW 1\n");
 	ASSERT_STR(
-	    diags.list.v[0]->text, "this row has 3 cells, the header has 1");
+	    diags.list.v[0]->text, "cells in this row: 3, in the header: 1");
 }
 END_TEST
 

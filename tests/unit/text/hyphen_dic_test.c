@@ -207,6 +207,38 @@ START_TEST(noisy_files)
 }
 END_TEST
 
+struct attempt {
+	struct arena *arena;
+	struct hyphenator *h;
+};
+
+static void
+load_french(void *user)
+{
+	struct attempt *attempt = user;
+
+	ck_assert_int_eq(hyphen_load(attempt->arena,
+			     STR("/usr/share/hyphen/hyph_fr.dic"), &attempt->h),
+	    HYPHEN_OK);
+}
+
+START_TEST(memory_runs_out)
+{
+	size_t failures = 0;
+
+	for (size_t limit = 500; limit < 200000; limit = limit * 5 / 4) {
+		struct attempt attempt = {.arena = arena_new(limit)};
+
+		if (!arena_guard(attempt.arena, load_french, &attempt)) {
+			ck_assert_ptr_null(attempt.h);
+			failures++;
+		}
+		arena_free(attempt.arena);
+	}
+	ck_assert_uint_gt(failures, 5);
+}
+END_TEST
+
 Suite *suite_text_hyphen_dic(void);
 
 Suite *
@@ -224,6 +256,7 @@ suite_text_hyphen_dic(void)
 	tcase_add_test(t, lines_of_any_length);
 	tcase_add_test(t, truncated_files);
 	tcase_add_test(t, noisy_files);
+	tcase_add_test(t, memory_runs_out);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -5,6 +5,9 @@ CHECK_CFLAGS = $(eval CHECK_CFLAGS := \
 CHECK_LIBS = $(eval CHECK_LIBS := \
 	$$(shell $(PKG_CONFIG) --libs check))$(CHECK_LIBS)
 
+# What suites compare ours with.
+TEST_LIBS := -lhyphen
+
 # make unit ROOM=read: the suites of one room, linked with the rooms beneath.
 ROOM ?=
 UNIT_ROOMS ?= base diag doc $(ROOM)
@@ -35,7 +38,7 @@ $(UNIT_PROGRAM).main.o: tests/unit/main.c $(UNIT_PROGRAM).inc $(BUILD)/flags
 $(UNIT_PROGRAM): $(UNIT_PROGRAM).main.o $(UNIT_OBJECTS) \
 		$(UNIT_SUPPORT_OBJECTS) $(UNIT_LIB_OBJECTS)
 	$(call say,LD)
-	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(TEST_LIBS) $(LIBS)
 
 .PHONY: unit-program
 unit-program: $(UNIT_PROGRAM)

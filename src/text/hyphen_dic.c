@@ -240,33 +240,46 @@ mark_respelling(struct hyphen_pattern *p, struct str change)
 	}
 }
 
+/*
+ * Takes the pattern at the start of s apart; gives where it ends, or s.n + 1
+ * when it is longer than any text that is looked up.
+ */
+static size_t
+parse_pattern(
+    const struct charset *charset, struct str s, struct hyphen_pattern *out)
+{
+	size_t i, n = 0;
+
+	out->values[0] = 0;
+	for (i = 0; i < s.n && (unsigned char)s.s[i] > ' '; i++) {
+		size_t bytes;
+
+		if (is_digit(s.s[i])) {
+			out->values[n] = (unsigned char)(s.s[i] - '0');
+			continue;
+		}
+		if (s.s[i] == '/')
+			break;
+		if (n + 4 > HYPHEN_LONGEST)
+			return s.n + 1;
+		bytes = transcode(charset, s.s[i], out->letters + n);
+		while (bytes--)
+			out->values[++n] = 0;
+	}
+	out->n = n;
+	return i;
+}
+
 static void
 read_pattern(struct reader *r, struct str line)
 {
 	struct hyphen_pattern p;
-	size_t i;
+	size_t end = parse_pattern(&r->charset, line, &p);
 
-	p.n = 0;
-	p.values[0] = 0;
-	for (i = 0; i < line.n && (unsigned char)line.s[i] > ' '; i++) {
-		char c = line.s[i];
-		size_t n;
-
-		if (is_digit(c)) {
-			p.values[p.n] = (unsigned char)(c - '0');
-			continue;
-		}
-		if (c == '/')
-			break;
-		/* Longer than any text that is looked up. */
-		if (p.n + 4 > HYPHEN_LONGEST)
-			return;
-		n = transcode(&r->charset, c, p.letters + p.n);
-		while (n--)
-			p.values[++p.n] = 0;
-	}
-	if (i < line.n && line.s[i] == '/')
-		mark_respelling(&p, str_sub(line, i + 1, line.n));
+	if (end > line.n)
+		return;
+	if (end < line.n && line.s[end] == '/')
+		mark_respelling(&p, str_sub(line, end + 1, line.n));
 	hyphen_builder_add(r->parts, &p);
 }
 

@@ -12,8 +12,10 @@ trap 'rm -rf "$scratch"' EXIT
 passed=0
 failed=0
 
-# One word a line, folded: quotes become apostrophes, dashes separators.
+# One word a line, folded: quotes become apostrophes, dashes separators, and
+# what a soft hyphen divides over two lines is one word again.
 words() {
+	sed ':a; /\xc2\xad$/ { N; s/\xc2\xad\n//; ba }' |
 	sed "s/[‘’]/'/g; s/[“”—–…·•●◐ ]/ /g; s/ / /g" |
 		tr 'A-Z' 'a-z' | LC_ALL=C tr -c "a-z0-9'\200-\377" '\n' |
 		sed "s/^'*//; s/'*\$//" | grep .

@@ -109,16 +109,16 @@ END_TEST
 START_TEST(a_number_stands_beside_words)
 {
 	struct document *doc = pack_document("Open the homes", "");
-	static const char title[] = "Where the people stand who pay the rent";
+	static const char title[] = "Internationalisation notwithstanding";
 
 	tree_part(&tree, PART_CONTENTS);
 	tree_part(&tree, PART_DOCUMENTS);
 	pack_section(doc, 2, title, 1);
-	for (su more = 0; more < PT(24); more += PT_100(40)) {
+	for (su more = 0; more < PT(60); more += PT_100(40)) {
 		const struct pages *pages;
 		const struct page *page;
 
-		theme.margin_right = PT(170) + more;
+		theme.margin_right = PT(180) + more;
 		pages = pack_lay();
 		page = pages->list.v[0];
 		for (size_t i = 0; i < page->ops.n; i++) {

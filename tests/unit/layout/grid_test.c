@@ -2,7 +2,7 @@
 
 #include "layout/page.h"
 #include "unit/layout/fixture.h"
-#include "unit/layout/items.h"
+#include "unit/layout/random.h"
 
 static struct flow flow;
 

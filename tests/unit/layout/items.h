@@ -1,6 +1,5 @@
 /*
- * Items written as text, one character an item, and a generator of such
- * texts that gives the same ones everywhere.
+ * Items written as text, one character an item, and random such texts.
  *
  *     1 to 9   a box so many units wide
  *     space    glue: one unit, stretch 1/2, shrink 1/3
@@ -21,6 +20,7 @@
 
 #include "base/arena.h"
 #include "layout/item.h"
+#include "unit/layout/random.h"
 
 #define UNIT 384 /* [su] */
 
@@ -78,14 +78,6 @@ items_of(struct arena *a, struct str text)
 	for (size_t i = 0; i < text.n; i++)
 		list.v[i] = items_one(text.s[i]);
 	return list;
-}
-
-/* A number under `below`, from a linear congruential generator (Knuth). */
-static inline uint32_t
-random_below(uint64_t *state, uint32_t below)
-{
-	*state = *state * 6364136223846793005u + 1442695040888963407u;
-	return (uint32_t)(*state >> 33) % below;
 }
 
 /* Words of boxes up to `widest` units, with hyphens, marks, forced breaks. */

@@ -2,119 +2,8 @@
 
 #include "layout/block.h"
 #include "unit/layout/fixture.h"
-#include "unit/layout/items.h"
-
-#define LINE PT(10)
-
-/*
- * A list written as text.  A small letter is a box of one line that draws
- * itself, a capital one of seven lines, a full stop one without height.  A
- * page has four lines.
- *
- *     space    space of one line
- *     |        a penalty of 0
- *     %        a penalty of 500
- *     ~        a penalty that forbids the break
- *     !        a forced break
- *     ( )      keeps together what is between
- */
-static su
-height_of(char c)
-{
-	if (c == '.')
-		return 0;
-	return c >= 'A' && c <= 'Z' ? 7 * LINE : LINE;
-}
-
-static void
-add_box(const struct flow *f, char c)
-{
-	struct op_list ops = {NULL, 0, 0};
-	struct box_op op = {.zone = ZONE_TEXT};
-
-	op.op.kind = OP_FILL;
-	op.op.height = height_of(c);
-	op.op.u.fill.ink = (colour)c;
-	vec_push(tree.a, &ops, op);
-	flow_box(f, height_of(c), &ops, (struct loc){1, (uint32_t)c, 1});
-}
-
-static void
-add_one(const struct flow *f, char c, size_t *kept)
-{
-	switch (c) {
-	case ' ':
-		flow_space(f, LINE);
-		break;
-	case '|':
-		flow_penalty(f, 0);
-		break;
-	case '%':
-		flow_penalty(f, 500);
-		break;
-	case '~':
-		flow_penalty(f, PENALTY_NEVER);
-		break;
-	case '!':
-		flow_penalty(f, PENALTY_FORCED);
-		break;
-	case '(':
-		*kept = f->list->n;
-		break;
-	case ')':
-		flow_keep(f, *kept);
-		break;
-	default:
-		add_box(f, c);
-	}
-}
-
-static struct flow
-flow_of(const char *text)
-{
-	struct flow f;
-	size_t kept = 0;
-
-	lay.body = 4 * LINE;
-	theme.styles[STYLE_BODY].text.leading = PT(1);
-	f = flow_new(&lay, 1);
-	for (; *text; text++)
-		add_one(&f, *text, &kept);
-	return f;
-}
-
-static bool
-is_box(const struct page_op *op)
-{
-	return op->kind == OP_FILL && op->u.fill.ink < 128;
-}
-
-/* The boxes of each page, a slash between pages. */
-static struct str
-pages_shown(void)
-{
-	struct buf *b = buf_new(tree.a);
-
-	for (size_t i = 0; i < lay.pages->list.n; i++) {
-		const struct page *page = lay.pages->list.v[i];
-
-		if (i > 0)
-			buf_char(b, '/');
-		for (size_t k = 0; k < page->ops.n; k++)
-			if (is_box(&page->ops.v[k]))
-				buf_char(b, (char)page->ops.v[k].u.fill.ink);
-	}
-	return buf_view(b);
-}
-
-static struct str
-pages_of(const char *text)
-{
-	lay.pages->list.n = 0;
-	lay.notes.n = 0;
-	page_build(&lay, flow_of(text).list, STR("Document"));
-	return pages_shown();
-}
+#include "unit/layout/random.h"
+#include "unit/layout/vlists.h"
 
 START_TEST(nothing_has_no_page)
 {
@@ -477,19 +366,6 @@ START_TEST(every_box_is_placed_once_and_within_its_page)
 	}
 }
 END_TEST
-
-static void
-random_words(uint64_t *state, struct buf *b, uint32_t words)
-{
-	for (uint32_t i = 0; i < words; i++) {
-		uint32_t letters = 1 + random_below(state, 9);
-
-		if (i > 0)
-			buf_char(b, ' ');
-		while (letters-- > 0)
-			buf_char(b, (char)('a' + random_below(state, 26)));
-	}
-}
 
 /* Paragraphs and headings of random length; headings are in capitals. */
 static struct node *

@@ -84,7 +84,7 @@ add_count(struct buf *b, size_t n, const char *words)
 {
 	if (n == 0)
 		return;
-	buf_z(b, ", ");
+	buf_z(b, str_find(buf_view(b), ':', 0) < b->n ? ", " : ": ");
 	buf_int(b, (int64_t)n);
 	buf_z(b, " ");
 	buf_z(b, words);

@@ -83,62 +83,71 @@ static const struct theme institute = {
 	    [STYLE_QUOTE] = {SERIF(1050, 1450, INK), ADJUST_JUSTIFY, 0, HALF,
 		HALF, true},
 	    [STYLE_CODE] = {TEXT(FAMILY_MONO, false, false, 850, 1450, INK, 0),
-		ADJUST_LEFT, 0, HALF, HALF},
+		ADJUST_LEFT, 0, HALF, HALF, false},
 	    [STYLE_CAPTION] = {SANS(850, 1450, GREY), ADJUST_LEFT, 0, HALF,
-		HALF},
-	    [STYLE_TITLE] =
-		{DISPLAY(2200, 2900, BLUE), ADJUST_LEFT, 0, 0, HALF},
-	    [STYLE_SUBTITLE] =
-		{SANS(1250, 1812, GREY), ADJUST_LEFT, 0, 0, HALF},
-	    [STYLE_BYLINE] = {SANS(900, 1450, GREY), ADJUST_LEFT, 0, 0, 0},
+		HALF, false},
+	    [STYLE_TITLE] = {DISPLAY(2200, 2900, BLUE), ADJUST_LEFT, 0, 0, HALF,
+		false},
+	    [STYLE_SUBTITLE] = {SANS(1250, 1812, GREY), ADJUST_LEFT, 0, 0, HALF,
+		false},
+	    [STYLE_BYLINE] = {SANS(900, 1450, GREY), ADJUST_LEFT, 0, 0, 0,
+		false},
 	    [STYLE_PART] =
-		{DISPLAY(2200, 2900, BLUE), ADJUST_LEFT, 0, 0, LINES(1)},
+		{DISPLAY(2200, 2900, BLUE), ADJUST_LEFT, 0, 0, LINES(1), false},
 	    [STYLE_H1] =
-		{DISPLAY(1500, 2175, BLUE), ADJUST_LEFT, 0, PT_100(2175), HALF},
+		{DISPLAY(1500, 2175, BLUE), ADJUST_LEFT, 0, PT_100(2175), HALF,
+		    false},
 	    [STYLE_H2] =
 		{DISPLAY(1150, 1450, BLUE), ADJUST_LEFT, 0, LINES(1),
-		    PT_100(362)},
+		    PT_100(362), false},
 	    [STYLE_H3] =
-		{DISPLAY(1000, 1450, INK), ADJUST_LEFT, 0, LINES(1), 0},
+		{DISPLAY(1000, 1450, INK), ADJUST_LEFT, 0, LINES(1), 0, false},
 	    [STYLE_H4] =
-		{SANS_BOLD(950, 1450, GREY), ADJUST_LEFT, 0, LINES(1), 0},
+		{SANS_BOLD(950, 1450, GREY), ADJUST_LEFT, 0, LINES(1), 0,
+		    false},
 	    [STYLE_H5] =
 		{TEXT(FAMILY_SANS, false, true, 950, 1450, INK, 0), ADJUST_LEFT,
-		    0, HALF, 0},
+		    0, HALF, 0, false},
 	    [STYLE_H6] =
 		{TEXT(FAMILY_SANS, false, true, 950, 1450, GREY, 0),
-		    ADJUST_LEFT, 0, HALF, 0},
-	    [STYLE_LEAD] = {SERIF(1050, 1450, GREY), ADJUST_LEFT, 0, 0, HALF},
-	    [STYLE_PANEL] = {SANS(950, 1450, INK), ADJUST_LEFT, 0, HALF, HALF},
+		    ADJUST_LEFT, 0, HALF, 0, false},
+	    [STYLE_LEAD] =
+		{SERIF(1050, 1450, GREY), ADJUST_LEFT, 0, 0, HALF, false},
+	    [STYLE_PANEL] =
+		{SANS(950, 1450, INK), ADJUST_LEFT, 0, HALF, HALF, false},
 	    [STYLE_PANEL_TITLE] =
-		{SANS_BOLD(950, 1450, BLUE), ADJUST_LEFT, 0, 0, PT_100(362)},
-	    [STYLE_ASK] = {SANS(1000, 1450, INK), ADJUST_LEFT, 0, LINES(1), 0},
+		{SANS_BOLD(950, 1450, BLUE), ADJUST_LEFT, 0, 0, PT_100(362),
+		    false},
+	    [STYLE_ASK] =
+		{SANS(1000, 1450, INK), ADJUST_LEFT, 0, LINES(1), 0, false},
 	    [STYLE_ASK_META] =
-		{SANS(800, 1450, GREY), ADJUST_LEFT, 0, 0, LINES(1)},
+		{SANS(800, 1450, GREY), ADJUST_LEFT, 0, 0, LINES(1), false},
 	    [STYLE_ASK_NUMBER] =
 		{TEXT(FAMILY_DISPLAY, false, false, 2000, 1450, RUST,
 		     FEATURE_LINING | FEATURE_TABULAR),
-		    ADJUST_LEFT, 0, 0, 0},
+		    ADJUST_LEFT, 0, 0, 0, false},
 	    [STYLE_MARGIN_NUMBER] =
 		{TEXT(FAMILY_DISPLAY, false, false, 1200, 1450, RUST,
 		     FEATURE_LINING | FEATURE_TABULAR),
-		    ADJUST_LEFT, 0, 0, 0},
-	    [STYLE_CELL] = {SANS(850, 1160, INK), ADJUST_LEFT, 0, 0, 0},
+		    ADJUST_LEFT, 0, 0, 0, false},
+	    [STYLE_CELL] = {SANS(850, 1160, INK), ADJUST_LEFT, 0, 0, 0, false},
 	    [STYLE_CELL_FIGURE] =
 		{TEXT(FAMILY_SANS, false, false, 850, 1160,
 		     INK, FEATURE_TABULAR | FEATURE_LINING),
-		    ADJUST_RIGHT, 0, 0, 0},
+		    ADJUST_RIGHT, 0, 0, 0, false},
 	    [STYLE_CELL_HEAD] =
-		{SANS_BOLD(800, 1160, BLUE), ADJUST_LEFT, 0, 0, 0},
+		{SANS_BOLD(800, 1160, BLUE), ADJUST_LEFT, 0, 0, 0, false},
 	    [STYLE_TOC_PART] =
-		{SANS_BOLD(1050, 1450, BLUE), ADJUST_LEFT, 0, LINES(1), 0},
+		{SANS_BOLD(1050, 1450, BLUE), ADJUST_LEFT, 0, LINES(1), 0,
+		    false},
 	    [STYLE_TOC_1] =
-		{SANS(950, 1450, INK), ADJUST_LEFT, 0, PT_100(362), 0},
-	    [STYLE_TOC_2] = {SANS(900, 1450, GREY), ADJUST_LEFT, 0, 0, 0},
+		{SANS(950, 1450, INK), ADJUST_LEFT, 0, PT_100(362), 0, false},
+	    [STYLE_TOC_2] =
+		{SANS(900, 1450, GREY), ADJUST_LEFT, 0, 0, 0, false},
 	    [STYLE_RUNNING] =
 		{TEXT(FAMILY_SANS, false, false, 800, 1160,
 		     GREY, FEATURE_TABULAR | FEATURE_LINING),
-		    ADJUST_LEFT, 0, 0, 0},
+		    ADJUST_LEFT, 0, 0, 0, false},
 	    [STYLE_COVER_ISSUER] =
 		{{.family = FAMILY_SANS,
 		     .bold = true,
@@ -146,15 +155,17 @@ static const struct theme institute = {
 		     .leading = PT_100(1450),
 		     .tracking = PT_100(120),
 		     .ink = BLUE},
-		    ADJUST_LEFT, 0, 0, 0},
-	    [STYLE_COVER_DATE] = {SANS(900, 1450, GREY), ADJUST_RIGHT, 0, 0, 0},
+		    ADJUST_LEFT, 0, 0, 0, false},
+	    [STYLE_COVER_DATE] =
+		{SANS(900, 1450, GREY), ADJUST_RIGHT, 0, 0, 0, false},
 	    [STYLE_COVER_TITLE] =
-		{DISPLAY(3400, 4350, BLUE), ADJUST_LEFT, 0, 0, LINES(1)},
+		{DISPLAY(3400, 4350, BLUE), ADJUST_LEFT, 0, 0, LINES(1), false},
 	    [STYLE_COVER_SUBTITLE] =
-		{SANS(1400, 2175, INK), ADJUST_LEFT, 0, 0, LINES(1)},
+		{SANS(1400, 2175, INK), ADJUST_LEFT, 0, 0, LINES(1), false},
 	    [STYLE_COVER_COUNTS] =
-		{SANS(1000, 1450, GREY), ADJUST_LEFT, 0, 0, 0},
-	    [STYLE_COVER_FOOT] = {SANS(850, 1160, GREY), ADJUST_LEFT, 0, 0, 0},
+		{SANS(1000, 1450, GREY), ADJUST_LEFT, 0, 0, 0, false},
+	    [STYLE_COVER_FOOT] =
+		{SANS(850, 1160, GREY), ADJUST_LEFT, 0, 0, 0, false},
 	},
     .margin_left = PT(58),
     .margin_right = PT(72),

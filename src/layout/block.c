@@ -336,12 +336,22 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 	}
 }
 
+/* A paragraph that ends in a colon leads in what follows. */
+static bool
+leads_in(struct flow *f, const struct node *before)
+{
+	return before && before->kind == NODE_PARAGRAPH &&
+	       str_ends(node_text(f->lay->arena, before), STR(":"));
+}
+
 void
 block_children(struct flow *f, const struct node *parent)
 {
 	const struct node *before = NULL;
 
 	NODE_EACH_CHILD (child, parent) {
+		if (child->kind == NODE_LIST && leads_in(f, before))
+			flow_penalty(f, PENALTY_NEVER);
 		block_lay(f, child, before);
 		before = child;
 	}

@@ -47,6 +47,7 @@ static const char *const class_names[DIV_CLASS_COUNT] = {
     [DIV_SOURCES] = "sources",
     [DIV_CONTACT] = "contact",
     [DIV_PULL_QUOTE] = "pull-quote",
+    [DIV_COLUMNS] = "columns",
 };
 
 bool

@@ -63,6 +63,7 @@ enum div_class {
 	DIV_SOURCES,
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
+	DIV_COLUMNS,
 	DIV_CLASS_COUNT
 };
 

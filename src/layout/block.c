@@ -4,25 +4,17 @@
 #include "layout/block.h"
 
 #include "layout/ask.h"
+#include "layout/break_lines.h"
+#include "layout/columns.h"
 #include "layout/figure.h"
 #include "layout/line.h"
 #include "layout/list.h"
 #include "layout/panel.h"
 #include "layout/signatories.h"
 #include "layout/table.h"
-#include "layout/word.h"
 
 /* White space that ragged lines may leave at their ends, in ems. */
 #define RAGGED_EMS 5
-
-static void
-report_overfull(const struct par *p, su excess)
-{
-	struct buf *points = buf_new(p->lay->arena);
-
-	su_print(points, excess);
-	diag1(p->lay->diags, DIAG_LINE_OVERFULL, p->at, buf_view(points));
-}
 
 /* No page ends after the first line or before the last. */
 static bool
@@ -38,19 +30,6 @@ add_label(struct flow *f, struct op_list *ops)
 		return;
 	*ops = *f->label;
 	f->label = NULL;
-}
-
-/* Breaks into lines; words that no line can hold are divided, and told. */
-static void
-break_lines(
-    struct par *p, const struct linebreak_options *options, struct breaks *out)
-{
-	linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
-	if (out->overfull == 0)
-		return;
-	report_overfull(p, out->overfull);
-	if (word_split_long(p, options->measure - options->first_indent))
-		linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
 }
 
 void
@@ -267,6 +246,9 @@ div(struct flow *f, const struct node *n, const struct node *before)
 	case DIV_SOURCES:
 	case DIV_CONTACT:
 		panel_plain(f, n);
+		break;
+	case DIV_COLUMNS:
+		columns_lay(f, n);
 		break;
 	case DIV_PULL_QUOTE:
 		quote(f, n);

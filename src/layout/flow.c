@@ -1,5 +1,24 @@
 #include "layout/flow.h"
 
+void
+op_move(struct arena *a, struct page_op *op, su dx, su dy)
+{
+	const struct text_piece *from;
+	struct text_piece *pieces;
+
+	op->x += dx;
+	op->y += dy;
+	if (op->kind != OP_TEXT || dx == 0)
+		return;
+	from = op->u.text.pieces;
+	pieces = ARENA_ARRAY(a, struct text_piece, op->u.text.count);
+	for (uint32_t i = 0; i < op->u.text.count; i++) {
+		pieces[i] = from[i];
+		pieces[i].x += dx;
+	}
+	op->u.text.pieces = pieces;
+}
+
 struct flow
 flow_new(struct layout *lay, elem_id elem)
 {

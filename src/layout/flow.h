@@ -87,6 +87,9 @@ struct flow {
 	struct op_list *label; /* for the next line: a list item's, or NULL */
 };
 
+/* Moves an op; the pieces of a text are copied, for they may be shared. */
+void op_move(struct arena *a, struct page_op *op, su dx, su dy);
+
 /* A flow over the whole measure that appends to a fresh list. */
 struct flow flow_new(struct layout *lay, elem_id elem);
 

@@ -1,6 +1,6 @@
 #include "layout/grid.h"
 
-#include "layout/block.h"
+#include "layout/break_lines.h"
 #include "layout/line.h"
 
 /* White space that ragged lines in cells may leave, in ems. */
@@ -167,19 +167,11 @@ break_cell(struct grid *g, size_t c, struct par *p, struct set_row *set)
 	    .ragged = CELL_RAGGED_EMS * p->style->text.size,
 	};
 
-	linebreak(
-	    g->lay->arena, p->items.v, p->items.n, &options, &set->cells[c]);
+	break_lines(p, &options, &set->cells[c]);
 	if (set->cells[c].count > set->lines)
 		set->lines = set->cells[c].count;
 	if (p->style->text.leading > set->leading)
 		set->leading = p->style->text.leading;
-	if (set->cells[c].overfull) {
-		struct buf *points = buf_new(g->lay->arena);
-
-		su_print(points, set->cells[c].overfull);
-		diag1(
-		    g->lay->diags, DIAG_LINE_OVERFULL, g->at, buf_view(points));
-	}
 }
 
 static struct set_row

@@ -10,6 +10,8 @@
 /* A line end at a hyphen that is written, and inside an address. */
 #define HYPHEN_PENALTY 50
 #define ADDRESS_PENALTY 100
+/* Ideographs may part by this fraction of their size. */
+#define CJK_STRETCH 8
 
 struct item *
 par_add_item(struct par *p, enum item_kind kind)
@@ -72,6 +74,7 @@ struct cursor {
 	struct str text;
 	struct bidi_runs levels;
 	size_t segment, at;
+	bool address; /* what is being added is part of one */
 };
 
 static void
@@ -98,6 +101,8 @@ pass_empty_segments(struct par *p, struct cursor *c)
 static void
 add_word(struct par *p, struct cursor *c, size_t end)
 {
+	struct word_setting setting = {&c->levels, c->address};
+
 	while (c->at < end) {
 		const struct par_segment *s;
 		size_t stop;
@@ -105,7 +110,7 @@ add_word(struct par *p, struct cursor *c, size_t end)
 		pass_empty_segments(p, c);
 		s = &p->segments.v[c->segment];
 		stop = s->end < end ? s->end : end;
-		word_add(p, s->inlined, &c->levels, c->at, stop);
+		word_add(p, s->inlined, &setting, c->at, stop);
 		c->at = stop;
 	}
 }
@@ -150,6 +155,25 @@ is_hangul(uint32_t c)
 	       (c >= 0xAC00 && c <= 0xD7A3);
 }
 
+/* Ideographs, kana and their punctuation, which are set without spaces. */
+static bool
+is_cjk(uint32_t c)
+{
+	return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+	       (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) ||
+	       (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/* Nothing to see, but a justified line may open up a little here. */
+static void
+add_cjk_space(struct par *p, const struct inline_style *in)
+{
+	struct item *item = par_add_item(p, ITEM_GLUE);
+
+	if (p->style->adjust == ADJUST_JUSTIFY)
+		item->stretch = in->text.size / CJK_STRETCH;
+}
+
 static uint32_t
 char_before(struct str text, size_t at)
 {
@@ -185,6 +209,8 @@ add_opportunity(struct par *p, const struct cursor *c, struct break_op op)
 		word_add_hyphen(p, s->inlined ? s->inlined : p->base);
 	else if (op.address)
 		add_penalty(p, ADDRESS_PENALTY, false);
+	else if (is_cjk(char_before(c->text, at)))
+		add_cjk_space(p, s->inlined ? s->inlined : p->base);
 	else
 		add_penalty(p, hyphen ? HYPHEN_PENALTY : 0, hyphen);
 }
@@ -196,7 +222,9 @@ add_until(struct par *p, struct cursor *c, struct break_op op)
 
 	while (word > c->at && char_is_space(c->text.s[word - 1]))
 		word--;
+	c->address = c->address || op.address;
 	add_word(p, c, word);
+	c->address = op.address;
 	if (word < end)
 		add_spaces(p, c, end);
 	else if (end < c->text.n)

@@ -62,8 +62,8 @@ forced(const struct vitem *item)
 	return item->kind == V_PENALTY && item->penalty <= PENALTY_FORCED;
 }
 
-static bool
-legal(const struct vlist *list, size_t i)
+bool
+paginate_legal(const struct vlist *list, size_t i)
 {
 	const struct vitem *item = &list->v[i];
 
@@ -248,7 +248,7 @@ extend(struct paginator *p, size_t from)
 	for (size_t i = r.start; i < list->n; i++) {
 		struct reach before = r;
 
-		if (i > r.start && legal(list, i)) {
+		if (i > r.start && paginate_legal(list, i)) {
 			offer_page(p, &r, i);
 			any = true;
 			if (forced(&list->v[i]))

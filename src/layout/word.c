@@ -138,13 +138,11 @@ add_divided(
 /* A piece of one face and one level. */
 static void
 add_piece(struct par *p, const struct inline_style *in,
-    const struct text_item *piece, struct str text, uint8_t level)
+    const struct shape_request *request, uint8_t level, bool undivided)
 {
-	struct shape_request request = {
-	    &in->text, piece, text, in->language, (level & 1) != 0};
-	const struct glyph_run *run = fonts_shape(p->lay->fonts, &request);
+	const struct glyph_run *run = fonts_shape(p->lay->fonts, request);
 
-	if (p->style->hyphenate && level == 0)
+	if (p->style->hyphenate && level == 0 && !undivided)
 		add_divided(p, in, run);
 	else
 		add_box(p, in, run, level, 0, run->count);
@@ -166,7 +164,7 @@ level_end(const struct bidi_runs *levels, size_t at, uint8_t *level)
 
 void
 word_add(struct par *p, const struct inline_style *in,
-    const struct bidi_runs *levels, size_t from, size_t to)
+    const struct word_setting *setting, size_t from, size_t to)
 {
 	struct str text = buf_view(p->text);
 	struct text_items pieces = {NULL, 0, 0};
@@ -181,11 +179,16 @@ word_add(struct par *p, const struct inline_style *in,
 			inline_glyph_missing(p->lay, piece->missing, in->at);
 		while (at < end) {
 			uint8_t level = 0;
-			size_t stop = level_end(levels, at, &level);
+			size_t stop = level_end(setting->levels, at, &level);
+			struct shape_request request = {.style = &in->text,
+			    .item = piece,
+			    .language = in->language};
 
 			if (stop <= at || stop > end)
 				stop = end;
-			add_piece(p, in, piece, str_sub(text, at, stop), level);
+			request.text = str_sub(text, at, stop);
+			request.rtl = (level & 1) != 0;
+			add_piece(p, in, &request, level, setting->undivided);
 			at = stop;
 		}
 	}

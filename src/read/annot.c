@@ -37,6 +37,7 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("sources"), DIV_SOURCES, ON_DIV, {{0}}},
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
+    {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},

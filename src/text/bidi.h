@@ -31,7 +31,7 @@ enum bidi_base {
 
 /*
  * The runs of a paragraph in logical order, covering the text without gaps;
- * none for empty text.  Text without right-to-left characters is one run.
+ * none for empty text.  Text that runs one way is one run.
  */
 void bidi_find(struct arena *a, struct str text, enum bidi_base base,
     struct bidi_runs *out);

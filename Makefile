@@ -152,6 +152,7 @@ check: setup
 	@$(MAKE) $(JOBS) all unit-program reports-built
 	@status=0; \
 	$(MAKE) check-unit || status=1; \
+	$(MAKE) check-unicode || status=1; \
 	$(RUN_TESTS) || status=1; \
 	exit $$status
 

@@ -27,11 +27,8 @@ main(void)
 		if (!a || !tests[i].run(a, &data))
 			data.failed = 1;
 		printf("%s: %zu lines passed, %zu failed, %zu deviate as "
-		       "listed
-		       ",
-		       tests[i]
-			   .name,
-		    data.passed, data.failed, data.known);
+		       "listed\n",
+		    tests[i].name, data.passed, data.failed, data.known);
 		passed += data.passed;
 		failed += data.failed;
 		arena_free(a);

@@ -174,6 +174,9 @@ struct str node_text(struct arena *a, const struct node *node);
 /* The value of a key, or NULL when it was not written. */
 const struct attr *attrs_lookup(const struct attrs *attrs, const char *key);
 
+/* Whether a class was written: "sideways". */
+bool attrs_has_class(const struct attrs *attrs, const char *class);
+
 /* The same as text, empty when absent. */
 struct str attrs_text(const struct attrs *attrs, const char *key);
 

@@ -184,6 +184,33 @@ heading(struct flow *f, const struct node *n)
 	flow_keep(f, start);
 }
 
+/* A last paragraph that begins with a dash says who is quoted. */
+static bool
+is_attribution(struct flow *f, const struct node *n)
+{
+	struct str text = node_text(f->lay->arena, n);
+
+	return n->kind == NODE_PARAGRAPH &&
+	       (str_starts(text, STR("\u2014")) ||
+		   str_starts(text, STR("\u2013")));
+}
+
+static void
+attribution(struct flow *f, const struct node *n)
+{
+	const struct par_style *base = style_of(f->lay, STYLE_CAPTION);
+	struct par_style *style = ARENA_NEW(f->lay->arena, struct par_style);
+	struct par *p;
+
+	*style = *base;
+	style->adjust = ADJUST_RIGHT;
+	p = par_new(
+	    f->lay, style, elem_new(f->lay, ROLE_P, f->elem, n->at), n->at);
+	par_inlines(p, n);
+	flow_penalty(f, PENALTY_NEVER);
+	block_par(f, p, 0);
+}
+
 static void
 quote(struct flow *f, const struct node *n)
 {
@@ -198,7 +225,12 @@ quote(struct flow *f, const struct node *n)
 	inner.body = STYLE_QUOTE;
 	flow_space(f, style_of(f->lay, STYLE_QUOTE)->before);
 	flow_anchor(f, n->id);
-	block_children(&inner, n);
+	NODE_EACH_CHILD (child, n) {
+		if (!child->next && child->prev && is_attribution(f, child))
+			attribution(&inner, child);
+		else
+			block_lay(&inner, child, child->prev);
+	}
 	flow_space(f, style_of(f->lay, STYLE_QUOTE)->after);
 }
 

@@ -56,6 +56,12 @@ uint32_t page_of(const struct layout *lay, struct str anchor);
 /* That number as text, with a placeholder while it is not known. */
 struct str page_of_text(const struct layout *lay, struct str anchor);
 
+/* The measure and the body that the paper and the theme's margins leave. */
+void layout_measure(struct layout *lay);
+
+/* Turns the paper on its side, or back: width, height, measure and body. */
+void layout_turn(struct layout *lay);
+
 const struct par_style *style_of(
     const struct layout *lay, enum style_name name);
 

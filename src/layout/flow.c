@@ -75,6 +75,13 @@ flow_space(const struct flow *f, su height)
 }
 
 void
+flow_turned(const struct flow *f, const struct vlist *list)
+{
+	flow_box(f, 0, NULL, (struct loc){0});
+	f->list->v[f->list->n - 1].turned = list;
+}
+
+void
 flow_trim(const struct flow *f)
 {
 	while (f->list->n && f->list->v[f->list->n - 1].kind == V_SPACE)

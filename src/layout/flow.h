@@ -54,6 +54,8 @@ struct vitem {
 	/* Boxes to set again when a page starts here: a table's head. */
 	const struct vitem *repeat;
 	size_t repeat_count;
+	/* A list for pages on their side, after the page this stands on. */
+	const struct vlist *turned;
 	struct str section; /* for running heads: what starts here, or empty */
 	struct loc at;
 };
@@ -98,6 +100,9 @@ void flow_box(
 
 /* Space; next to other space the larger of the two stays. */
 void flow_space(const struct flow *f, su height);
+
+/* Pages on their side, after the page that this place comes to stand on. */
+void flow_turned(const struct flow *f, const struct vlist *list);
 
 /* Takes back space at the list's end. */
 void flow_trim(const struct flow *f);

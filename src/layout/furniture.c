@@ -68,14 +68,19 @@ add_to_page(struct layout *lay, size_t i)
 	const struct theme *t = lay->theme;
 	const struct page_note *note = &lay->notes.v[i];
 	struct page *page = lay->pages->list.v[i];
-	su foot = lay->paper.height - t->foot_baseline;
+	su foot = page->height - t->foot_baseline;
+	bool turned = page->width != lay->paper.width;
 
 	if (note->bare)
 		return;
+	if (turned)
+		layout_turn(lay);
 	place_side(lay, page, note->document, ADJUST_LEFT, t->head_baseline);
 	place_side(lay, page, note->section, ADJUST_RIGHT, t->head_baseline);
 	place_side(lay, page, lay->pack->title, ADJUST_LEFT, foot);
 	place_side(lay, page, page_x_of_y(lay, page), ADJUST_RIGHT, foot);
+	if (turned)
+		layout_turn(lay);
 }
 
 void

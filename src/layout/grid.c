@@ -1,6 +1,7 @@
 #include "layout/grid.h"
 
 #include "layout/break_lines.h"
+#include "layout/decimal.h"
 #include "layout/line.h"
 
 /* White space that ragged lines in cells may leave, in ems. */
@@ -19,6 +20,7 @@ grid_new(struct flow *f, size_t columns, struct loc at)
 		g->columns[c].adjust = ADJUST_LEFT;
 	g->elem = elem_new(f->lay, ROLE_TABLE, f->elem, at);
 	g->no_marks = f->no_marks;
+	g->percent = 100;
 	g->at = at;
 	return g;
 }
@@ -36,6 +38,24 @@ grid_row(struct grid *g, bool header)
 	row->header = header;
 	row->elem = elem_new(lay, ROLE_ROW, *group, g->at);
 	row->cells = ARENA_ARRAY(lay->arena, struct par *, g->column_count);
+	row->shifts = ARENA_ARRAY(lay->arena, su, g->column_count);
+}
+
+/* A style at the grid's size. */
+static const struct par_style *
+cell_style(const struct grid *g, enum style_name name)
+{
+	const struct par_style *style = style_of(g->lay, name);
+	struct par_style *scaled;
+
+	if (g->percent == 100)
+		return style;
+	scaled = ARENA_NEW(g->lay->arena, struct par_style);
+	*scaled = *style;
+	scaled->text.size = (su)su_mul_div(style->text.size, g->percent, 100);
+	scaled->text.leading =
+	    (su)su_mul_div(style->text.leading, g->percent, 100);
+	return scaled;
 }
 
 struct par *
@@ -44,7 +64,7 @@ grid_cell(struct grid *g, size_t column, enum style_name style)
 	struct grid_row *row = &g->rows.v[g->rows.n - 1];
 	elem_id elem = elem_new(g->lay,
 	    row->header ? ROLE_HEADER_CELL : ROLE_CELL, row->elem, g->at);
-	struct par *p = par_new(g->lay, style_of(g->lay, style), elem, g->at);
+	struct par *p = par_new(g->lay, cell_style(g, style), elem, g->at);
 
 	p->no_marks = g->no_marks;
 	row->cells[column] = p;
@@ -78,23 +98,52 @@ padded(su width, su pad)
 }
 
 static void
-measure_columns(struct grid *g)
+measure_cell(struct grid *g, const struct grid_row *row, size_t c)
 {
-	for (size_t r = 0; r < g->rows.n; r++) {
-		for (size_t c = 0; c < g->column_count; c++) {
-			struct grid_column *col = &g->columns[c];
-			struct par *p = g->rows.v[r].cells[c];
-			su pad = pad_before(g, c) + pad_after(g, c), min, max;
+	struct grid_column *col = &g->columns[c];
+	const struct par *p = row->cells[c];
+	su pad = pad_before(g, c) + pad_after(g, c), min, max;
 
-			if (!p)
-				continue;
-			par_close(p);
-			min = padded(par_min_width(p), pad);
-			max = padded(par_max_width(p), pad);
-			col->min = min > col->min ? min : col->min;
-			col->max = max > col->max ? max : col->max;
-		}
-	}
+	if (!p)
+		return;
+	min = padded(padded(par_min_width(p), row->shifts[c]), pad);
+	max = padded(padded(par_max_width(p), row->shifts[c]), pad);
+	col->min = min > col->min ? min : col->min;
+	col->max = max > col->max ? max : col->max;
+}
+
+void
+grid_measure(struct grid *g)
+{
+	for (size_t r = 0; r < g->rows.n; r++)
+		for (size_t c = 0; c < g->column_count; c++)
+			if (g->rows.v[r].cells[c])
+				par_close(g->rows.v[r].cells[c]);
+	decimal_align(g);
+	for (size_t r = 0; r < g->rows.n; r++)
+		for (size_t c = 0; c < g->column_count; c++)
+			measure_cell(g, &g->rows.v[r], c);
+	g->measured = true;
+}
+
+int64_t
+grid_min_width(const struct grid *g)
+{
+	int64_t width = 0;
+
+	for (size_t c = 0; c < g->column_count; c++)
+		width += g->columns[c].min;
+	return width;
+}
+
+int64_t
+grid_max_width(const struct grid *g)
+{
+	int64_t width = 0;
+
+	for (size_t c = 0; c < g->column_count; c++)
+		width += g->columns[c].max;
+	return width;
 }
 
 struct column_sums {
@@ -221,6 +270,7 @@ set_slice(struct grid *g, const struct flow *f, const struct grid_row *row,
 		x += col->width;
 		if (!p || n >= set->cells[c].count)
 			continue;
+		frame.width -= row->shifts[c];
 		frame.baseline = top + line_baseline(&p->style->text);
 		line_set(p, &set->cells[c].lines[n], &frame, ops);
 	}
@@ -292,7 +342,8 @@ grid_lay(struct grid *g, struct flow *f)
 {
 	size_t start = f->list->n, head_end = start, heads = header_rows(g);
 
-	measure_columns(g);
+	if (!g->measured)
+		grid_measure(g);
 	share_width(g, f->width);
 	for (size_t r = 0; r < g->rows.n; r++) {
 		bool with_next = r < heads || r == heads || r + 2 == g->rows.n;

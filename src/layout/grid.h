@@ -20,6 +20,7 @@ struct grid_column {
 struct grid_row {
 	bool header;
 	struct par **cells; /* one a column; NULL is empty */
+	su *shifts; /* of cells set right, off the column's edge */
 	elem_id elem;
 };
 
@@ -30,6 +31,8 @@ struct grid {
 	VEC(struct grid_row) rows;
 	elem_id elem, head, body;
 	bool no_marks;
+	uint32_t percent; /* of the theme's sizes, 100 at first */
+	bool measured;
 	struct loc at;
 };
 
@@ -44,7 +47,17 @@ struct par *grid_cell(struct grid *g, size_t column, enum style_name style);
 void grid_text(
     struct grid *g, size_t column, enum style_name style, struct str text);
 
-/* Closes every cell and sets the table over the flow's width. */
+/*
+ * Closes every cell, aligns numbers, finds the columns' content widths;
+ * grid_lay() does so itself when nobody asked.
+ */
+void grid_measure(struct grid *g);
+
+/* After that: the least width that holds every word, and the widest use. */
+int64_t grid_min_width(const struct grid *g);
+int64_t grid_max_width(const struct grid *g);
+
+/* Sets the table over the flow's width. */
 void grid_lay(struct grid *g, struct flow *f);
 
 #endif

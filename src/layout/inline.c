@@ -51,17 +51,6 @@ code_style(
 	return s;
 }
 
-static bool
-has_class(const struct node *n, const char *class)
-{
-	if (!n->attrs)
-		return false;
-	for (size_t i = 0; i < n->attrs->classes.n; i++)
-		if (str_eq_z(n->attrs->classes.v[i].key, class))
-			return true;
-	return false;
-}
-
 /* The number of a recommendation in running text goes into the margin. */
 static void
 mark_recommendation(struct par *p, const struct node *n)
@@ -85,7 +74,7 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct str lang = attrs_text(n->attrs, "lang");
 
 	mark_recommendation(p, n);
-	if (has_class(n, "smallcaps"))
+	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
 	if (n->u.div.class == DIV_RECOMMENDATION)
 		s->text.bold = true;

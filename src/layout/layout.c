@@ -87,9 +87,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	    .arena = a, .pack = input->pack, .facts = input->facts, .theme = t};
 	lay->paper =
 	    theme_paper(input->output ? input->output->paper : PAPER_A4);
-	lay->measure = lay->paper.width - t->margin_left - t->margin_right -
-		       t->margin_column - t->column_gap;
-	lay->body = lay->paper.height - t->margin_top - t->margin_bottom;
+	layout_measure(lay);
 	lay->language = input->pack->language;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);

@@ -227,12 +227,29 @@ compose(struct layout *lay, const struct vlist *list,
 	lay->notes.v[lay->notes.n - 1] = note;
 }
 
+static void
+build_turned(struct layout *lay, const struct vlist *list,
+    const struct page_span *span, struct str document)
+{
+	for (size_t i = span->start; i < span->end; i++) {
+		if (!list->v[i].turned)
+			continue;
+		layout_turn(lay);
+		page_build(lay, list->v[i].turned, document);
+		layout_turn(lay);
+	}
+}
+
 void
 page_build(struct layout *lay, const struct vlist *list, struct str document)
 {
 	struct paging paging;
 
 	paginate(lay, list, &paging);
-	for (size_t i = 0; i < paging.pages.n; i++)
-		compose(lay, list, &paging, &paging.pages.v[i], document);
+	for (size_t i = 0; i < paging.pages.n; i++) {
+		const struct page_span *span = &paging.pages.v[i];
+
+		compose(lay, list, &paging, span, document);
+		build_turned(lay, list, span, document);
+	}
 }

@@ -10,6 +10,7 @@ enum {
 	ON_DIV = 1,
 	ON_SPAN = 2,
 	ON_HEADING = 4,
+	ON_TABLE = 8,
 };
 
 struct class_rule {
@@ -38,6 +39,7 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
     {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("sideways"), DIV_PLAIN, ON_DIV | ON_TABLE, {{0}}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
@@ -94,6 +96,8 @@ kind_bit(enum node_kind kind)
 		return ON_SPAN;
 	case NODE_HEADING:
 		return ON_HEADING;
+	case NODE_TABLE:
+		return ON_TABLE;
 	default:
 		return 0;
 	}

@@ -102,14 +102,17 @@ measure_cell(struct grid *g, const struct grid_row *row, size_t c)
 {
 	struct grid_column *col = &g->columns[c];
 	const struct par *p = row->cells[c];
-	su pad = pad_before(g, c) + pad_after(g, c), min, max;
+	su pad = pad_before(g, c) + pad_after(g, c), min, max, divided;
 
 	if (!p)
 		return;
-	min = padded(padded(par_min_width(p), row->shifts[c]), pad);
-	max = padded(padded(par_max_width(p), row->shifts[c]), pad);
+	pad = padded(pad, row->shifts[c]);
+	divided = padded(par_min_divided_width(p), pad);
+	min = padded(par_min_width(p), pad);
+	max = padded(par_max_width(p), pad);
 	col->min = min > col->min ? min : col->min;
 	col->max = max > col->max ? max : col->max;
+	col->divided = divided > col->divided ? divided : col->divided;
 }
 
 void
@@ -133,6 +136,16 @@ grid_min_width(const struct grid *g)
 
 	for (size_t c = 0; c < g->column_count; c++)
 		width += g->columns[c].min;
+	return width;
+}
+
+int64_t
+grid_divided_width(const struct grid *g)
+{
+	int64_t width = 0;
+
+	for (size_t c = 0; c < g->column_count; c++)
+		width += g->columns[c].divided;
 	return width;
 }
 
@@ -188,15 +201,18 @@ column_width(
 				   (s->max - s->min));
 }
 
+/* Words are divided only where the table would not fit without. */
 static void
 share_width(struct grid *g, su width)
 {
 	struct column_sums s = sum_columns(g);
 
-	if (s.growing == 0 && g->column_count > 0) {
+	if (s.min > width)
+		for (size_t c = 0; c < g->column_count; c++)
+			g->columns[c].min = g->columns[c].divided;
+	if (s.growing == 0 && g->column_count > 0)
 		g->columns[g->column_count - 1].narrow = false;
-		s = sum_columns(g);
-	}
+	s = sum_columns(g);
 	for (size_t c = 0; c < g->column_count; c++)
 		g->columns[c].width = column_width(&g->columns[c], &s, width);
 }

@@ -15,6 +15,7 @@ struct grid_column {
 	uint8_t adjust; /* enum adjust */
 	bool narrow;    /* takes no more than its content */
 	su min, max, width;
+	su divided; /* the minimum when words are divided */
 };
 
 struct grid_row {
@@ -53,8 +54,12 @@ void grid_text(
  */
 void grid_measure(struct grid *g);
 
-/* After that: the least width that holds every word, and the widest use. */
+/*
+ * After that: the least width that holds every word, the least when words
+ * are divided, and the widest use.
+ */
 int64_t grid_min_width(const struct grid *g);
+int64_t grid_divided_width(const struct grid *g);
 int64_t grid_max_width(const struct grid *g);
 
 /* Sets the table over the flow's width. */

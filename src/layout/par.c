@@ -103,8 +103,18 @@ par_max_width(const struct par *p)
 	return (su)(widest < SU_MAX ? widest : SU_MAX);
 }
 
-su
-par_min_width(const struct par *p)
+/* Whether a line may end at an item: always, or also inside words. */
+static bool
+ends_part(const struct item *item, bool divided)
+{
+	if (item->kind == ITEM_GLUE)
+		return true;
+	return item->kind == ITEM_PENALTY && item->penalty < PENALTY_NEVER &&
+	       (divided || !item->hyphen);
+}
+
+static su
+widest_part(const struct par *p, bool divided)
 {
 	int64_t part = 0, widest = 0;
 
@@ -113,13 +123,26 @@ par_min_width(const struct par *p)
 
 		if (item->kind == ITEM_BOX)
 			part += item->width;
-		else if (item->kind == ITEM_GLUE ||
-			 (item->kind == ITEM_PENALTY &&
-			     item->penalty < PENALTY_NEVER))
+		if (ends_part(item, divided)) {
+			if (item->hyphen && part + item->width > widest)
+				widest = part + item->width;
 			part = 0;
+		}
 		widest = part > widest ? part : widest;
 	}
 	return (su)(widest < SU_MAX ? widest : SU_MAX);
+}
+
+su
+par_min_width(const struct par *p)
+{
+	return widest_part(p, false);
+}
+
+su
+par_min_divided_width(const struct par *p)
+{
+	return widest_part(p, true);
 }
 
 bool

@@ -67,7 +67,7 @@ build_fitting(struct flow *f, const struct node *n)
 	uint32_t percent = 100;
 	struct grid *g = build(f, n, percent);
 
-	while (grid_min_width(g) > f->width && percent > SMALLEST) {
+	while (grid_divided_width(g) > f->width && percent > SMALLEST) {
 		percent -= STEP;
 		lay->pages->elems.n = elems;
 		g = build(f, n, percent);

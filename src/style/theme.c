@@ -130,7 +130,7 @@ static const struct theme institute = {
 		{TEXT(FAMILY_DISPLAY, false, false, 1200, 1450, RUST,
 		     FEATURE_LINING | FEATURE_TABULAR),
 		    ADJUST_LEFT, 0, 0, 0, false},
-	    [STYLE_CELL] = {SANS(850, 1160, INK), ADJUST_LEFT, 0, 0, 0, false},
+	    [STYLE_CELL] = {SANS(850, 1160, INK), ADJUST_LEFT, 0, 0, 0, true},
 	    [STYLE_CELL_FIGURE] =
 		{TEXT(FAMILY_SANS, false, false, 850, 1160,
 		     INK, FEATURE_TABULAR | FEATURE_LINING),

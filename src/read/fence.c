@@ -10,7 +10,7 @@ fence_is(const struct lines *lines, size_t i)
 	const struct line *line = &lines->v[i];
 	size_t at;
 
-	if (line->kind == LINE_RAW)
+	if (line->kind == LINE_RAW || line->opens != OPENS_NOTHING)
 		return false;
 	at = lines_behind_markers(lines, i);
 	return str_starts(
@@ -21,8 +21,11 @@ void
 fence_add_blank(struct prepared *p, const struct lines *lines, size_t i)
 {
 	struct str text = lines->source->text;
-	size_t start = lines->v[i].start;
-	size_t end = lines_behind_markers(lines, i);
+	const struct line *line = &lines->v[i];
+	size_t start = line->start;
+	size_t end = line->opens != OPENS_NOTHING
+			 ? line->marker
+			 : lines_behind_markers(lines, i);
 
 	while (end > start && text.s[end - 1] != '>')
 		end--;
@@ -43,7 +46,7 @@ static const struct attrs *
 read_list(struct prepared *p, size_t from, size_t to)
 {
 	struct attrs_reading reading =
-	    attrs_read(p->arena, p->source, from, to);
+	    attrs_read(p->arena, p->source, from, to, p->smart);
 
 	if (reading.fault)
 		report(

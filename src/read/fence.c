@@ -1,6 +1,7 @@
 #include "read/fence.h"
 
 #include "read/attrs.h"
+#include "read/opening.h"
 
 #define FENCE_COLONS 3
 
@@ -10,7 +11,7 @@ fence_is(const struct lines *lines, size_t i)
 	const struct line *line = &lines->v[i];
 	size_t at;
 
-	if (line->kind == LINE_RAW || line->opens != OPENS_NOTHING)
+	if (line->kind == LINE_RAW)
 		return false;
 	at = lines_behind_markers(lines, i);
 	return str_starts(
@@ -100,6 +101,7 @@ fence_add(struct prepared *p, const struct lines *lines, size_t i)
 	const struct line *line = &lines->v[i];
 	struct str text = lines->source->text;
 	size_t colons = lines_behind_markers(lines, i), from = colons, end;
+	size_t start;
 	struct role *role;
 
 	while (from < line->end && text.s[from] == ':')
@@ -107,15 +109,16 @@ fence_add(struct prepared *p, const struct lines *lines, size_t i)
 	while (from < line->end && char_is_space(text.s[from]))
 		from++;
 	end = fence_end(text, from, line->end);
-	if (colons == line->content)
+	if (colons == line->content && line->opens == OPENS_NOTHING)
 		fence_add_blank(p, lines, i);
+	start = opening_add(p, lines, i);
 	role = prepared_role_add(p, from < end ? ROLE_DIV_OPEN : ROLE_DIV_CLOSE,
 	    source_loc(
 		lines->source, colons, (from < end ? end : from) - colons));
 	if (from < end)
 		role->attrs = text.s[from] == '{' ? read_list(p, from, end)
 						  : read_word(p, from, end);
-	prepared_copy(p, line->start, line->end);
+	prepared_copy(p, start, line->end);
 	prepared_end_line(p);
 	fence_add_blank(p, lines, i);
 }

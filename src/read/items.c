@@ -287,26 +287,45 @@ items_check(struct lines *lines, struct cmark_node *item)
 	line->shift = indent_of(lines, item);
 }
 
-bool
-items_settle(struct lines *lines)
+/* True when an indent has changed. */
+static bool
+shift_all(struct lines *lines)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		changed = changed || lines->v[i].shift > 0;
+		lines->v[i].indent += lines->v[i].shift;
+		lines->v[i].shift = 0;
+	}
+	return changed;
+}
+
+/* True when there was something to forget. */
+static bool
+forget_refuted(struct lines *lines)
 {
 	bool changed = false;
 
 	for (size_t i = 0; i < lines->n; i++) {
 		struct line *line = &lines->v[i];
 
-		if (line->opens == OPENS_NOTHING)
+		if (line->opens == OPENS_NOTHING || line->confirmed)
 			continue;
-		if (!line->confirmed) {
-			line->opens = OPENS_NOTHING;
-			line->content = lines_behind_prefix(
-			    lines->source->text, line->start, line->end);
-			changed = true;
-		}
-		changed = changed || line->shift > 0;
-		line->indent += line->shift;
-		line->shift = 0;
-		line->confirmed = false;
+		line->opens = OPENS_NOTHING;
+		line->content = lines_behind_prefix(
+		    lines->source->text, line->start, line->end);
+		changed = true;
 	}
 	return changed;
+}
+
+bool
+items_settle(struct lines *lines, bool last)
+{
+	bool changed = shift_all(lines);
+
+	if (changed && !last)
+		return true;
+	return forget_refuted(lines);
 }

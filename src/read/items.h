@@ -36,9 +36,11 @@ struct cmark_node;
 void items_check(struct lines *lines, struct cmark_node *item);
 
 /*
- * Forgets what was not confirmed.  True when items_text() has changed.
+ * Forgets what was not confirmed; but first, unless this was the last pass,
+ * what stands further in than was thought is looked at once more.  True when
+ * items_text() has changed.
  */
-bool items_settle(struct lines *lines);
+bool items_settle(struct lines *lines, bool last);
 
 /* The offset behind the "[^label]" at `at`, or 0 when there is none. */
 size_t items_label_end(struct str text, size_t at, size_t end);

@@ -13,7 +13,7 @@
  * What opens is guessed first; a guess that was wrong has changed how the
  * lines around it read, so they are read again without it.
  */
-#define PASSES_MAX 2
+#define PASSES_MAX 3
 
 size_t
 lines_behind_prefix(struct str text, size_t at, size_t end)
@@ -89,7 +89,7 @@ forget(struct lines *lines)
 
 		line->kind = LINE_OTHER;
 		line->block = 0;
-		line->term = line->apart = false;
+		line->confirmed = line->term = line->apart = false;
 	}
 }
 
@@ -115,10 +115,10 @@ void
 lines_classify(struct arena *a, struct lines *lines)
 {
 	items_find(lines);
-	for (int pass = 0; pass < PASSES_MAX; pass++) {
+	for (int pass = 1; pass <= PASSES_MAX; pass++) {
 		forget(lines);
 		classify(a, lines, items_text(a, lines));
-		if (!items_settle(lines))
+		if (!items_settle(lines, pass == PASSES_MAX))
 			break;
 	}
 }

@@ -4,6 +4,7 @@
 #include "layout/block.h"
 
 #include "layout/ask.h"
+#include "layout/extra.h"
 #include "layout/figure.h"
 #include "layout/line.h"
 #include "layout/list.h"
@@ -312,6 +313,12 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 		break;
 	case NODE_DIV:
 		div(f, n, before);
+		break;
+	case NODE_DEFINITIONS:
+		extra_definitions(f, n);
+		break;
+	case NODE_NOTES:
+		extra_notes(f, n);
 		break;
 	case NODE_PAGE_BREAK:
 		flow_penalty(f, PENALTY_FORCED);

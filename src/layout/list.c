@@ -5,6 +5,7 @@
 #include "layout/list.h"
 
 #include "layout/block.h"
+#include "layout/extra.h"
 #include "layout/line.h"
 
 /* Narrower than this a list is not set in any further [su]. */
@@ -29,6 +30,8 @@ static struct str
 label_text(
     const struct flow *f, const struct node *list, const struct node *item)
 {
+	if (item->u.item.task != TASK_NONE)
+		return extra_task(item);
 	if (!list->u.list.ordered)
 		return STR("\u2022");
 	return arena_printf(

@@ -16,6 +16,8 @@ is_box(const struct node *node)
 	case NODE_QUOTE:
 	case NODE_LIST:
 	case NODE_ITEM:
+	case NODE_DEFINITION:
+	case NODE_NOTES:
 		return true;
 	case NODE_DIV:
 		return node->u.div.class != DIV_PLAIN &&

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "doc/facts.h"
+#include "layout/extra.h"
 
 /* Monospaced letters look larger than text letters of the same size. */
 #define CODE_SIZE_PERCENT 86
@@ -128,6 +129,9 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		break;
 	case NODE_SPAN:
 		span(p, n, in);
+		break;
+	case NODE_NOTE:
+		extra_note(p, n, in);
 		break;
 	default: /* an image in running text stands as its alternative text */
 		inline_children(p, n, in);

@@ -5,6 +5,7 @@
 #include "layout/list.h"
 
 #include "layout/block.h"
+#include "layout/extra.h"
 #include "layout/line.h"
 
 #define LONE_ITEM_PENALTY 200
@@ -28,6 +29,8 @@ static struct str
 label_text(
     const struct flow *f, const struct node *list, const struct node *item)
 {
+	if (item->u.item.task != TASK_NONE)
+		return extra_task(item);
 	if (!list->u.list.ordered)
 		return STR("\u2022");
 	return arena_printf(

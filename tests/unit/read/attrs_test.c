@@ -7,7 +7,7 @@ read_list(const char *text)
 {
 	struct source *s = reading_source(str_from_z(text));
 
-	return attrs_read(arena, s, 0, s->text.n);
+	return attrs_read(arena, s, 0, s->text.n, true);
 }
 
 static void
@@ -103,7 +103,7 @@ START_TEST(bounds_their_number)
 	buf_char(text, '}');
 	s = reading_source(buf_view(text));
 	ck_assert_str_eq(
-	    attrs_read(arena, s, 0, s->text.n).fault, "there are too many");
+	    attrs_read(arena, s, 0, s->text.n, true).fault, "there are too many");
 }
 END_TEST
 

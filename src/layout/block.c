@@ -6,7 +6,7 @@
 #include "layout/ask.h"
 #include "layout/break_lines.h"
 #include "layout/columns.h"
-#include "layout/extra.h"
+#include "layout/definitions.h"
 #include "layout/figure.h"
 #include "layout/line.h"
 #include "layout/list.h"
@@ -344,10 +344,7 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 		div(f, n, before);
 		break;
 	case NODE_DEFINITIONS:
-		extra_definitions(f, n);
-		break;
-	case NODE_NOTES:
-		extra_notes(f, n);
+		definitions_lay(f, n);
 		break;
 	case NODE_PAGE_BREAK:
 		flow_penalty(f, PENALTY_FORCED);

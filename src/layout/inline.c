@@ -2,10 +2,13 @@
 
 #include "base/utf8.h"
 #include "doc/facts.h"
-#include "layout/extra.h"
+#include "layout/notes.h"
 
 /* Monospaced letters look larger than text letters of the same size. */
 #define CODE_SIZE_PERCENT 86
+#define SHIFTED_SIZE_PERCENT 68
+#define RAISED_PERCENT 33
+#define LOWERED_PERCENT -14
 
 static struct inline_style *
 derive_style(struct layout *lay, const struct inline_style *in, struct loc at)
@@ -100,6 +103,27 @@ emphasis(
 	return s;
 }
 
+/* Raised or lowered by a share of the size, and smaller. */
+static const struct inline_style *
+shifted(struct layout *lay, const struct node *n, const struct inline_style *in,
+    int percent)
+{
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->rise += (su)su_mul_div(in->text.size, percent, 100);
+	s->text.size = (su)su_mul_div(in->text.size, SHIFTED_SIZE_PERCENT, 100);
+	return s;
+}
+
+static const struct inline_style *
+struck(struct layout *lay, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->struck = true;
+	return s;
+}
+
 static void
 inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 {
@@ -130,8 +154,17 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 	case NODE_SPAN:
 		span(p, n, in);
 		break;
+	case NODE_SUPERSCRIPT:
+		inline_children(p, n, shifted(p->lay, n, in, RAISED_PERCENT));
+		break;
+	case NODE_SUBSCRIPT:
+		inline_children(p, n, shifted(p->lay, n, in, LOWERED_PERCENT));
+		break;
+	case NODE_STRIKE:
+		inline_children(p, n, struck(p->lay, n, in));
+		break;
 	case NODE_NOTE:
-		extra_note(p, n, in);
+		notes_mark(p, n, in);
 		break;
 	default: /* an image in running text stands as its alternative text */
 		inline_children(p, n, in);

@@ -9,6 +9,8 @@
 #define CAP_HEIGHT_PERCENT 68
 #define LINK_RISE_PERCENT 90
 #define LINK_HEIGHT_PERCENT 125
+#define STRIKE_HEIGHT_PERCENT 27
+#define STRIKE_WEIGHT 16 /* of the size */
 
 struct line {
 	const struct par *par;
@@ -133,6 +135,24 @@ set_position(const struct line *l)
 	return (su)(l->frame->x + start_offset(l) + l->x + moved);
 }
 
+/* A line through the middle of small letters; it goes with its text. */
+static void
+add_strike(struct line *l, const struct page_op *text)
+{
+	struct box_op strike = {.zone = l->frame->zone};
+	su size = text->u.text.size;
+
+	strike.op.kind = OP_FILL;
+	strike.op.at = text->at;
+	strike.op.x = text->x;
+	strike.op.width = text->width;
+	strike.op.y =
+	    text->y - (su)su_mul_div(size, STRIKE_HEIGHT_PERCENT, 100);
+	strike.op.height = size / STRIKE_WEIGHT;
+	strike.op.u.fill.ink = text->u.text.ink;
+	vec_push(l->par->lay->arena, l->out, strike);
+}
+
 /* One rectangle for all adjacent text with the same target. */
 static void
 add_link(struct line *l, const struct page_op *text)
@@ -212,7 +232,7 @@ flush(struct line *l)
 	op->elem = l->style->elem;
 	op->at = l->style->at;
 	op->x = l->pieces.v[0].x;
-	op->y = l->frame->baseline;
+	op->y = l->frame->baseline - l->style->rise;
 	op->width = l->piece_end - op->x;
 	op->height = l->style->text.size;
 	op->u.text.pieces = l->pieces.v;
@@ -222,6 +242,8 @@ flush(struct line *l)
 	op->u.text.tracking = l->style->text.tracking;
 	op->u.text.ink = l->style->text.ink;
 	vec_push(l->par->lay->arena, l->out, set);
+	if (l->style->struck)
+		add_strike(l, op);
 	add_link(l, op);
 	l->pieces.v = NULL;
 	l->pieces.n = l->pieces.cap = 0;
@@ -257,6 +279,7 @@ add_mark(struct line *l, const struct item_mark *mark)
 		anchor.op.kind = OP_ANCHOR;
 		anchor.op.x = set_position(l);
 		anchor.op.u.anchor.id = mark->anchor;
+		anchor.note = mark->note;
 		vec_push(lay->arena, l->out, anchor);
 	}
 }

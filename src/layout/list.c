@@ -5,7 +5,6 @@
 #include "layout/list.h"
 
 #include "layout/block.h"
-#include "layout/extra.h"
 #include "layout/line.h"
 
 #define LONE_ITEM_PENALTY 200
@@ -30,7 +29,8 @@ label_text(
     const struct flow *f, const struct node *list, const struct node *item)
 {
 	if (item->u.item.task != TASK_NONE)
-		return extra_task(item);
+		return item->u.item.task == TASK_DONE ? STR("\u2611")
+						      : STR("\u2610");
 	if (!list->u.list.ordered)
 		return STR("\u2022");
 	return arena_printf(

@@ -13,8 +13,8 @@
  * Footnotes: the lines of all notes are one stream.  A page must hold the
  * first two lines of every note that is marked on it, and all lines before
  * those; what does not fit of the last note goes on to the next page, at a
- * cost, and two more lines of it must stand there.  How far the stream was set at a break belongs to the best chain to
- * that break.
+ * cost, which must hold two more lines of it.  How far the stream was set at a
+ * break belongs to the best chain to that break.
  */
 #include "layout/paginate.h"
 

@@ -86,12 +86,14 @@ static const struct theme institute = {
 		ADJUST_LEFT, 0, HALF, HALF, false},
 	    [STYLE_CAPTION] = {SANS(850, 1450, GREY), ADJUST_LEFT, 0, HALF,
 		HALF, false},
-	    [STYLE_TITLE] = {DISPLAY(2200, 2900, BLUE), ADJUST_LEFT, 0, 0, HALF,
-		false},
-	    [STYLE_SUBTITLE] = {SANS(1250, 1812, GREY), ADJUST_LEFT, 0, 0, HALF,
-		false},
-	    [STYLE_BYLINE] = {SANS(900, 1450, GREY), ADJUST_LEFT, 0, 0, 0,
-		false},
+	    [STYLE_NOTE] = {SERIF(850, 1160, INK), ADJUST_JUSTIFY, 0, 0, 0,
+		true},
+	    [STYLE_TITLE] =
+		{DISPLAY(2200, 2900, BLUE), ADJUST_LEFT, 0, 0, HALF, false},
+	    [STYLE_SUBTITLE] =
+		{SANS(1250, 1812, GREY), ADJUST_LEFT, 0, 0, HALF, false},
+	    [STYLE_BYLINE] =
+		{SANS(900, 1450, GREY), ADJUST_LEFT, 0, 0, 0, false},
 	    [STYLE_PART] =
 		{DISPLAY(2200, 2900, BLUE), ADJUST_LEFT, 0, 0, LINES(1), false},
 	    [STYLE_H1] =

@@ -65,6 +65,7 @@ enum style_name {
 	STYLE_QUOTE,
 	STYLE_CODE,
 	STYLE_CAPTION,
+	STYLE_NOTE, /* footnotes */
 	STYLE_TITLE, /* of a document, on its first page */
 	STYLE_SUBTITLE,
 	STYLE_BYLINE,

@@ -68,12 +68,13 @@ figure_lay(struct flow *f, const struct node *n)
 	const struct node *image = n->first, *caption = image->next;
 	struct str alt = attrs_text(image->attrs, "fig-alt");
 	struct flow inner = *f;
-	size_t start;
+	size_t group, start;
 
 	inner.elem = elem_new(lay, ROLE_FIGURE, f->elem, n->at);
 	if (alt.n == 0)
 		alt = node_text(lay->arena, image);
 	lay->pages->elems.v[inner.elem].alt = alt;
+	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
 	flow_anchor(f, n->id.n ? n->id : image->id);
@@ -86,4 +87,6 @@ figure_lay(struct flow *f, const struct node *n)
 		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
+	if (str_eq_z(attrs_text(image->attrs, "placement"), "float"))
+		flow_float(f, group);
 }

@@ -127,6 +127,18 @@ flow_keep(const struct flow *f, size_t from)
 }
 
 void
+flow_float(const struct flow *f, size_t from)
+{
+	uint16_t last = 0;
+
+	for (size_t i = 0; i < from; i++)
+		if (f->list->v[i].floating > last)
+			last = f->list->v[i].floating;
+	for (size_t i = from; i < f->list->n; i++)
+		f->list->v[i].floating = (uint16_t)(last + 1);
+}
+
+void
 flow_section(const struct flow *f, struct str title)
 {
 	if (f->no_marks)

@@ -48,6 +48,7 @@ struct vitem {
 	su height;
 	int32_t penalty;
 	bool keep; /* no page ends here whatever the kind */
+	uint16_t floating; /* number of the floating group, or 0 */
 	const struct box_op *ops;
 	size_t op_count;
 	const struct deco *deco;
@@ -118,6 +119,9 @@ void flow_anchor(const struct flow *f, struct str id);
 
 /* Keeps all that was added since the list had `from` items on one page. */
 void flow_keep(const struct flow *f, size_t from);
+
+/* What was added since the list had `from` items may float, as one. */
+void flow_float(const struct flow *f, size_t from);
 
 /* Names the section from here on, for running heads. */
 void flow_section(const struct flow *f, struct str title);

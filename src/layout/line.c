@@ -182,23 +182,35 @@ add_link(struct line *l, const struct page_op *text)
 	l->link = l->out->n;
 }
 
-/* The glyphs [from, to) of a run that is read left to right. */
+/* The text that the glyphs [from, to) of a run show. */
+static struct str
+text_of_part(const struct glyph_run *run, uint32_t from, uint32_t to)
+{
+	const struct glyph *glyphs = run->glyphs;
+	size_t n = run->text.n;
+
+	if (run->rtl)
+		return str_sub(run->text, glyphs[to - 1].cluster,
+		    from > 0 ? glyphs[from - 1].cluster : n);
+	return str_sub(run->text, glyphs[from].cluster,
+	    to < run->count ? glyphs[to].cluster : n);
+}
+
 static const struct glyph_run *
 part_of_run(
     struct arena *a, const struct glyph_run *run, uint32_t from, uint32_t to)
 {
 	struct glyph_run *part = ARENA_NEW(a, struct glyph_run);
 	struct glyph *glyphs = ARENA_ARRAY(a, struct glyph, to - from);
-	size_t start = run->glyphs[from].cluster;
-	size_t end = to < run->count ? run->glyphs[to].cluster : run->text.n;
+	uint32_t start = run->glyphs[run->rtl ? to - 1 : from].cluster;
 
 	*part = *run;
-	part->text = str_sub(run->text, start, end);
+	part->text = text_of_part(run, from, to);
 	part->count = to - from;
 	part->advance = 0;
 	for (uint32_t i = from; i < to; i++) {
 		glyphs[i - from] = run->glyphs[i];
-		glyphs[i - from].cluster -= (uint32_t)start;
+		glyphs[i - from].cluster -= start;
 		part->advance += run->glyphs[i].advance;
 	}
 	part->glyphs = glyphs;

@@ -6,6 +6,7 @@
 #include "layout/page.h"
 
 #include "layout/deco.h"
+#include "layout/floats.h"
 #include "layout/paginate.h"
 
 struct composer {
@@ -244,8 +245,10 @@ void
 page_build(struct layout *lay, const struct vlist *list, struct str document)
 {
 	struct paging paging;
+	struct vlist moved;
 
-	paginate(lay, list, &paging);
+	floats_paginate(lay, list, &moved, &paging);
+	list = &moved;
 	for (size_t i = 0; i < paging.pages.n; i++) {
 		const struct page_span *span = &paging.pages.v[i];
 

@@ -194,26 +194,43 @@ word_add(struct par *p, const struct inline_style *in,
 	}
 }
 
+/* The end of the cluster that starts, as it is read, at a glyph border. */
+static uint32_t
+cluster_end(const struct item *box, uint32_t at)
+{
+	const struct glyph *glyphs = box->run->glyphs;
+
+	if (box->run->rtl) {
+		for (at--; at > box->from; at--)
+			if (glyphs[at - 1].cluster != glyphs[at].cluster)
+				break;
+		return at;
+	}
+	for (at++; at < box->to; at++)
+		if (glyphs[at].cluster != glyphs[at - 1].cluster)
+			break;
+	return at;
+}
+
 static void
 split_box(struct par *p, const struct item *box)
 {
-	uint32_t from = box->from;
+	bool rtl = box->run->rtl;
+	uint32_t start = rtl ? box->to : box->from;
+	uint32_t end = rtl ? box->from : box->to, next;
 
-	for (uint32_t i = from + 1; i <= box->to; i++) {
-		struct item *part, *penalty;
+	for (uint32_t at = start; at != end; at = next) {
+		struct item *item;
 
-		if (i < box->to && box->run->glyphs[i].cluster ==
-				       box->run->glyphs[i - 1].cluster)
-			continue;
-		part = par_add_item(p, ITEM_BOX);
-		*part = *box;
-		set_range(p, part, from, i);
-		from = i;
-		if (i == box->to)
-			break;
-		penalty = par_add_item(p, ITEM_PENALTY);
-		penalty->penalty = SPLIT_PENALTY;
-		penalty->hyphen = true;
+		if (at != start) {
+			item = par_add_item(p, ITEM_PENALTY);
+			item->penalty = SPLIT_PENALTY;
+			item->hyphen = true;
+		}
+		next = cluster_end(box, at);
+		item = par_add_item(p, ITEM_BOX);
+		*item = *box;
+		set_range(p, item, rtl ? next : at, rtl ? at : next);
 	}
 }
 

@@ -45,11 +45,13 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
 };
 
-static const struct str image_keys[] = {
-    STR_INIT("width"), STR_INIT("fig-alt"), STR_INIT("decorative")};
+static const struct str image_keys[] = {STR_INIT("width"), STR_INIT("fig-alt"),
+    STR_INIT("decorative"), STR_INIT("placement")};
 
 static const struct str layouts[] = {
     STR_INIT("table"), STR_INIT("columns"), STR_INIT("run-in")};
+
+static const struct str placements[] = {STR_INIT("float"), STR_INIT("here")};
 
 static const struct str truths[] = {STR_INIT("true"), STR_INIT("false")};
 
@@ -272,6 +274,8 @@ check_values(struct annot *t, const struct node *node)
 	if (node->kind == NODE_IMAGE) {
 		check_width(t, node->attrs);
 		check_word(t, node->attrs, "decorative", truths, COUNT(truths));
+		check_word(
+		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV &&
 		   node->u.div.class == DIV_SIGNATORIES) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));

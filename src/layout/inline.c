@@ -80,6 +80,8 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	mark_recommendation(p, n);
 	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
+	if (attrs_has_class(n->attrs, "nowrap"))
+		s->nowrap = true;
 	if (n->u.div.class == DIV_RECOMMENDATION)
 		s->text.bold = true;
 	if (lang.n) {

@@ -29,6 +29,7 @@ struct inline_style {
 	struct str language;
 	su rise;     /* of the baseline: raised or lowered text */
 	bool struck; /* a line through it */
+	bool nowrap; /* no line ends at its spaces */
 	struct loc at;
 };
 

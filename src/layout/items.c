@@ -57,6 +57,8 @@ add_space(struct par *p, const struct inline_style *in, uint8_t level)
 	if (pieces.n == 0)
 		return;
 	request.item = &pieces.v[0];
+	if (in->nowrap)
+		add_penalty(p, PENALTY_NEVER, false);
 	item = par_add_item(p, ITEM_GLUE);
 	item->inlined = in;
 	item->level = level;

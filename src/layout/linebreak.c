@@ -9,8 +9,8 @@
  * Passes, each looser: without hyphens and TeX's \pretolerance 100; with
  * hyphens and \tolerance 200; any stretch, with emergency stretch added; then
  * overfull lines where nothing else is left.
- * Among equal demerits the earlier node wins, which makes the result the
- * same everywhere.
+ * Of ways with equal demerits the one with the later break wins, as in TeX
+ * (tex.web §855), so that answers can be compared.
  */
 #include "layout/linebreak.h"
 
@@ -276,7 +276,7 @@ static void
 candidate_offer(struct candidate *best, struct active *from, int64_t demerits,
     int64_t excess)
 {
-	if (best->from && best->demerits <= demerits)
+	if (best->from && best->demerits < demerits)
 		return;
 	best->from = from;
 	best->demerits = demerits;
@@ -322,7 +322,7 @@ try_break(struct breaker *b, size_t i)
 	}
 	if (b->last_resort && !any && !b->actives)
 		best[TIGHT] = rescue;
-	for (int c = 0; c < FITNESS_COUNT; c++)
+	for (int c = FITNESS_COUNT - 1; c >= 0; c--)
 		if (best[c].from)
 			activate(b, i, &best[c], (enum fitness)c, &link);
 }

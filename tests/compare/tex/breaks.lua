@@ -10,9 +10,10 @@
 --     eWIDTH         line end after a written hyphen
 --     at MEASURE INDENT RAGGED HOW START...
 --
--- HOW is "tex" for a paragraph that is set within \tolerance, and "loose" for
--- one that needs a stretch of a tenth of the measure and any tolerance.  The
--- replacement of a discretionary counts with the box before it.
+-- HOW is "200" or "9999" for the least \tolerance of these two that a paragraph
+-- can be set within, and "emergency" for one that needs a tenth of the measure
+-- as stretch of every line.  The replacement of a discretionary counts with the
+-- box before it.
 
 local GLYPH, DISC, GLUE = node.id("glyph"), node.id("disc"), node.id("glue")
 local KERN, HLIST = node.id("kern"), node.id("hlist")
@@ -188,18 +189,26 @@ local function lines_of(head, how)
 	return good and starts or nil
 end
 
+-- TeX adds its own \emergencystretch only within \tolerance; a stretch at the
+-- right has the same effect in any.
+local passes = {
+	{name = "200", tolerance = 200, share = 0},
+	{name = "9999", tolerance = 9999, share = 0},
+	{name = "emergency", tolerance = 10000, share = 0.1},
+}
+
 local function answer(head, how)
-	how.pretolerance = how.ragged > 0 and -1 or 100
-	how.tolerance, how.extra = 200, 0
-	local starts, name = lines_of(head, how), "tex"
-	if not starts then
-		how.pretolerance, how.tolerance = -1, 10000
-		how.extra = how.measure // 10
-		starts, name = lines_of(head, how), "loose"
-	end
-	if starts then
-		out:write(("at %d %d %d %s %s\n"):format(how.measure,
-			how.indent, how.ragged, name, table.concat(starts, " ")))
+	for i, pass in ipairs(passes) do
+		how.pretolerance = (i > 1 or how.ragged > 0) and -1 or 100
+		how.tolerance = pass.tolerance
+		how.extra = math.floor(how.measure * pass.share)
+		local starts = lines_of(head, how)
+		if starts then
+			out:write(("at %d %d %d %s %s\n"):format(how.measure,
+				how.indent, how.ragged, pass.name,
+				table.concat(starts, " ")))
+			return
+		end
 	end
 end
 

@@ -327,6 +327,10 @@ compare_with_search(struct str text, const struct linebreak_options *options)
 		best = cheapest(&s, &start);
 	}
 	if (best == NO_WAY) {
+		s.tolerance = 9999;
+		best = cheapest(&s, &start);
+	}
+	if (best == NO_WAY) {
 		s.tolerance = 10000;
 		s.emergency = options->measure / 10;
 		best = cheapest(&s, &start);

@@ -105,7 +105,7 @@ tex_answer(struct arena *a, const char **at, struct tex_answer *out)
 	out->options.first_indent = tex_number(at);
 	out->options.ragged = tex_number(at);
 	ck_assert(tex_skip(at, ' '));
-	while (**at >= 'a' && **at <= 'z')
+	while (**at != ' ' && **at != '\n')
 		++*at;
 	while (tex_skip(at, ' '))
 		vec_push(a, &out->starts, (size_t)tex_number(at));

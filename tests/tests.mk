@@ -103,5 +103,10 @@ check-clang: setup
 	@$(MAKE) BUILD=$(BUILD)/clang CC=clang WERROR=-Werror \
 		check-unit check-golden check-cli
 
+## compare: sets a text by briefpress, TeX and Typst, writes the figures
+.PHONY: compare
+compare: $(PROGRAM)
+	@BUILD='$(BUILD)' sh tests/compare/run.sh
+
 -include $(UNIT_OBJECTS:.o=.d) $(UNIT_SUPPORT_OBJECTS:.o=.d) \
 	$(CONFORMANCE_OBJECTS:.o=.d)

@@ -86,7 +86,8 @@ figure_lay(struct flow *f, const struct node *n)
 
 	if (alt.n == 0)
 		alt = node_text(lay->arena, image);
-	inner.elem = picture_elem(f, n, alt);
+	if (image->u.image.image)
+		inner.elem = picture_elem(f, n, alt);
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;

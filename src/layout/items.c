@@ -217,6 +217,26 @@ add_opportunity(struct par *p, const struct cursor *c, struct break_op op)
 		add_penalty(p, hyphen ? HYPHEN_PENALTY : 0, hyphen);
 }
 
+/* Words up to `end`: at the spaces among them no line ends, as before "!". */
+static void
+add_words(struct par *p, struct cursor *c, size_t end)
+{
+	while (c->at < end) {
+		size_t stop = c->at;
+
+		while (stop < end && !char_is_space(c->text.s[stop]))
+			stop++;
+		add_word(p, c, stop);
+		if (stop == end)
+			return;
+		while (stop < end && char_is_space(c->text.s[stop]))
+			stop++;
+		pass_empty_segments(p, c);
+		add_penalty(p, PENALTY_NEVER, false);
+		add_spaces(p, c, stop);
+	}
+}
+
 static void
 add_until(struct par *p, struct cursor *c, struct break_op op)
 {
@@ -225,12 +245,21 @@ add_until(struct par *p, struct cursor *c, struct break_op op)
 	while (word > c->at && char_is_space(c->text.s[word - 1]))
 		word--;
 	c->address = c->address || op.address;
-	add_word(p, c, word);
+	add_words(p, c, word);
 	c->address = op.address;
 	if (word < end)
 		add_spaces(p, c, end);
 	else if (end < c->text.n)
 		add_opportunity(p, c, op);
+}
+
+/* An opportunity between two spaces, as before a tab, is that behind both. */
+static bool
+passes_over(const struct par *p, struct str text, size_t at)
+{
+	if (at < text.n && char_is_space(text.s[at]))
+		return true;
+	return p->lay->theme->korean_by_word && divides_korean_word(text, at);
 }
 
 void
@@ -246,8 +275,7 @@ par_close(struct par *p)
 	bidi_find(a, c.text, p->lay->rtl ? BIDI_RTL : BIDI_AUTO, &c.levels);
 	p->rtl = (c.levels.base & 1) != 0;
 	for (size_t i = 0; i < ops.n; i++) {
-		if (p->lay->theme->korean_by_word &&
-		    divides_korean_word(c.text, ops.v[i].at))
+		if (passes_over(p, c.text, ops.v[i].at))
 			continue;
 		add_until(p, &c, ops.v[i]);
 	}

@@ -113,6 +113,17 @@ ends_part(const struct item *item, bool divided)
 	       (divided || !item->hyphen);
 }
 
+/* Glue that no line ends at. */
+static bool
+is_tied(const struct par *p, size_t i)
+{
+	const struct item *items = p->items.v;
+
+	return items[i].kind == ITEM_GLUE && i > 0 &&
+	       items[i - 1].kind == ITEM_PENALTY &&
+	       items[i - 1].penalty >= PENALTY_NEVER;
+}
+
 static su
 widest_part(const struct par *p, bool divided)
 {
@@ -121,9 +132,9 @@ widest_part(const struct par *p, bool divided)
 	for (size_t i = 0; i < p->items.n; i++) {
 		const struct item *item = &p->items.v[i];
 
-		if (item->kind == ITEM_BOX)
+		if (item->kind == ITEM_BOX || is_tied(p, i)) {
 			part += item->width;
-		if (ends_part(item, divided)) {
+		} else if (ends_part(item, divided)) {
 			if (item->hyphen && part + item->width > widest)
 				widest = part + item->width;
 			part = 0;

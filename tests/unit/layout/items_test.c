@@ -49,7 +49,7 @@ START_TEST(addresses)
 
 	par_close(p);
 	ASSERT_STR(items_shown(p),
-	    "[a] [hyphenation]|[.example]|[/hyphenation]|[@]|[example]|[.org] "
+	    "[a] [hyphenation]|[.example/]|[hyphenation]|[@]|[example]|[.org] "
 	    "[b]~=!");
 }
 END_TEST
@@ -163,7 +163,7 @@ END_TEST
 START_TEST(korean_beside_others)
 {
 	theme.korean_by_word = true;
-	ASSERT_STR(shown("\ud55c-\uad6d"), "[\ud55c-]-[\uad6d]~=!");
+	ASSERT_STR(shown("\ud55c-\uad6d"), "[\ud55c][-]-[\uad6d]~=!");
 	ASSERT_STR(
 	    shown("\ud55c\u2014\uad6d"), "[\ud55c]|[\u2014]|[\uad6d]~=!");
 }
@@ -209,6 +209,30 @@ levels_shown(const struct par *p)
 	return buf_view(b);
 }
 
+START_TEST(white_space_is_one_space)
+{
+	ASSERT_STR(shown("a \tb"), "[a] [b]~=!");
+	ASSERT_STR(shown("a\t\n \t b"), "[a] [b]~=!");
+	ASSERT_STR(shown("\n\na\n\n"), " [a] ~=!");
+}
+END_TEST
+
+START_TEST(spaces_that_no_line_ends_at)
+{
+	struct par *p = fixture_par(STYLE_BODY, "why \t? or ( that");
+	su measure;
+
+	par_close(p);
+	ASSERT_STR(items_shown(p), "[why]~ [?] [or] [(]~ [that]~=!");
+	ck_assert_int_gt(p->items.v[2].stretch, 0);
+	measure =
+	    p->items.v[0].width + p->items.v[2].width + p->items.v[3].width;
+	ck_assert_int_ge(par_min_width(p), measure);
+	ASSERT_STR(lines_shown(fixture_par(STYLE_BODY, "of why !"), measure),
+	    "of /why !");
+}
+END_TEST
+
 START_TEST(levels_of_mixed_text)
 {
 	struct par *p =
@@ -222,7 +246,7 @@ START_TEST(levels_of_mixed_text)
 	p = fixture_par(STYLE_CODE, "\u05d0\u05d1 in it (\u05d2)");
 	par_close(p);
 	ck_assert(p->rtl);
-	ASSERT_STR(levels_shown(p), "1122211");
+	ASSERT_STR(levels_shown(p), "112221111");
 }
 END_TEST
 
@@ -343,6 +367,8 @@ suite_layout_items(void)
 	    korean_beside_others,
 	    ideographs_part_a_little,
 	    spaces_at_boundaries_of_style,
+	    white_space_is_one_space,
+	    spaces_that_no_line_ends_at,
 	    levels_of_mixed_text,
 	    a_pack_from_right_to_left,
 	};

@@ -103,6 +103,15 @@ check-clang: setup
 	@$(MAKE) BUILD=$(BUILD)/clang CC=clang WERROR=-Werror \
 		check-unit check-golden check-cli
 
+## specimen: a book of every feature, build/specimen.pdf
+.PHONY: specimen
+specimen: $(BUILD)/specimen.pdf
+$(BUILD)/specimen.pdf: $(wildcard tests/specimen/*) $(PROGRAM)
+	@rm -rf $(BUILD)/specimen && mkdir -p $(BUILD)/specimen
+	@cp tests/specimen/* reports/korea-engagement/emblem.png \
+		$(BUILD)/specimen
+	$(PROGRAM) build --output-dir $(BUILD) $(BUILD)/specimen
+
 ## compare: sets a text by briefpress, TeX and Typst, writes the figures
 .PHONY: compare
 compare: $(PROGRAM)

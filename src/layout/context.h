@@ -31,6 +31,7 @@ struct layout {
 	struct str language;
 	bool rtl; /* the pack's language runs right to left */
 	VEC(struct page_note) notes; /* one a page */
+	struct map missing; /* characters that no font has, told already */
 };
 
 /* Left edge of a zone from the page's left edge, and its width. */

@@ -188,7 +188,11 @@ inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at)
 	char bytes[4];
 	struct str shown = {bytes, utf8_encode(c, bytes)};
 
+	if (map_lookup(&lay->missing, shown))
+		return;
+	map_put(lay->arena, &lay->missing, arena_str(lay->arena, shown),
+	    &lay->missing, false);
 	diag1(lay->diags, DIAG_GLYPH_MISSING, at,
-	    arena_printf(
-		lay->arena, "U+%04X \"%.*s\"", c, (int)shown.n, shown.s));
+	    arena_printf(lay->arena, "U+%04X \"%.*s\"", (unsigned)c,
+		(int)shown.n, shown.s));
 }

@@ -57,6 +57,7 @@ run_round(struct layout *lay)
 
 	lay->pages = ARENA_NEW(lay->arena, struct pages);
 	lay->notes.n = 0;
+	lay->missing = (struct map){0};
 	vec_push(lay->arena, &lay->pages->elems, none);
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;

@@ -152,6 +152,29 @@ add_piece(struct par *p, const struct inline_style *in,
 		add_box(p, in, run, level, 0, run->count);
 }
 
+/*
+ * Never a blank box: a replacement character stands for what no font has,
+ * and keeps its text, so that it can be copied and searched for.
+ */
+static void
+add_missing(struct par *p, const struct inline_style *in, struct str text)
+{
+	struct arena *a = p->lay->arena;
+	struct text_items pieces = {NULL, 0, 0};
+	struct shape_request request = {.style = &in->text,
+	    .text = STR("\ufffd"),
+	    .language = in->language};
+	struct glyph_run *run = ARENA_NEW(a, struct glyph_run);
+
+	fonts_itemize(p->lay->fonts, &in->text, request.text, &pieces);
+	if (pieces.n == 0 || pieces.v[0].missing)
+		return;
+	request.item = &pieces.v[0];
+	*run = *fonts_shape(p->lay->fonts, &request);
+	run->text = arena_str(a, text);
+	add_box(p, in, run, 0, 0, run->count);
+}
+
 /* The end of the level run that covers a byte, and its level. */
 static size_t
 level_end(const struct bidi_runs *levels, size_t at, uint8_t *level)
@@ -179,8 +202,11 @@ word_add(struct par *p, const struct inline_style *in,
 		const struct text_item *piece = &pieces.v[i];
 		size_t at = from + piece->start, end = from + piece->end;
 
-		if (piece->missing)
+		if (piece->missing) {
 			inline_glyph_missing(p->lay, piece->missing, in->at);
+			add_missing(p, in, str_sub(text, at, end));
+			at = end;
+		}
 		while (at < end) {
 			uint8_t level = 0;
 			size_t stop = level_end(setting->levels, at, &level);

@@ -191,26 +191,34 @@ task_of(struct str text)
 	return text.s[1] == 'x' || text.s[1] == 'X' ? TASK_DONE : TASK_NONE;
 }
 
+/* The task that an item is, unless its bracket was escaped. */
+static enum task
+item_task(const struct blocks *b, const struct node *item)
+{
+	const struct node *paragraph = item->first;
+
+	if (!paragraph || paragraph->kind != NODE_PARAGRAPH ||
+	    b->p->source->text.s[paragraph->at.offset] != '[')
+		return TASK_NONE;
+	return task_of(first_text(paragraph));
+}
+
 /* Takes the box out of an item's text. */
 static void
 finish_item(struct blocks *b, struct node *item)
 {
-	struct node *paragraph = item->first, *text;
-	struct str source = b->p->source->text;
+	struct node *text;
+	size_t box = 4;
 
-	if (!paragraph || paragraph->kind != NODE_PARAGRAPH)
-		return;
-	text = paragraph->first;
-	item->u.item.task = task_of(first_text(paragraph));
+	item->u.item.task = item_task(b, item);
 	if (item->u.item.task == TASK_NONE)
 		return;
-	if (source.s[paragraph->at.offset] != '[') { /* it was escaped */
-		item->u.item.task = TASK_NONE;
-		return;
-	}
-	text->u.text = str_sub(text->u.text, 4, text->u.text.n);
+	text = item->first->first;
+	while (box < text->u.text.n && text->u.text.s[box] == ' ')
+		box++;
+	text->u.text = str_sub(text->u.text, box, text->u.text.n);
 	text->at =
-	    source_loc(b->p->source, text->at.offset + 4, text->u.text.n);
+	    source_loc(b->p->source, text->at.offset + box, text->u.text.n);
 	if (text->u.text.n == 0)
 		node_detach(text);
 }

@@ -108,13 +108,17 @@ notes_open(struct notes *n, struct node *into, const struct mark *mark)
 	return add(n, node->u.note.body, NODE_PARAGRAPH, at);
 }
 
+/* What is not printed needs no hint, for which all labels are looked at. */
 static void
 report_undefined(const struct notes *n, struct loc at, struct str label)
 {
 	const struct map *known = &n->definitions;
-	struct str *words = ARENA_ARRAY(n->p->arena, struct str, known->n);
 	struct diag *diag = diag1(n->p->diags, DIAG_NOTE_UNDEFINED, at, label);
+	struct str *words;
 
+	if (n->p->diags->list.n > DIAG_PRINT_LIMIT)
+		return;
+	words = ARENA_ARRAY(n->p->arena, struct str, known->n);
 	for (size_t i = 0; i < known->n; i++)
 		words[i] = known->entries[i].key;
 	diag_nearest(n->p->diags, diag, label, words, known->n);

@@ -42,8 +42,6 @@ copy_line(struct prepared *p, const struct lines *lines, size_t i)
 			p->source, line->content, line->end - line->content));
 	prepared_copy(p, from, line->end);
 	prepared_end_line(p);
-	if (line->term)
-		fence_add_blank(p, lines, i);
 }
 
 /* The lines from i on that are one block's text, fences apart. */

@@ -117,15 +117,6 @@ add_word(struct par *p, struct cursor *c, size_t end)
 	}
 }
 
-static uint8_t
-level_at(const struct bidi_runs *levels, size_t at)
-{
-	for (size_t i = 0; i < levels->n; i++)
-		if (at < levels->v[i].end)
-			return levels->v[i].level;
-	return levels->base;
-}
-
 /* A run of spaces is one glue, set in the style of its first. */
 static void
 add_spaces(struct par *p, struct cursor *c, size_t end)

@@ -175,20 +175,6 @@ add_missing(struct par *p, const struct inline_style *in, struct str text)
 	add_box(p, in, run, 0, 0, run->count);
 }
 
-/* The end of the level run that covers a byte, and its level. */
-static size_t
-level_end(const struct bidi_runs *levels, size_t at, uint8_t *level)
-{
-	for (size_t i = 0; i < levels->n; i++) {
-		if (at >= levels->v[i].end)
-			continue;
-		*level = levels->v[i].level;
-		return levels->v[i].end;
-	}
-	*level = levels->base;
-	return at;
-}
-
 void
 word_add(struct par *p, const struct inline_style *in,
     const struct word_setting *setting, size_t from, size_t to)
@@ -208,8 +194,9 @@ word_add(struct par *p, const struct inline_style *in,
 			at = end;
 		}
 		while (at < end) {
-			uint8_t level = 0;
-			size_t stop = level_end(setting->levels, at, &level);
+			size_t stop;
+			uint8_t level =
+			    bidi_level_at(setting->levels, at, &stop);
 			struct shape_request request = {.style = &in->text,
 			    .item = piece,
 			    .language = in->language};

@@ -125,6 +125,23 @@ bidi_find(struct arena *a, struct str text, enum bidi_base base,
 	add_runs(a, text, levels, out);
 }
 
+uint8_t
+bidi_level_at(const struct bidi_runs *runs, size_t at, size_t *end)
+{
+	size_t low = 0, high = runs->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (at < runs->v[middle].end)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	*end = low < runs->n ? runs->v[low].end : at;
+	return low < runs->n ? runs->v[low].level : runs->base;
+}
+
 void
 bidi_order(const uint8_t *levels, size_t n, int32_t *order)
 {

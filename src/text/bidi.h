@@ -37,6 +37,12 @@ void bidi_find(struct arena *a, struct str text, enum bidi_base base,
     struct bidi_runs *out);
 
 /*
+ * The level at a byte, and in *end where its run ends; behind the last run
+ * the paragraph's, and *end is `at`.
+ */
+uint8_t bidi_level_at(const struct bidi_runs *runs, size_t at, size_t *end);
+
+/*
  * The visual order of n pieces of a line with these levels (rule L2):
  * order[0] is the index of the leftmost piece.
  */

@@ -36,7 +36,7 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC \
 	$(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
 ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
-ROOMS := base diag doc read derive style text layout out
+ROOMS := base diag format doc read derive style text layout out
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
 	src/briefpress.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))

@@ -10,7 +10,7 @@ TEST_LIBS := -lhyphen
 
 # make unit ROOM=read: the suites of one room, linked with the rooms beneath.
 ROOM ?=
-UNIT_ROOMS ?= base diag doc $(ROOM)
+UNIT_ROOMS ?= base diag format doc $(ROOM)
 UNIT_TESTS := $(if $(ROOM),$(sort $(wildcard tests/unit/$(ROOM)/*_test.c)),\
 	$(sort $(wildcard tests/unit/*/*_test.c)))
 UNIT_SUITES := $(UNIT_TESTS:tests/unit/%_test.c=%)

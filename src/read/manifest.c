@@ -1,7 +1,7 @@
 #include "read/manifest.h"
 
 #include "base/date.h"
-#include "read/yaml.h"
+#include "format/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

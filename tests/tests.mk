@@ -18,7 +18,7 @@ UNIT_OBJECTS := $(UNIT_TESTS:%.c=$(BUILD)/obj/%.o)
 UNIT_SUPPORT := $(filter-out %/main.c,$(sort $(wildcard tests/unit/*.c)))
 UNIT_SUPPORT_OBJECTS := $(UNIT_SUPPORT:%.c=$(BUILD)/obj/%.o)
 UNIT_LIB_OBJECTS := $(if $(ROOM),$(foreach r,$(sort $(UNIT_ROOMS)),\
-	$(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/$r/*.c))),$(LIB_OBJECTS))
+	$(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/$r/*.c))) $(GENERATED),$(LIB_OBJECTS))
 UNIT_PROGRAM := $(BUILD)/tests/unit$(if $(ROOM),-$(ROOM))
 
 $(BUILD)/obj/tests/%.o: ALL_CFLAGS += $(CHECK_CFLAGS) -Itests \

@@ -36,11 +36,13 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC \
 	$(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
 ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
-ROOMS := base diag doc read derive style text layout out
+ROOMS := base diag format doc read derive style text layout out
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
 	src/briefpress.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
-LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o)
+# What is generated stands in build/gen.
+GENERATED := $(BUILD)/obj/gen/themes.o
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o) $(GENERATED)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
 PROGRAM := $(BUILD)/briefpress
@@ -84,10 +86,23 @@ $(BUILD)/flags: FORCE
 .PHONY: FORCE
 FORCE:
 
+define COMPILE
+$(call say,CC)
+@mkdir -p $(@D)
+$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+endef
+
 $(BUILD)/obj/%.o: %.c Makefile $(BUILD)/flags
-	$(call say,CC)
+	$(COMPILE)
+$(BUILD)/obj/gen/%.o: $(BUILD)/gen/%.c Makefile $(BUILD)/flags
+	$(COMPILE)
+
+# The built-in themes as bytes; the folder is newer when one came or went.
+THEMES := $(sort $(wildcard assets/themes/*.yaml))
+$(BUILD)/gen/themes.c: assets/themes assets/themes/embed.sh $(THEMES)
+	$(call say,GEN)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)sh assets/themes/embed.sh $(THEMES) > $@
 
 # One relocatable object with the hidden names made local, so that internal
 # names never clash with those of a program that links the archive.

@@ -103,6 +103,14 @@ void bp_set_date(struct bp *bp, int64_t seconds);
 enum bp_status bp_set_output_dir(struct bp *bp, const char *folder);
 
 /*
+ * The theme of everything that is set, whatever a manifest says: the name of
+ * a built-in one, or a file, by its name's ending in ".yaml".  NULL, as at
+ * first, leaves it to the manifest.  The text is copied.  A theme that there
+ * is not is a diagnostic of the next job.  BP_ENOMEM.  Since 0.1.
+ */
+enum bp_status bp_set_theme(struct bp *bp, const char *theme);
+
+/*
  * A limit on the memory of one job in bytes; 0, as at first, is none.  A job
  * over it ends with BP_ENOMEM.  Since 0.1.
  */

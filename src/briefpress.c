@@ -2,6 +2,7 @@
  * The pipeline, in order, and the public entry points around it:
  *
  *     load     manifest, sources, data, images; cmark and annotations
+ *     style    the themes that the outputs ask for
  *     derive   numbers, labels, recommendations, agreement, contents
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
@@ -19,12 +20,14 @@
 #include "layout/layout.h"
 #include "out/pdf.h"
 #include "read/load.h"
+#include "style/themes.h"
 
 struct bp {
 	struct arena *arena; /* of the last job; NULL before the first */
 	size_t memory_limit; /* bytes, 0 for none */
 	int64_t date;        /* negative: the manifest's */
 	char *output_dir;    /* heap; NULL for "." */
+	char *theme;         /* heap; NULL for the manifest's */
 	bool strict;
 	bool exhausted; /* the last job ran out of memory */
 	struct diags *diags;
@@ -46,6 +49,7 @@ struct job {
 	struct pack *pack;
 	struct facts *facts;
 	struct font_set *faces;
+	struct themes themes;
 };
 
 const char *
@@ -77,6 +81,7 @@ bp_free(struct bp *bp)
 		return;
 	arena_free(bp->arena);
 	free(bp->output_dir);
+	free(bp->theme);
 	free(bp);
 }
 
@@ -98,21 +103,37 @@ bp_set_memory_limit(struct bp *bp, size_t bytes)
 	bp->memory_limit = bytes;
 }
 
+/* A copy of a text in *slot, whose former one is freed. */
+static enum bp_status
+set_text(char **slot, struct str s)
+{
+	char *copy = malloc(s.n + 1);
+
+	if (!copy)
+		return BP_ENOMEM;
+	for (size_t i = 0; i < s.n; i++)
+		copy[i] = s.s[i];
+	copy[s.n] = '\0';
+	free(*slot);
+	*slot = copy;
+	return BP_OK;
+}
+
 enum bp_status
 bp_set_output_dir(struct bp *bp, const char *folder)
 {
 	struct str s = str_from_z(folder);
-	char *copy;
 
-	if (s.n == 0)
-		return BP_EARG;
-	copy = malloc(s.n + 1);
-	if (!copy)
-		return BP_ENOMEM;
-	for (size_t i = 0; i <= s.n; i++)
-		copy[i] = folder[i];
-	free(bp->output_dir);
-	bp->output_dir = copy;
+	return s.n ? set_text(&bp->output_dir, s) : BP_EARG;
+}
+
+enum bp_status
+bp_set_theme(struct bp *bp, const char *theme)
+{
+	if (theme)
+		return set_text(&bp->theme, str_from_z(theme));
+	free(bp->theme);
+	bp->theme = NULL;
 	return BP_OK;
 }
 
@@ -138,13 +159,28 @@ load(struct job *job)
 	return job->pack != NULL;
 }
 
+static void
+read_themes(struct job *job)
+{
+	struct bp *bp = job->bp;
+	struct theme_choice *override = &job->themes.override;
+
+	job->themes.context = (struct theme_context){
+	    bp->arena, bp->diags, job->sources, &builtin_themes};
+	override->name = str_from_z(bp->theme);
+	if (theme_choice_is_file(override->name))
+		override->source = load_theme_file(
+		    bp->arena, bp->diags, job->sources, override->name);
+	themes_read(&job->themes, job->pack);
+}
+
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
 	struct bp *bp = job->bp;
 	struct layout_input input = {.pack = job->pack,
 	    .facts = job->facts,
-	    .theme = theme_institute(),
+	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .faces = job->faces};
 	struct pages *pages = layout_pages(bp->arena, bp->diags, &input);
@@ -241,6 +277,7 @@ run_stages(struct job *job)
 
 	if (!load(job))
 		return;
+	read_themes(job);
 	job->facts = derive_all(bp->arena, bp->diags, job->pack);
 	if (job->kind == JOB_DUMP)
 		dump(job);

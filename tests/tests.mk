@@ -10,7 +10,7 @@ TEST_LIBS := -lhyphen
 
 # make unit ROOM=read: the suites of one room, linked with the rooms beneath.
 ROOM ?=
-UNIT_ROOMS ?= base diag doc $(ROOM)
+UNIT_ROOMS ?= base diag format doc $(ROOM)
 UNIT_TESTS := $(if $(ROOM),$(sort $(wildcard tests/unit/$(ROOM)/*_test.c)),\
 	$(sort $(wildcard tests/unit/*/*_test.c)))
 UNIT_SUITES := $(UNIT_TESTS:tests/unit/%_test.c=%)
@@ -18,7 +18,7 @@ UNIT_OBJECTS := $(UNIT_TESTS:%.c=$(BUILD)/obj/%.o)
 UNIT_SUPPORT := $(filter-out %/main.c,$(sort $(wildcard tests/unit/*.c)))
 UNIT_SUPPORT_OBJECTS := $(UNIT_SUPPORT:%.c=$(BUILD)/obj/%.o)
 UNIT_LIB_OBJECTS := $(if $(ROOM),$(foreach r,$(sort $(UNIT_ROOMS)),\
-	$(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/$r/*.c))),$(LIB_OBJECTS))
+	$(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/$r/*.c))) $(GENERATED),$(LIB_OBJECTS))
 UNIT_PROGRAM := $(BUILD)/tests/unit$(if $(ROOM),-$(ROOM))
 
 $(BUILD)/obj/tests/%.o: ALL_CFLAGS += $(CHECK_CFLAGS) -Itests \

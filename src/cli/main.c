@@ -109,6 +109,8 @@ run(struct bp *bp, const struct opts *o)
 	bp_set_strict(bp, o->strict);
 	if (o->output_dir)
 		status = bp_set_output_dir(bp, o->output_dir);
+	if (status == BP_OK)
+		status = bp_set_theme(bp, o->theme);
 	if (status != BP_OK)
 		return exit_status(status);
 	if (o->dump)

@@ -15,6 +15,8 @@ const char opts_help[] =
     "\n"
     "  --output-dir DIR   where build writes (this folder)\n"
     "  -o, --output FILE  where render writes\n"
+    "  --theme THEME      institute, letter, plain, large-print or FILE.yaml,\n"
+    "                     whatever the manifest says\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -28,6 +30,7 @@ enum option_kind {
 	OPTION_VERSION,
 	OPTION_OUTPUT,
 	OPTION_OUTPUT_DIR,
+	OPTION_THEME,
 	OPTION_DUMP,
 	OPTION_STRICT,
 	OPTION_QUIET
@@ -42,6 +45,7 @@ static const struct option {
     {"--version", "-V", OPTION_VERSION, false},
     {"--output", "-o", OPTION_OUTPUT, true},
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
+    {"--theme", "", OPTION_THEME, true},
     {"--dump", "", OPTION_DUMP, true},
     {"--strict", "", OPTION_STRICT, false},
     {"--quiet", "-q", OPTION_QUIET, false},
@@ -120,6 +124,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_OUTPUT_DIR:
 		r->out->output_dir = value;
+		break;
+	case OPTION_THEME:
+		r->out->theme = value;
 		break;
 	case OPTION_DUMP:
 		return read_stage(r, value);

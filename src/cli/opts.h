@@ -22,6 +22,7 @@ struct opts {
 	const char *path;
 	const char *output;     /* -o */
 	const char *output_dir; /* --output-dir */
+	const char *theme;      /* --theme */
 	bool strict, quiet, dump;
 	enum bp_stage stage; /* with dump */
 };

@@ -16,6 +16,12 @@ part_kind_name(enum part_kind kind)
 	return names[kind];
 }
 
+bool
+theme_choice_is_file(struct str name)
+{
+	return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));
+}
+
 const struct document *
 pack_document_of(const struct pack *pack, const struct node *node)
 {

@@ -23,9 +23,17 @@ const char *part_kind_name(enum part_kind kind);
 
 enum paper { PAPER_A4, PAPER_LETTER };
 
+/* What was said of a theme: a built-in one's name, or a file's path. */
+struct theme_choice {
+	struct str name; /* empty when nothing was said */
+	struct loc at;
+	const struct source *source; /* the file's text; NULL for a name */
+};
+
 struct output {
 	struct str name; /* the file's name without ".pdf" */
 	enum paper paper;
+	struct theme_choice theme; /* else the pack's */
 	struct loc at;
 };
 
@@ -46,11 +54,16 @@ struct pack {
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */
 
+	struct theme_choice theme;
+
 	VEC(enum part_kind) parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
 };
+
+/* Whether a theme's name is the path of a file. */
+bool theme_choice_is_file(struct str name);
 
 /* The document whose tree a node stands in, or NULL. */
 const struct document *pack_document_of(

@@ -5,24 +5,42 @@
 #include "layout/inline.h"
 #include "layout/line.h"
 
-/* Between the accent rule and the text [su]. */
-#define RULE_GAP PT(11)
+static struct par *
+number_par(struct layout *lay, const struct recommendation *r, elem_id elem,
+    uint32_t number)
+{
+	struct par *p =
+	    par_new(lay, style_of(lay, STYLE_ASK_NUMBER), elem, r->node->at);
 
+	par_text(p, arena_printf(lay->arena, "%u", (unsigned)number));
+	par_text(p, STR(" "));
+	par_close(p);
+	return p;
+}
+
+/*
+ * In the margin column or, without one, between the rule and the text, which
+ * is moved in by the width of the pack's last number.
+ */
 static void
-number_set(struct flow *f, const struct recommendation *r, elem_id parent,
-    struct op_list *ops)
+number_set(struct flow *f, const struct recommendation *r, struct op_list *ops)
 {
 	struct layout *lay = f->lay;
 	const struct text_style *line = &style_of(lay, STYLE_ASK)->text;
 	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
 	    zone_width(lay, ZONE_MARGIN), line_baseline(line)};
-	elem_id elem = elem_new(lay, ROLE_SPAN, parent, r->node->at);
-	struct par *p =
-	    par_new(lay, style_of(lay, STYLE_ASK_NUMBER), elem, r->node->at);
+	elem_id elem = elem_new(lay, ROLE_SPAN, f->elem, r->node->at);
+	struct par *p = number_par(lay, r, elem, r->ask->number);
 
-	par_text(p, arena_printf(lay->arena, "%u", r->ask->number));
-	par_text(p, STR(" "));
-	line_set_text(p, &frame, ops);
+	if (has_margin(lay)) {
+		line_set_text(p, &frame, ops);
+		return;
+	}
+	frame.width = par_max_width(
+	    number_par(lay, r, elem, (uint32_t)lay->facts->asks.n));
+	line_set_column(p, f, frame, ops);
+	f->x += lay->theme->ask_gap / 2;
+	f->width -= lay->theme->ask_gap / 2;
 }
 
 static void
@@ -136,15 +154,15 @@ ask_lay(struct flow *f, const struct node *n)
 	    (struct deco){f->zone, f->x, t->accent_rule, t->accent, f->deco};
 	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
 	inner.deco = rule;
-	inner.x += t->accent_rule + RULE_GAP;
-	inner.width -= t->accent_rule + RULE_GAP;
+	inner.x += t->accent_rule + t->ask_gap;
+	inner.width -= t->accent_rule + t->ask_gap;
 	inner.body = STYLE_ASK;
 	inner.prose = false;
 	flow_space(f, style_of(lay, STYLE_ASK)->before);
 	start = f->list->n;
 	flow_anchor(&inner, r ? r->id : n->id);
 	if (r && r->ask && !f->no_marks)
-		number_set(&inner, r, inner.elem, &number);
+		number_set(&inner, r, &number);
 	inner.label = number.n ? &number : NULL;
 	block_children(&inner, n);
 	if (r)

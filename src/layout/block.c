@@ -14,6 +14,9 @@
 #include "layout/signatories.h"
 #include "layout/table.h"
 
+/* With the word space before it an em, after a number in its line. */
+#define NUMBER_GAP(size) ((size)*3 / 4)
+
 /* White space that ragged lines may leave at their ends, in ems. */
 #define RAGGED_EMS 5
 
@@ -142,21 +145,33 @@ heading_role(uint8_t depth)
 	return (enum elem_role)(ROLE_H2 + (depth > 4 ? 4 : depth));
 }
 
+/*
+ * The number of a section: in the margin column or, without one, before the
+ * heading, which is moved in by it.
+ */
 static void
-heading_number(struct flow *f, const struct node *n, elem_id elem,
-    const struct par_style *style, struct op_list *ops)
+heading_number(struct flow *f, const struct node *n, const struct par *heading,
+    struct op_list *ops)
 {
 	struct layout *lay = f->lay;
+	const struct text_style *text = &heading->style->text;
 	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
-	    zone_width(lay, ZONE_MARGIN), line_baseline(&style->text)};
+	    zone_width(lay, ZONE_MARGIN), line_baseline(text)};
 	struct par *p;
 
 	if (n->u.heading.number.n == 0 || f->zone != ZONE_TEXT)
 		return;
-	p = par_new(lay, style, elem, n->at);
+	p = par_new(lay, heading->style, heading->base->elem, n->at);
 	par_text(p, n->u.heading.number);
 	par_text(p, STR(" "));
-	line_set_text(p, &frame, ops);
+	if (has_margin(lay)) {
+		line_set_text(p, &frame, ops);
+		return;
+	}
+	par_close(p);
+	frame.adjust = ADJUST_LEFT;
+	frame.width = par_max_width(p) + NUMBER_GAP(text->size);
+	line_set_column(p, f, frame, ops);
 }
 
 static void
@@ -169,16 +184,17 @@ heading(struct flow *f, const struct node *n)
 	struct par *p =
 	    new_par(f, heading_style(depth), heading_role(depth), n->at);
 	struct op_list number = {NULL, 0, 0};
+	struct flow inner = *f;
 	size_t start = f->list->n;
 
 	flow_space(f, style->before);
 	flow_anchor(f, n->id);
 	if (depth == 0)
 		flow_section(f, node_text(f->lay->arena, n));
-	heading_number(f, n, p->base->elem, style, &number);
+	heading_number(&inner, n, p, &number);
 	par_inlines(p, n);
-	f->label = &number;
-	block_par(f, p, 0);
+	inner.label = &number;
+	block_par(&inner, p, 0);
 	f->label = NULL;
 	flow_penalty(f, PENALTY_NEVER);
 	flow_space(f, style->after);

@@ -1,14 +1,15 @@
 /*
- * Contents: section numbers hang in the margin column, page numbers stand in
- * a column of fixed width, so that no number can change a line.
+ * Contents: section numbers hang in the margin column or, without one, stand
+ * in a column of their own; page numbers stand in a column of fixed width, so
+ * that no number can change a line.
  */
 #include "layout/break_lines.h"
 #include "layout/line.h"
 #include "layout/parts.h"
 
-#define PAGE_COLUMN PT(30)
 #define LEADER_STEP PT_100(725)
 #define LEADER_GAP PT(6)
+#define NUMBER_GAP PT(6)
 
 static enum style_name
 entry_style(const struct toc_entry *e)
@@ -18,18 +19,58 @@ entry_style(const struct toc_entry *e)
 	return e->level == 1 ? STYLE_TOC_1 : STYLE_TOC_2;
 }
 
-static void
-set_side_text(struct flow *f, enum style_name style, elem_id elem,
-    struct str text, const struct line_frame *frame, struct op_list *ops)
+static struct par *
+number_par(struct layout *lay, const struct toc_entry *e, elem_id elem)
 {
 	struct par *p =
-	    par_new(f->lay, style_of(f->lay, style), elem, (struct loc){0});
+	    par_new(lay, style_of(lay, entry_style(e)), elem, (struct loc){0});
 
-	if (text.n == 0)
-		return;
-	par_text(p, text);
+	par_text(p, e->number);
 	par_text(p, STR(" "));
-	line_set_text(p, frame, ops);
+	par_close(p);
+	return p;
+}
+
+/* Without a margin column: one that holds every number, and a gap. */
+static su
+number_column(struct layout *lay)
+{
+	const struct facts *facts = lay->facts;
+	su widest = 0;
+
+	for (size_t i = 0; i < facts->toc.n; i++) {
+		const struct toc_entry *e = &facts->toc.v[i];
+		su width;
+
+		if (e->number.n == 0)
+			continue;
+		width = par_max_width(number_par(lay, e, ELEM_ARTIFACT)) +
+			NUMBER_GAP;
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
+/* The number of an entry; sections without one stand in the same column. */
+static void
+number_set(struct flow *f, const struct toc_entry *e, elem_id elem, su column,
+    struct op_list *ops)
+{
+	struct layout *lay = f->lay;
+	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
+	    zone_width(lay, ZONE_MARGIN),
+	    line_baseline(&style_of(lay, entry_style(e))->text)};
+
+	if (has_margin(lay) && e->number.n) {
+		line_set_text(number_par(lay, e, elem), &frame, ops);
+	} else if (e->number.n) {
+		frame.adjust = ADJUST_LEFT;
+		frame.width = column;
+		line_set_column(number_par(lay, e, elem), f, frame, ops);
+	} else if (e->level > 0) {
+		f->x += column;
+		f->width -= column;
+	}
 }
 
 static su
@@ -92,14 +133,14 @@ finish_line(struct flow *f, const struct toc_entry *e, elem_id elem,
 {
 	const struct par_style *style = style_of(f->lay, entry_style(e));
 	struct line_frame frame = {f->zone, ADJUST_RIGHT,
-	    f->x + f->width - PAGE_COLUMN, PAGE_COLUMN,
-	    line_baseline(&style->text)};
+	    f->x + f->width - f->lay->theme->page_column,
+	    f->lay->theme->page_column, line_baseline(&style->text)};
 	struct par *p = par_new(f->lay, style, elem, (struct loc){0});
 	su end = text_end(ops, f->x);
 
 	if (e->level > 0)
 		add_leader(f, style, end + LEADER_GAP,
-		    f->x + f->width - PAGE_COLUMN, ops);
+		    f->x + f->width - f->lay->theme->page_column, ops);
 	par_text(p, STR(" "));
 	par_link(p, page_of_text(f->lay, e->anchor),
 	    arena_cat(f->lay->arena, STR("#"), e->anchor));
@@ -112,7 +153,7 @@ lay_lines(struct flow *f, const struct toc_entry *e, struct par *p,
 {
 	const struct text_style *text = &p->style->text;
 	struct linebreak_options options = {
-	    .measure = f->width - PAGE_COLUMN - 2 * LEADER_GAP,
+	    .measure = f->width - f->lay->theme->page_column - 2 * LEADER_GAP,
 	    .ragged = 5 * text->size};
 	struct breaks breaks;
 
@@ -135,21 +176,19 @@ lay_lines(struct flow *f, const struct toc_entry *e, struct par *p,
 }
 
 static void
-entry_lay(struct flow *f, const struct toc_entry *e)
+entry_lay(const struct flow *outer, const struct toc_entry *e, su column)
 {
-	struct layout *lay = f->lay;
+	struct layout *lay = outer->lay;
+	struct flow inner = *outer, *f = &inner;
 	const struct par_style *style = style_of(lay, entry_style(e));
 	elem_id elem = elem_new(lay, ROLE_TOC_ITEM, f->elem, (struct loc){0});
 	elem_id reference =
 	    elem_new(lay, ROLE_REFERENCE, elem, (struct loc){0});
-	struct line_frame margin = {ZONE_MARGIN, ADJUST_RIGHT, 0,
-	    zone_width(lay, ZONE_MARGIN), line_baseline(&style->text)};
 	struct op_list number = {NULL, 0, 0};
 	struct par *p = par_new(lay, style, reference, (struct loc){0});
 
 	flow_space(f, style->before);
-	set_side_text(
-	    f, entry_style(e), reference, e->number, &margin, &number);
+	number_set(f, e, reference, column, &number);
 	par_link(p, e->title, arena_cat(lay->arena, STR("#"), e->anchor));
 	lay_lines(f, e, p, &number);
 }
@@ -167,10 +206,11 @@ part_contents(struct layout *lay)
 {
 	const struct facts *facts = lay->facts;
 	struct flow f = part_open(lay, PART_CONTENTS);
+	su column = has_margin(lay) ? 0 : number_column(lay);
 
 	f.elem = elem_new(lay, ROLE_TOC, f.elem, (struct loc){0});
 	for (size_t i = 0; i < facts->toc.n; i++) {
-		entry_lay(&f, &facts->toc.v[i]);
+		entry_lay(&f, &facts->toc.v[i], column);
 		flow_penalty(&f, stays_with_next(facts, i) ? PENALTY_NEVER : 0);
 	}
 	part_close(&f, PART_CONTENTS);

@@ -22,6 +22,22 @@ zone_width(const struct layout *lay, enum zone zone)
 	return t->margin_column + t->column_gap + lay->measure;
 }
 
+bool
+has_margin(const struct layout *lay)
+{
+	return lay->theme->margin_column > 0;
+}
+
+su
+snap(const struct layout *lay, su height)
+{
+	su grid = lay->theme->grid, over = height % grid;
+
+	if (!lay->theme->baseline_grid || over == 0)
+		return height;
+	return height + grid - over;
+}
+
 elem_id
 elem_new(struct layout *lay, enum elem_role role, elem_id parent, struct loc at)
 {

@@ -44,6 +44,12 @@ enum zone {
 su zone_left(const struct layout *lay, enum zone zone);
 su zone_width(const struct layout *lay, enum zone zone);
 
+/* Whether there is a margin column; without one numbers stand in the text. */
+bool has_margin(const struct layout *lay);
+
+/* A height as the theme has it: with a baseline grid, the next multiple. */
+su snap(const struct layout *lay, su height);
+
 /* A new structure element. */
 elem_id elem_new(
     struct layout *lay, enum elem_role role, elem_id parent, struct loc at);

@@ -44,7 +44,7 @@ add(const struct flow *f, enum vitem_kind kind)
 }
 
 void
-flow_box(
+flow_line(
     const struct flow *f, su height, const struct op_list *ops, struct loc at)
 {
 	struct vitem *item = add(f, V_BOX);
@@ -58,12 +58,20 @@ flow_box(
 }
 
 void
+flow_box(
+    const struct flow *f, su height, const struct op_list *ops, struct loc at)
+{
+	flow_line(f, snap(f->lay, height), ops, at);
+}
+
+void
 flow_space(const struct flow *f, su height)
 {
 	struct vitem *last = f->list->n ? &f->list->v[f->list->n - 1] : NULL;
 
 	if (height <= 0)
 		return;
+	height = snap(f->lay, height);
 	if (last && last->kind == V_SPACE) {
 		if (last->height < height)
 			last->height = height;

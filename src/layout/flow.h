@@ -96,7 +96,12 @@ void op_move(struct arena *a, struct page_op *op, su dx, su dy);
 /* A flow over the whole measure that appends to a fresh list. */
 struct flow flow_new(struct layout *lay, elem_id elem);
 
+/* With a baseline grid heights are rounded up to it, here and below. */
 void flow_box(
+    const struct flow *f, su height, const struct op_list *ops, struct loc at);
+
+/* A box as high as it is: a line of what is rounded up as a whole. */
+void flow_line(
     const struct flow *f, su height, const struct op_list *ops, struct loc at);
 
 /* Space; next to other space the larger of the two stays. */

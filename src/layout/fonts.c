@@ -4,7 +4,7 @@ static struct face *
 load(struct fonts *f, struct face **slot, const struct typeface *from,
     enum face_variant variant)
 {
-	struct str path = str_from_z(from->paths[variant]);
+	struct str path = from->paths[variant];
 	enum font_status s;
 
 	if (*slot || f->failed)
@@ -14,7 +14,7 @@ load(struct fonts *f, struct face **slot, const struct typeface *from,
 		return *slot;
 	f->failed = true;
 	diag3(f->diags, DIAG_FONT_MISSING, (struct loc){0}, path,
-	    str_from_z(font_status_text(s)), str_from_z(from->package));
+	    str_from_z(font_status_text(s)), from->package);
 	return NULL;
 }
 
@@ -48,7 +48,7 @@ void
 fonts_itemize(struct fonts *f, const struct text_style *style, struct str text,
     struct text_items *out)
 {
-	struct face *faces[1 + FALLBACK_COUNT];
+	struct face *faces[1 + FALLBACK_MAX];
 	struct face_chain chain = {faces, 1};
 	enum face_variant v = theme_variant(style->bold, style->italic);
 
@@ -59,7 +59,7 @@ fonts_itemize(struct fonts *f, const struct text_style *style, struct str text,
 	itemize(f->arena, out, text, &chain);
 	if (!any_missing(out))
 		return;
-	for (size_t i = 0; i < FALLBACK_COUNT; i++) {
+	for (size_t i = 0; i < f->theme->fallback_count[style->family]; i++) {
 		size_t k = f->theme->fallback_order[style->family][i];
 		struct face *face =
 		    load(f, &f->fallbacks[k][v], &f->theme->fallbacks[k], v);

@@ -19,7 +19,7 @@ struct fonts {
 	const struct theme *theme;
 	struct font_set *set;
 	struct face *faces[FAMILY_COUNT][VARIANT_COUNT];
-	struct face *fallbacks[FALLBACK_COUNT][VARIANT_COUNT];
+	struct face *fallbacks[FALLBACK_MAX][VARIANT_COUNT];
 	struct map hyphenators; /* by language; layout/hyphens.c's */
 	const struct glyph_run *hyphens[FONTS_HYPHENS]; /* by face id */
 	bool failed; /* a face could not be loaded; it was reported */

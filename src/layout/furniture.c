@@ -3,7 +3,7 @@
 #include "layout/line.h"
 #include "layout/page.h"
 
-/* Room between the two texts of a head or a foot [su]. */
+/* Room between the texts of a head or a foot [su]. */
 #define SIDE_GAP PT(24)
 
 static struct par *
@@ -40,21 +40,6 @@ fitting_par(struct layout *lay, struct str text, su room)
 	return p;
 }
 
-static void
-place_side(struct layout *lay, struct page *page, struct str text,
-    enum adjust adjust, su top)
-{
-	struct line_frame frame = {
-	    ZONE_WIDE, (uint8_t)adjust, 0, zone_width(lay, ZONE_WIDE), 0};
-	struct op_list ops = {NULL, 0, 0};
-
-	if (text.n == 0)
-		return;
-	line_set_text(
-	    fitting_par(lay, text, (frame.width - SIDE_GAP) / 2), &frame, &ops);
-	page_place(lay, page, top, ops.v, ops.n);
-}
-
 static struct str
 page_x_of_y(struct layout *lay, const struct page *page)
 {
@@ -62,23 +47,60 @@ page_x_of_y(struct layout *lay, const struct page *page)
 	    page->number, lay->pages->list.n);
 }
 
+static struct str
+text_of(struct layout *lay, size_t page, uint8_t what)
+{
+	switch (what) {
+	case FURNITURE_DOCUMENT:
+		return lay->notes.v[page].document;
+	case FURNITURE_SECTION:
+		return lay->notes.v[page].section;
+	case FURNITURE_TITLE:
+		return lay->pack->title;
+	case FURNITURE_PAGE:
+		return page_x_of_y(lay, lay->pages->list.v[page]);
+	default:
+		return (struct str){NULL, 0};
+	}
+}
+
+/* A line of at most three texts, which share the width. */
 static void
-add_to_page(struct layout *lay, size_t i)
+place_line(
+    struct layout *lay, size_t page, const struct furniture_line *line, su top)
+{
+	const uint8_t what[] = {line->left, line->middle, line->right};
+	static const uint8_t adjust[] = {
+	    ADJUST_LEFT, ADJUST_CENTER, ADJUST_RIGHT};
+	su width = zone_width(lay, ZONE_WIDE);
+	su room = (width - SIDE_GAP) / 2;
+
+	if (line->middle != FURNITURE_NONE)
+		room = (width - 2 * SIDE_GAP) / 3;
+	for (size_t i = 0; i < 3; i++) {
+		struct line_frame frame = {ZONE_WIDE, adjust[i], 0, width, 0};
+		struct op_list ops = {NULL, 0, 0};
+		struct str text = text_of(lay, page, what[i]);
+
+		if (text.n == 0)
+			continue;
+		line_set_text(fitting_par(lay, text, room), &frame, &ops);
+		page_place(lay, lay->pages->list.v[page], top, ops.v, ops.n);
+	}
+}
+
+static void
+add_to_page(struct layout *lay, size_t page)
 {
 	const struct theme *t = lay->theme;
-	const struct page_note *note = &lay->notes.v[i];
-	struct page *page = lay->pages->list.v[i];
-	su foot = page->height - t->foot_baseline;
-	bool turned = page->width != lay->paper.width;
+	bool turned = lay->pages->list.v[page]->width != lay->paper.width;
 
-	if (note->bare)
+	if (lay->notes.v[page].bare)
 		return;
 	if (turned)
 		layout_turn(lay);
-	place_side(lay, page, note->document, ADJUST_LEFT, t->head_baseline);
-	place_side(lay, page, note->section, ADJUST_RIGHT, t->head_baseline);
-	place_side(lay, page, lay->pack->title, ADJUST_LEFT, foot);
-	place_side(lay, page, page_x_of_y(lay, page), ADJUST_RIGHT, foot);
+	place_line(lay, page, &t->head, t->head_baseline);
+	place_line(lay, page, &t->foot, lay->paper.height - t->foot_baseline);
 	if (turned)
 		layout_turn(lay);
 }

@@ -222,6 +222,8 @@ struct set_row {
 	struct breaks *cells;
 	size_t lines;
 	su leading;
+	su above, below; /* the lines */
+	bool tall;       /* may be divided between pages */
 };
 
 static void
@@ -303,28 +305,47 @@ rule_under(const struct grid *g, size_t row)
 	return g->rows.v[row].header ? t->rule_middle : t->rule_light;
 }
 
+/*
+ * On a baseline grid a row that stays whole is rounded up to it as one, a
+ * tall one, which may be divided, line by line.
+ */
+static void
+pad_row(const struct grid *g, struct set_row *set)
+{
+	su pad = g->lay->theme->cell_pad_y, height;
+
+	set->above = set->below = snap(g->lay, pad);
+	set->tall = (int64_t)set->lines * set->leading > g->lay->body / 2;
+	if (set->tall) {
+		set->leading = snap(g->lay, set->leading);
+		return;
+	}
+	height = (su)set->lines * set->leading + 2 * pad;
+	set->above = pad + (snap(g->lay, height) - height) / 2;
+	set->below = snap(g->lay, height) - height + 2 * pad - set->above;
+}
+
 static void
 lay_row(struct grid *g, struct flow *f, size_t r)
 {
 	const struct grid_row *row = &g->rows.v[r];
 	struct set_row set = break_row(g, row);
-	su pad = g->lay->theme->cell_pad_y;
-	bool tall = (int64_t)set.lines * set.leading > g->lay->body / 2;
 
+	pad_row(g, &set);
 	for (size_t n = 0; n < set.lines; n++) {
 		struct op_list ops = {NULL, 0, 0};
-		su top = n == 0 ? pad : 0, height = top + set.leading;
+		su top = n == 0 ? set.above : 0, height = top + set.leading;
 
 		if (r == 0 && n == 0)
 			add_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
 		set_slice(g, f, row, &set, n, &ops, top);
 		if (n + 1 == set.lines) {
-			height += pad;
+			height += set.below;
 			add_rule(g, f, &ops, height, rule_under(g, r));
 		}
-		flow_box(f, height, &ops, g->at);
+		flow_line(f, height, &ops, g->at);
 		if (n + 1 < set.lines)
-			flow_penalty(f, tall ? 0 : PENALTY_NEVER);
+			flow_penalty(f, set.tall ? 0 : PENALTY_NEVER);
 	}
 }
 

@@ -4,8 +4,6 @@
 #include "doc/facts.h"
 #include "layout/notes.h"
 
-/* Monospaced letters look larger than text letters of the same size. */
-#define CODE_SIZE_PERCENT 86
 #define SHIFTED_SIZE_PERCENT 68
 #define RAISED_PERCENT 33
 #define LOWERED_PERCENT -14
@@ -49,25 +47,47 @@ code_style(
 	struct inline_style *s = derive_style(lay, in, n->at);
 
 	s->text.family = FAMILY_MONO;
-	s->text.size = (su)su_mul_div(in->text.size, CODE_SIZE_PERCENT, 100);
+	s->text.size =
+	    (su)su_mul_div(in->text.size, lay->theme->code_percent, 100);
 	s->text.features = 0;
 	s->elem = elem_new(lay, ROLE_CODE, in->elem, n->at);
 	return s;
 }
 
-/* The number of a recommendation in running text goes into the margin. */
+/* A number in the colour of those that stand in the margin: "[12]". */
 static void
-mark_recommendation(struct par *p, const struct node *n)
+number_in_line(struct par *p, uint32_t number, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	if (p->no_marks)
+		return;
+	s->text.bold = true;
+	s->text.ink = style_of(lay, STYLE_MARGIN_NUMBER)->text.ink;
+	par_styled(
+	    p, arena_printf(lay->arena, "[%u]\u00a0", (unsigned)number), s);
+}
+
+/*
+ * The number of a recommendation in running text goes into the margin or,
+ * without one, before its words.
+ */
+static void
+mark_recommendation(
+    struct par *p, const struct node *n, const struct inline_style *in)
 {
 	const struct recommendation *r = n->u.div.recommendation;
 	struct item_mark mark = {.elem = ELEM_ARTIFACT, .at = n->at};
 
-	if (r && r->ask)
+	if (r && r->ask && has_margin(p->lay))
 		mark.margin_text =
 		    arena_printf(p->lay->arena, "%u", r->ask->number);
 	mark.anchor = r ? r->id : n->id;
 	if (mark.anchor.n || mark.margin_text.n)
 		par_mark(p, mark);
+	if (r && r->ask && !has_margin(p->lay))
+		number_in_line(p, r->ask->number, in);
 }
 
 static void
@@ -77,7 +97,7 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct inline_style *s = derive_style(lay, in, n->at);
 	struct str lang = attrs_text(n->attrs, "lang");
 
-	mark_recommendation(p, n);
+	mark_recommendation(p, n, in);
 	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
 	if (attrs_has_class(n->attrs, "nowrap"))

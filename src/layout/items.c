@@ -121,11 +121,13 @@ add_word(struct par *p, struct cursor *c, size_t end)
 static void
 add_spaces(struct par *p, struct cursor *c, size_t end)
 {
+	size_t run_end;
+
 	if (c->at >= end)
 		return;
 	pass_empty_segments(p, c);
-	add_space(
-	    p, p->segments.v[c->segment].inlined, level_at(&c->levels, c->at));
+	add_space(p, p->segments.v[c->segment].inlined,
+	    bidi_level_at(&c->levels, c->at, &run_end));
 	while (c->at < end) {
 		const struct par_segment *s;
 

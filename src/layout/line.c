@@ -429,3 +429,15 @@ line_set_text(
 	all.end = p->items.n - 1;
 	line_set(p, &all, frame, out);
 }
+
+void
+line_set_column(
+    struct par *p, struct flow *f, struct line_frame frame, struct op_list *out)
+{
+	frame.zone = f->zone;
+	frame.x = p->rtl ? f->x + f->width - frame.width : f->x;
+	line_set_text(p, &frame, out);
+	if (!p->rtl)
+		f->x += frame.width;
+	f->width -= frame.width;
+}

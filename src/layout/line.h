@@ -27,4 +27,11 @@ void line_set(const struct par *p, const struct line_span *span,
 void line_set_text(
     struct par *p, const struct line_frame *frame, struct op_list *out);
 
+/*
+ * The same in a column of frame.width at the start of the flow, which is
+ * moved in by that width.
+ */
+void line_set_column(struct par *p, struct flow *f, struct line_frame frame,
+    struct op_list *out);
+
 #endif

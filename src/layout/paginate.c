@@ -4,7 +4,7 @@
  * reach from an earlier one is a candidate, and the cheapest chain of pages
  * to the end of the list wins.  White space at a page's foot that its spaces
  * cannot take up costs its square; a part's last page may end anywhere, but
- * not after a few lines.
+ * not after a few lines.  On a baseline grid no space takes up anything.
  *
  * A legal break is a penalty under PENALTY_NEVER, or space after a box, in
  * neither case marked `keep`.  Where no legal break fits a page, the last
@@ -220,7 +220,7 @@ take(struct paginator *p, struct reach *r, size_t i)
 	const struct vitem *item = &p->list->v[i];
 
 	r->height += item->height;
-	if (item->kind == V_SPACE)
+	if (item->kind == V_SPACE && !p->lay->theme->baseline_grid)
 		r->stretch += item->height / 2;
 	if (item->kind != V_BOX)
 		return true;

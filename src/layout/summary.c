@@ -89,8 +89,9 @@ lead_text(struct layout *lay)
 		    shared, shared == 1 ? "is" : "are");
 	return arena_printf(a,
 	    "%.*s, in the order in which they are first made%.*s. The "
-	    "numbers are those in the margin of the text.",
-	    (int)count.n, count.s, (int)more.n, more.n ? more.s : "");
+	    "numbers are those in %s.",
+	    (int)count.n, count.s, (int)more.n, more.n ? more.s : "",
+	    has_margin(lay) ? "the margin of the text" : "the text");
 }
 
 void

@@ -1,7 +1,7 @@
 #include "read/attrs.h"
 
 #include "base/utf8.h"
-#include "read/smart.h"
+#include "format/smart.h"
 
 /* What checks each attribute against the others stays cheap below this. */
 #define ATTRS_MAX 64

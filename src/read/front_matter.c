@@ -1,7 +1,7 @@
 #include "read/front_matter.h"
 
-#include "read/smart.h"
-#include "read/yaml.h"
+#include "format/smart.h"
+#include "format/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

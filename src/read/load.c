@@ -14,9 +14,9 @@ struct loader {
 	struct diags *diags;
 	struct sources *sources;
 	struct pack *pack;
-	bool single;       /* images that cannot be used are warnings */
-	struct map images; /* by path; a file is decoded once */
-	struct map tables;
+	bool single;               /* images that cannot be used are warnings */
+	struct map images;         /* by path; a file is decoded once */
+	struct map tables, themes; /* likewise */
 };
 
 /* The nodes of one document that name files. */
@@ -232,6 +232,31 @@ add_document(struct loader *l, const struct document_entry *entry)
 	return document;
 }
 
+/* The file of a theme, once for all that name it. */
+static void
+load_theme(struct loader *l, struct theme_choice *choice)
+{
+	struct map *known = &l->themes;
+
+	if (!theme_choice_is_file(choice->name))
+		return;
+	choice->source = map_lookup(known, choice->name);
+	if (choice->source)
+		return;
+	choice->source = read_source(l, choice->name, choice->at);
+	if (choice->source)
+		map_put(l->arena, known, choice->name, (void *)choice->source,
+		    true);
+}
+
+static void
+load_themes(struct loader *l)
+{
+	load_theme(l, &l->pack->theme);
+	for (size_t i = 0; i < l->pack->outputs.n; i++)
+		load_theme(l, &l->pack->outputs.v[i].theme);
+}
+
 /* The manifest as a source, or NULL; the failure is reported. */
 static const struct source *
 open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
@@ -270,10 +295,26 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	l.pack->folder = folder_of(name);
 	for (size_t i = 0; i < l.pack->entries.n; i++)
 		add_document(&l, &l.pack->entries.v[i]);
+	load_themes(&l);
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
 		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
 	return l.pack;
+}
+
+const struct source *
+load_theme_file(struct arena *a, struct diags *diags, struct sources *sources,
+    struct str path)
+{
+	struct str text;
+	enum file_status status =
+	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
+
+	if (status == FILE_OK)
+		return source_add(sources, path, text);
+	diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
+	    str_from_z(file_status_text(status)));
+	return NULL;
 }
 
 /* The name without its extension. */

@@ -23,4 +23,11 @@ struct pack *load_pack(struct arena *a, struct diags *diags,
 struct pack *load_single(struct arena *a, struct diags *diags,
     struct sources *sources, const char *path);
 
+/*
+ * The file of a theme that no manifest names: of any folder.  NULL when it
+ * cannot be read, which is reported.
+ */
+const struct source *load_theme_file(struct arena *a, struct diags *diags,
+    struct sources *sources, struct str path);
+
 #endif

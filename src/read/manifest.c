@@ -1,7 +1,7 @@
 #include "read/manifest.h"
 
 #include "base/date.h"
-#include "read/yaml.h"
+#include "format/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -9,11 +9,13 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
     STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
-    STR_INIT("documents"), STR_INIT("parts"), STR_INIT("outputs")};
+    STR_INIT("theme"), STR_INIT("documents"), STR_INIT("parts"),
+    STR_INIT("outputs")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short")};
 
-static const struct str output_keys[] = {STR_INIT("name"), STR_INIT("paper")};
+static const struct str output_keys[] = {
+    STR_INIT("name"), STR_INIT("paper"), STR_INIT("theme")};
 
 static const struct str papers[] = {STR_INIT("a4"), STR_INIT("letter")};
 
@@ -56,6 +58,16 @@ read_date(const struct manifest *m, struct yaml_map map)
 		    STR("write year, month and day: 2024-05-31"));
 }
 
+static struct theme_choice
+read_theme(struct yaml_map map)
+{
+	struct theme_choice choice = {.name = yaml_text(map, "theme")};
+
+	if (choice.name.n > 0)
+		choice.at = yaml_lookup(map, "theme")->at;
+	return choice;
+}
+
 static void
 read_texts(const struct manifest *m, struct yaml_map map)
 {
@@ -75,6 +87,7 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	pack->emblem_alt = yaml_prose(m->arena, map, "emblem-alt");
 	if (emblem)
 		pack->emblem_at = emblem->at;
+	pack->theme = read_theme(map);
 	pack->language = yaml_text(map, "language");
 	if (pack->language.n == 0)
 		pack->language = STR(MANIFEST_LANGUAGE);
@@ -228,6 +241,7 @@ read_output(const struct manifest *m, const struct yaml_node *node)
 
 	yaml_check_keys(map, output_keys, COUNT(output_keys));
 	output.paper = read_paper(m, map);
+	output.theme = read_theme(map);
 	if (!map.node)
 		return;
 	if (!name)
@@ -245,7 +259,8 @@ read_outputs(const struct manifest *m, struct yaml_map map)
 		read_output(m, list->items.v[i]);
 	if (m->pack->outputs.n == 0)
 		vec_push(m->arena, &m->pack->outputs,
-		    (struct output){STR(MANIFEST_OUTPUT), PAPER_A4, m->start});
+		    (struct output){
+			.name = STR(MANIFEST_OUTPUT), .at = m->start});
 }
 
 struct pack *

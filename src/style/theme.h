@@ -1,18 +1,22 @@
 /*
  * A theme: every measure, face and colour of the page, as data.  Lengths are
  * su; colours 0xRRGGBB.  Layout asks for styles by name and never writes a
- * size or a colour of its own.
+ * size or a colour of its own.  style/theme_read.h makes themes from files.
  */
 #ifndef STYLE_THEME_H
 #define STYLE_THEME_H
 
 #include <stdint.h>
 
+#include "base/str.h"
 #include "base/su.h"
 #include "doc/pack.h"
 
 enum family { FAMILY_SERIF, FAMILY_SANS, FAMILY_DISPLAY, FAMILY_MONO };
 #define FAMILY_COUNT 4
+
+/* The word for a family in a theme file: "serif". */
+extern const struct str theme_family_names[FAMILY_COUNT];
 
 /* A face of a family is chosen by weight and slope. */
 enum face_variant {
@@ -24,12 +28,12 @@ enum face_variant {
 #define VARIANT_COUNT 4
 
 struct typeface {
-	const char *paths[VARIANT_COUNT];
-	const char *package; /* the Debian package that brings them */
+	struct str paths[VARIANT_COUNT];
+	struct str package; /* the Debian package that brings them */
 };
 
-/* Families for characters that one lacks, in the order of `fallback_order`. */
-#define FALLBACK_COUNT 3
+/* Families for characters that one lacks, at most so many. */
+#define FALLBACK_MAX 8
 
 struct text_style {
 	uint8_t family; /* enum family */
@@ -99,37 +103,57 @@ enum style_name {
 	STYLE_COUNT
 };
 
+/* The word for a style in a theme file: "heading-1". */
+extern const struct str theme_style_names[STYLE_COUNT];
+
+/* What a running head or foot says, and where it says it. */
+enum furniture_text {
+	FURNITURE_NONE,
+	FURNITURE_DOCUMENT, /* short title of what the page belongs to */
+	FURNITURE_SECTION,
+	FURNITURE_TITLE, /* of the pack */
+	FURNITURE_PAGE   /* "Page 7 of 24" */
+};
+
+struct furniture_line {
+	uint8_t left, middle, right; /* enum furniture_text */
+};
+
 struct page_size {
 	su width, height;
 };
 
 struct theme {
-	const char *name;
+	struct str name;
 	struct typeface families[FAMILY_COUNT];
-	struct typeface fallbacks[FALLBACK_COUNT]; /* paths by variant */
-	uint8_t fallback_order[FAMILY_COUNT][FALLBACK_COUNT];
+	struct typeface fallbacks[FALLBACK_MAX];
+	/* what each family lacks is looked for in these, in this order */
+	uint8_t fallback_order[FAMILY_COUNT][FALLBACK_MAX];
+	uint8_t fallback_count[FAMILY_COUNT];
 	struct par_style styles[STYLE_COUNT];
+	struct furniture_line head, foot;
 
 	/* page geometry: left margin, margin column, gap, measure, right */
 	su margin_left, margin_right, margin_top, margin_bottom;
-	su margin_column, column_gap;
-	su head_baseline; /* from the page's top */
-	su foot_baseline; /* from the page's bottom */
-	su grid;          /* half a line: vertical space is multiples of it */
+	su margin_column, column_gap; /* both 0 for no margin column */
+	su head_baseline;             /* from the page's top */
+	su foot_baseline;             /* from the page's bottom */
+	su grid;            /* half a line: vertical space is multiples of it */
+	bool baseline_grid; /* all heights are, and pages are not stretched */
 
 	bool korean_by_word; /* Korean lines end at spaces only */
 	su list_indent, quote_indent;
 	su panel_pad_x, panel_pad_y;
 	su accent_rule; /* width of the rule beside a recommendation */
+	su ask_gap;     /* between that rule and the text */
+	su page_column; /* for page numbers in the contents */
 	su rule_heavy, rule_middle, rule_light; /* table rules */
 	su cell_pad_x, cell_pad_y;
 	su figure_max_height;
+	uint8_t code_percent; /* size of code in text, of the text's */
 
 	uint32_t ink, heading, accent, muted, tint, hairline, link;
 };
-
-/* The default theme. */
-const struct theme *theme_institute(void);
 
 struct page_size theme_paper(enum paper paper);
 

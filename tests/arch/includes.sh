@@ -11,9 +11,10 @@ BEGIN {
 	sees["base"] = "base"
 	sees["diag"] = "base diag"
 	sees["doc"] = "base diag doc"
-	sees["read"] = "base diag doc read"
+	sees["format"] = "base diag format"
+	sees["read"] = "base diag format doc read"
 	sees["derive"] = "base diag doc derive"
-	sees["style"] = "base diag doc style"
+	sees["style"] = "base diag format doc style"
 	sees["text"] = "base diag text"
 	sees["layout"] = "base diag doc style text layout"
 	sees["out"] = "base diag doc text layout out"
@@ -29,7 +30,7 @@ BEGIN {
 
 	# library header (a pattern) = the files that may include it
 	owner["^cmark\\.h$"] = "read/(convert|inlines|items|lines|markdown|tree)\\.c"
-	owner["^yaml\\.h$"] = "read/yaml\\.c"
+	owner["^yaml\\.h$"] = "format/yaml\\.c"
 	owner["^csv\\.h$"] = "read/csv\\.c"
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \

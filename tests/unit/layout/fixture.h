@@ -8,6 +8,7 @@
 #include "layout/context.h"
 #include "layout/flow.h"
 #include "layout/par.h"
+#include "style/theme_read.h"
 #include "unit/base/assert_str.h"
 #include "unit/derive/tree.h"
 
@@ -25,7 +26,9 @@ fixture_open(void)
 	struct elem none = {0};
 
 	tree_open(&tree);
-	theme = *theme_institute();
+	theme = *theme_builtin(&(struct theme_context){tree.a, &tree.diags,
+				   &tree.sources, &builtin_themes},
+	    STR(THEME_DEFAULT), (struct loc){0});
 	faces = (struct font_set){.arena = tree.a};
 	fonts_init(&fonts, tree.a, &tree.diags, &theme, &faces);
 	lay = (struct layout){.arena = tree.a,

@@ -37,8 +37,9 @@ START_TEST(a_missing_font_is_reported_once_with_its_package)
 {
 	const struct diag *diag;
 
-	theme.families[FAMILY_SERIF].paths[VARIANT_REGULAR] = "/nowhere.ttf";
-	theme.families[FAMILY_SERIF].package = "fonts-nowhere";
+	theme.families[FAMILY_SERIF].paths[VARIANT_REGULAR] =
+	    STR("/nowhere.ttf");
+	theme.families[FAMILY_SERIF].package = STR("fonts-nowhere");
 	ck_assert_ptr_null(fonts_face(&fonts, text_of(STYLE_BODY)));
 	ck_assert(fonts.failed);
 	ck_assert_ptr_null(fonts_face(&fonts, text_of(STYLE_BODY)));
@@ -52,7 +53,7 @@ END_TEST
 
 START_TEST(a_file_that_is_no_font_is_reported)
 {
-	theme.families[FAMILY_SERIF].paths[VARIANT_REGULAR] = "/dev/null";
+	theme.families[FAMILY_SERIF].paths[VARIANT_REGULAR] = STR("/dev/null");
 	ck_assert_ptr_null(fonts_face(&fonts, text_of(STYLE_BODY)));
 	tree_only_diag(&tree, DIAG_FONT_MISSING);
 }
@@ -63,7 +64,7 @@ START_TEST(a_missing_fallback_is_reported_when_it_is_needed)
 	struct text_items items = {NULL, 0, 0};
 	uint8_t first = theme.fallback_order[FAMILY_SERIF][0];
 
-	theme.fallbacks[first].paths[VARIANT_REGULAR] = "/nowhere.ttf";
+	theme.fallbacks[first].paths[VARIANT_REGULAR] = STR("/nowhere.ttf");
 	fonts_itemize(&fonts, text_of(STYLE_BODY), STR("Seoul"), &items);
 	ck_assert_uint_eq(tree.diags.list.n, 0);
 	fonts_itemize(&fonts, text_of(STYLE_BODY), STR("\uc11c\uc6b8"), &items);
@@ -75,7 +76,8 @@ START_TEST(text_without_its_face_has_no_items)
 {
 	struct text_items items = {NULL, 0, 0};
 
-	theme.families[FAMILY_SERIF].paths[VARIANT_REGULAR] = "/nowhere.ttf";
+	theme.families[FAMILY_SERIF].paths[VARIANT_REGULAR] =
+	    STR("/nowhere.ttf");
 	fonts_itemize(&fonts, text_of(STYLE_BODY), STR("Seoul"), &items);
 	ck_assert_uint_eq(items.n, 0);
 }

@@ -108,7 +108,7 @@ START_TEST(no_face_no_hyphen)
 	struct inline_style in = *style_in(STYLE_BODY);
 
 	theme.families[in.text.family].paths[VARIANT_REGULAR] =
-	    "/nonexistent.ttf";
+	    STR("/nonexistent.ttf");
 	ck_assert_ptr_null(hyphens_run(&lay, &in));
 }
 END_TEST

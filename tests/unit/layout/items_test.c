@@ -77,6 +77,7 @@ lines_shown(struct par *p, su measure)
 	struct breaks breaks;
 
 	par_close(p);
+	word_split_long(p, measure);
 	linebreak(tree.a, p->items.v, p->items.n, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		struct op_list ops = {NULL, 0, 0};
@@ -250,6 +251,24 @@ START_TEST(levels_of_mixed_text)
 }
 END_TEST
 
+START_TEST(a_long_word_from_right_to_left_keeps_its_text)
+{
+	const char *text = "\u05d0\u05d1\u05d2\u05d3\u05d4\u05d5";
+	struct par *p = fixture_par(STYLE_CODE, text);
+	struct buf *got = buf_new(tree.a);
+	struct str rest, line;
+	size_t lines = 0;
+
+	par_close(p);
+	rest =
+	    lines_shown(fixture_par(STYLE_CODE, text), p->items.v[0].width / 2);
+	for (; str_next(&rest, '/', &line); lines++)
+		buf_str(got, line);
+	ck_assert_uint_ge(lines, 2);
+	ASSERT_STR(buf_view(got), text);
+}
+END_TEST
+
 START_TEST(a_pack_from_right_to_left)
 {
 	struct par *p;
@@ -370,6 +389,7 @@ suite_layout_items(void)
 	    white_space_is_one_space,
 	    spaces_that_no_line_ends_at,
 	    levels_of_mixed_text,
+	    a_long_word_from_right_to_left_keeps_its_text,
 	    a_pack_from_right_to_left,
 	};
 	Suite *s = FIXTURE_SUITE("layout/items", tests);

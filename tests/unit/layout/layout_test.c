@@ -209,7 +209,8 @@ END_TEST
 
 START_TEST(a_missing_font_is_reported_once_and_ends_it)
 {
-	theme.families[FAMILY_SANS].paths[VARIANT_REGULAR] = "/nowhere.ttf";
+	theme.families[FAMILY_SANS].paths[VARIANT_REGULAR] =
+	    STR("/nowhere.ttf");
 	pack_parts();
 	pack_fill();
 	ck_assert_ptr_null(pack_lay());

@@ -1,64 +1,40 @@
 #include "style/theme.h"
 
-#include <check.h>
-#include <string.h>
 #include <unistd.h>
 
-static const struct theme *theme;
+#include "style/theme_read.h"
+#include "unit/diag/faults.h"
 
-static void
-set_up(void)
+/* The built-in theme that a loop test is at. */
+static const struct theme *
+theme_at(int i)
 {
-	theme = theme_institute();
+	struct theme_context c = {arena, &diags, &sources, &builtin_themes};
+	const struct theme *theme = theme_builtin(
+	    &c, str_from_z(builtin_themes.v[i].name), (struct loc){0});
+
+	ck_assert_ptr_nonnull(theme);
+	ASSERT_FAULTS("");
+	return theme;
 }
 
-/* Relative luminance times 2^16 (WCAG 2.2), by a table for integers. */
-static int64_t
-channel(uint32_t value)
+START_TEST(every_name_is_one)
 {
-	/* 65536 * ((v/255 + 0.055) / 1.055)^2.4 at v = 0, 17, ... 255 */
-	static const int64_t at[] = {0, 367, 1048, 2170, 3788, 5953, 8708,
-	    12090, 16135, 20876, 26344, 32567, 39572, 47386, 56033, 65536};
-	uint32_t low = value / 17, rest = value % 17;
-
-	if (low == 15)
-		return 65536;
-	return at[low] + (at[low + 1] - at[low]) * rest / 17;
-}
-
-static int64_t
-luminance(uint32_t ink)
-{
-	return (2126 * channel(ink >> 16 & 255) +
-		   7152 * channel(ink >> 8 & 255) + 722 * channel(ink & 255)) /
-	       10000;
-}
-
-static bool
-contrasts(uint32_t ink, uint32_t ground)
-{
-	int64_t dark = luminance(ink) + 3277, light = luminance(ground) + 3277;
-
-	return light * 10 >= dark * 45;
-}
-
-START_TEST(every_ink_can_be_read)
-{
-	for (int i = 0; i < STYLE_COUNT; i++)
-		ck_assert_msg(contrasts(theme->styles[i].text.ink, 0xFFFFFF),
-		    "style %d", i);
-	ck_assert(contrasts(theme->link, 0xFFFFFF));
-	ck_assert(contrasts(theme->accent, 0xFFFFFF));
-	ck_assert(contrasts(theme->styles[STYLE_PANEL].text.ink, theme->tint));
-	ck_assert(
-	    contrasts(theme->styles[STYLE_PANEL_TITLE].text.ink, theme->tint));
-	ck_assert(contrasts(theme->styles[STYLE_CODE].text.ink, theme->tint));
-	ck_assert(!contrasts(theme->hairline, theme->tint));
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		ck_assert_uint_gt(theme_style_names[i].n, 0);
+		for (int k = 0; k < i; k++)
+			ck_assert(!str_eq(
+			    theme_style_names[i], theme_style_names[k]));
+	}
+	for (int i = 0; i < FAMILY_COUNT; i++)
+		ck_assert_uint_gt(theme_family_names[i].n, 0);
 }
 END_TEST
 
 START_TEST(every_style_is_complete)
 {
+	const struct theme *theme = theme_at(_i);
+
 	for (int i = 0; i < STYLE_COUNT; i++) {
 		const struct par_style *style = &theme->styles[i];
 
@@ -70,11 +46,17 @@ START_TEST(every_style_is_complete)
 		ck_assert_int_ge(style->after, 0);
 		ck_assert_uint_le(style->text.ink, 0xFFFFFF);
 	}
+	ck_assert_int_gt(theme->grid, 0);
+	ck_assert_int_gt(theme->page_column, 0);
+	ck_assert_int_gt(theme->figure_max_height, 0);
+	ck_assert_uint_gt(theme->code_percent, 0);
 }
 END_TEST
 
 START_TEST(headings_do_not_grow_with_depth)
 {
+	const struct theme *theme = theme_at(_i);
+
 	for (int i = STYLE_H1; i < STYLE_H6; i++)
 		ck_assert_int_ge(
 		    theme->styles[i].text.size, theme->styles[i + 1].text.size);
@@ -83,39 +65,47 @@ START_TEST(headings_do_not_grow_with_depth)
 }
 END_TEST
 
+static void
+has_files(const struct typeface *face)
+{
+	ck_assert_uint_gt(face->package.n, 0);
+	for (int v = 0; v < VARIANT_COUNT; v++)
+		ck_assert_msg(access(arena_z(arena, face->paths[v]), R_OK) == 0,
+		    "%.*s is missing", (int)face->paths[v].n, face->paths[v].s);
+}
+
 START_TEST(every_face_has_a_file_and_a_package)
 {
+	const struct theme *theme = theme_at(_i);
+
 	for (int f = 0; f < FAMILY_COUNT; f++) {
-		ck_assert_uint_gt(strlen(theme->families[f].package), 0);
-		for (int v = 0; v < VARIANT_COUNT; v++)
-			ck_assert_msg(
-			    access(theme->families[f].paths[v], R_OK) == 0,
-			    "%s is missing", theme->families[f].paths[v]);
-	}
-	for (int f = 0; f < FALLBACK_COUNT; f++) {
-		ck_assert_uint_gt(strlen(theme->fallbacks[f].package), 0);
-		for (int v = 0; v < VARIANT_COUNT; v++)
-			ck_assert_msg(
-			    access(theme->fallbacks[f].paths[v], R_OK) == 0,
-			    "%s is missing", theme->fallbacks[f].paths[v]);
+		has_files(&theme->families[f]);
+		for (int k = 0; k < theme->fallback_count[f]; k++)
+			has_files(
+			    &theme->fallbacks[theme->fallback_order[f][k]]);
 	}
 }
 END_TEST
 
-START_TEST(every_family_tries_every_fallback)
+/* Latin in another face, Greek, Hangul: none is left without a letter. */
+START_TEST(every_family_has_three_fallbacks)
 {
+	const struct theme *theme = theme_at(_i);
+
 	for (int f = 0; f < FAMILY_COUNT; f++) {
 		unsigned seen = 0;
 
-		for (int i = 0; i < FALLBACK_COUNT; i++)
+		for (int i = 0; i < theme->fallback_count[f]; i++)
 			seen |= 1u << theme->fallback_order[f][i];
-		ck_assert_uint_eq(seen, (1u << FALLBACK_COUNT) - 1);
+		ck_assert_uint_eq(seen, 7);
 	}
 }
 END_TEST
 
 START_TEST(the_page_has_room)
 {
+	const struct theme *theme = theme_at(_i);
+
 	for (int p = PAPER_A4; p <= PAPER_LETTER; p++) {
 		struct page_size size = theme_paper((enum paper)p);
 		su measure = size.width - theme->margin_left -
@@ -159,18 +149,17 @@ Suite *suite_style_theme(void);
 Suite *
 suite_style_theme(void)
 {
+	const TTest *const of_each[] = {every_style_is_complete,
+	    headings_do_not_grow_with_depth,
+	    every_face_has_a_file_and_a_package,
+	    every_family_has_three_fallbacks, the_page_has_room};
 	Suite *s = suite_create("style/theme");
-	TCase *t = tcase_create("theme");
+	TCase *t = reading_case(s);
 
-	tcase_add_checked_fixture(t, set_up, NULL);
-	tcase_add_test(t, every_ink_can_be_read);
-	tcase_add_test(t, every_style_is_complete);
-	tcase_add_test(t, headings_do_not_grow_with_depth);
-	tcase_add_test(t, every_face_has_a_file_and_a_package);
-	tcase_add_test(t, every_family_tries_every_fallback);
-	tcase_add_test(t, the_page_has_room);
+	tcase_add_test(t, every_name_is_one);
+	for (size_t i = 0; i < sizeof of_each / sizeof *of_each; i++)
+		tcase_add_loop_test(t, of_each[i], 0, (int)builtin_themes.n);
 	tcase_add_test(t, papers);
 	tcase_add_test(t, variants);
-	suite_add_tcase(s, t);
 	return s;
 }

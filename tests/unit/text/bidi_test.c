@@ -180,6 +180,25 @@ START_TEST(many_runs)
 }
 END_TEST
 
+START_TEST(the_level_at_a_byte)
+{
+	struct bidi_runs runs = {NULL, 0, 0, 0};
+	size_t end = 99;
+
+	ck_assert_uint_eq(bidi_level_at(&runs, 5, &end), 0);
+	ck_assert_uint_eq(end, 5);
+	bidi_find(arena, STR(ALEF " 12 " BET "."), BIDI_RTL, &runs);
+	for (size_t i = 0; i < 9; i++) {
+		bool digit = i == 3 || i == 4;
+
+		ck_assert_uint_eq(bidi_level_at(&runs, i, &end), digit ? 2 : 1);
+		ck_assert_uint_eq(end, digit ? 5 : i < 3 ? 3 : 9);
+	}
+	ck_assert_uint_eq(bidi_level_at(&runs, 9, &end), 1);
+	ck_assert_uint_eq(end, 9);
+}
+END_TEST
+
 static const struct {
 	const char *levels, *order;
 } orders[] = {
@@ -242,6 +261,7 @@ suite_text_bidi(void)
 	tcase_add_test(t, runs_replace_those_before);
 	tcase_add_test(t, malformed_bytes_are_covered);
 	tcase_add_test(t, many_runs);
+	tcase_add_test(t, the_level_at_a_byte);
 	tcase_add_loop_test(t, visual_order, 0, sizeof orders / sizeof *orders);
 	tcase_add_test(t, languages);
 	suite_add_tcase(s, t);

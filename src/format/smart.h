@@ -2,8 +2,8 @@
  * Smart punctuation in texts that are no Markdown: attribute values, front
  * matter, manifests.  The rules are those that cmark applies to the body.
  */
-#ifndef READ_SMART_H
-#define READ_SMART_H
+#ifndef FORMAT_SMART_H
+#define FORMAT_SMART_H
 
 #include "base/arena.h"
 #include "base/str.h"

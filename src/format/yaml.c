@@ -1,10 +1,10 @@
-#include "read/yaml.h"
+#include "format/yaml.h"
 
 #include <yaml.h>
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "read/smart.h"
+#include "format/smart.h"
 
 /* What libyaml holds, owned by the arena until it is released. */
 struct handle {

@@ -1,4 +1,4 @@
-#include "read/smart.h"
+#include "format/smart.h"
 
 #include "base/buf.h"
 

@@ -1,6 +1,6 @@
-#include "read/yaml.h"
+#include "format/yaml.h"
 
-#include "unit/read/reading.h"
+#include "unit/diag/faults.h"
 
 static struct yaml_node *
 read_yaml(const char *text)
@@ -157,12 +157,12 @@ START_TEST(curls_the_quotes_of_prose)
 }
 END_TEST
 
-Suite *suite_read_yaml(void);
+Suite *suite_format_yaml(void);
 
 Suite *
-suite_read_yaml(void)
+suite_format_yaml(void)
 {
-	Suite *suite = suite_create("read/yaml");
+	Suite *suite = suite_create("format/yaml");
 	TCase *tc = reading_case(suite);
 
 	tcase_add_test(tc, reads_scalars_sequences_and_mappings);

@@ -6,8 +6,8 @@
  * stands there.  Every node keeps its place in the file, also when the YAML
  * is the head of a Markdown file.
  */
-#ifndef READ_YAML_H
-#define READ_YAML_H
+#ifndef FORMAT_YAML_H
+#define FORMAT_YAML_H
 
 #include "diag/diag.h"
 

@@ -1,4 +1,4 @@
-#include "read/smart.h"
+#include "format/smart.h"
 
 #include <check.h>
 
@@ -53,12 +53,12 @@ START_TEST(other_text_stays_as_it_is)
 }
 END_TEST
 
-Suite *suite_read_smart(void);
+Suite *suite_format_smart(void);
 
 Suite *
-suite_read_smart(void)
+suite_format_smart(void)
 {
-	Suite *s = suite_create("read/smart");
+	Suite *s = suite_create("format/smart");
 	TCase *t = tcase_create("smart");
 
 	tcase_add_test(t, quotes_curl_by_what_stands_before_them);

@@ -1,0 +1,192 @@
+#include "style/palette.h"
+
+#include "style/contrast.h"
+
+#define WHITE 0xFFFFFF
+
+/* "#12355B", in letters of either case. */
+static bool
+parse_ink(struct str s, uint32_t *out)
+{
+	static const struct str hex = STR_INIT("0123456789abcdef");
+	uint32_t ink = 0;
+
+	if (s.n != 7 || s.s[0] != '#')
+		return false;
+	for (size_t i = 1; i < s.n; i++) {
+		char c = char_is_alpha(s.s[i]) ? (char)(s.s[i] | 32) : s.s[i];
+		size_t digit = str_find(hex, c, 0);
+
+		if (digit == hex.n)
+			return false;
+		ink = ink << 4 | (uint32_t)digit;
+	}
+	*out = ink;
+	return true;
+}
+
+static struct swatch *
+swatch_lookup(struct palette *p, struct str name)
+{
+	for (size_t i = 0; i < p->swatches.n; i++)
+		if (str_eq(p->swatches.v[i].name, name))
+			return &p->swatches.v[i];
+	return NULL;
+}
+
+static struct swatch *
+swatch_named(struct palette *p, struct str name)
+{
+	struct swatch *s = swatch_lookup(p, name);
+
+	if (s)
+		return s;
+	s = vec_add(p->arena, &p->swatches);
+	s->name = name;
+	return s;
+}
+
+void
+palette_read(struct palette *p, struct yaml_map colours, int layer)
+{
+	for (size_t i = 0; colours.node && i < colours.node->pairs.n; i++) {
+		const struct yaml_pair *pair = &colours.node->pairs.v[i];
+		struct swatch *s;
+		uint32_t ink;
+
+		/* Without quotes "#12355B" is a comment, and nothing left. */
+		if (pair->value->kind != YAML_SCALAR ||
+		    !parse_ink(pair->value->text, &ink)) {
+			diag1(p->diags, DIAG_THEME_COLOUR,
+			    pair->value->text.n ? pair->value->at
+						: pair->key_at,
+			    pair->value->text);
+			continue;
+		}
+		s = swatch_named(p, pair->key);
+		s->ink = ink;
+		s->at = pair->value->at;
+		s->layer = layer;
+	}
+}
+
+void
+palette_use(struct palette *p, enum style_name style,
+    const struct yaml_node *colour, int layer)
+{
+	if (colour->kind == YAML_SCALAR)
+		p->uses[style] =
+		    (struct ink_use){colour->text, colour->at, layer};
+	else
+		yaml_report_type(p->diags, colour->at, "colour", "a text");
+}
+
+static void
+report_unknown(struct palette *p, const struct ink_use *use)
+{
+	struct str *names = ARENA_ARRAY(p->arena, struct str, p->swatches.n);
+	struct diag *diag =
+	    diag1(p->diags, DIAG_THEME_COLOUR, use->at, use->text);
+
+	for (size_t i = 0; i < p->swatches.n; i++)
+		names[i] = p->swatches.v[i].name;
+	diag_nearest(p->diags, diag, use->text, names, p->swatches.n);
+}
+
+/* A colour that a style writes out is a swatch of its own. */
+static struct swatch *
+swatch_of(struct palette *p, const struct ink_use *use)
+{
+	struct swatch *s = swatch_lookup(p, use->text);
+	uint32_t ink;
+
+	if (s)
+		return s;
+	if (!parse_ink(use->text, &ink)) {
+		report_unknown(p, use);
+		return NULL;
+	}
+	s = ARENA_NEW(p->arena, struct swatch);
+	*s = (struct swatch){
+	    .name = use->text, .ink = ink, .at = use->at, .layer = use->layer};
+	return s;
+}
+
+/* The place to blame is that of the layer nearest to the author. */
+static void
+report_contrast(struct palette *p, const struct swatch *text,
+    const struct swatch *ground, uint32_t contrast)
+{
+	bool blames_ground = ground && ground->layer < text->layer;
+
+	diag3(p->diags, DIAG_THEME_CONTRAST,
+	    blames_ground ? ground->at : text->at, text->name,
+	    ground ? ground->name : STR("white"),
+	    arena_printf(p->arena, "%u.%02u", (unsigned)(contrast / 100),
+		(unsigned)(contrast % 100)));
+}
+
+static void
+check_contrast(struct palette *p, struct swatch *text, bool on_tint)
+{
+	const struct swatch *tint =
+	    on_tint ? swatch_lookup(p, STR("tint")) : NULL;
+	bool *reported = on_tint ? &text->on_tint : &text->on_white;
+	uint32_t contrast = contrast_of(text->ink, tint ? tint->ink : WHITE);
+
+	if (contrast >= CONTRAST_TEXT || *reported)
+		return;
+	*reported = true;
+	report_contrast(p, text, tint, contrast);
+}
+
+static bool
+stands_on_tint(int style)
+{
+	return style == STYLE_PANEL || style == STYLE_PANEL_TITLE ||
+	       style == STYLE_CODE;
+}
+
+static void
+resolve_styles(struct palette *p, struct theme *theme)
+{
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		struct swatch *s =
+		    p->uses[i].text.n ? swatch_of(p, &p->uses[i]) : NULL;
+
+		if (!s)
+			continue;
+		theme->styles[i].text.ink = s->ink;
+		check_contrast(p, s, false);
+		if (stands_on_tint(i))
+			check_contrast(p, s, true);
+	}
+}
+
+void
+palette_resolve(struct palette *p, struct theme *theme)
+{
+	const struct {
+		struct str name;
+		uint32_t *ink;
+	} roles[] = {{STR_INIT("ink"), &theme->ink},
+	    {STR_INIT("heading"), &theme->heading},
+	    {STR_INIT("accent"), &theme->accent},
+	    {STR_INIT("muted"), &theme->muted},
+	    {STR_INIT("tint"), &theme->tint},
+	    {STR_INIT("hairline"), &theme->hairline},
+	    {STR_INIT("link"), &theme->link}};
+	struct swatch *link = swatch_lookup(p, STR("link"));
+
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+		const struct swatch *s = swatch_lookup(p, roles[i].name);
+
+		if (s)
+			*roles[i].ink = s->ink;
+	}
+	resolve_styles(p, theme);
+	if (!link)
+		return;
+	check_contrast(p, link, false);
+	check_contrast(p, link, true);
+}

@@ -37,33 +37,66 @@ is_number_column(const struct grid *g, size_t column)
 	return true;
 }
 
-/* The width of what follows the last decimal sign, the sign included. */
-static su
-fraction_width(const struct par *p, uint32_t sign)
+/* What stands behind the units of a number. */
+struct tail {
+	su width;
+	bool number;   /* there is a digit or a sign */
+	bool fraction; /* there is a sign: the tail starts with the last */
+};
+
+/* The tail starts at glyph k of a box, whose glyphs before advance so far. */
+static void
+tail_start(struct tail *t, const struct item *box, uint32_t k, int64_t advance)
 {
-	su width = 0;
-	bool found = false;
+	const struct text_style *text = &box->inlined->text;
+
+	t->number = true;
+	t->width = box->width -
+		   font_scale(box->run->face, advance, text->size) -
+		   text->tracking * (su)(k - box->from);
+}
+
+/* Raised digits are the mark of a note and belong to the tail. */
+static void
+tail_add(struct tail *t, const struct item *box, uint32_t sign)
+{
+	int64_t advance = 0;
+
+	t->width += box->width;
+	for (uint32_t k = box->from; k < box->to; k++) {
+		size_t at = box->run->glyphs[k].cluster;
+		uint32_t c = utf8_next(box->run->text, &at);
+
+		if (box->inlined->rise != 0)
+			return;
+		if (c == sign) {
+			t->fraction = true;
+			tail_start(t, box, k, advance);
+		}
+		advance += box->run->glyphs[k].advance;
+		if (!t->fraction && c >= '0' && c <= '9')
+			tail_start(t, box, k + 1, advance);
+	}
+}
+
+/*
+ * The width of what follows a number's units: from the last decimal sign on,
+ * or behind the last digit.
+ */
+static su
+tail_width(const struct par *p, uint32_t sign)
+{
+	struct tail t = {0};
 
 	for (size_t i = 0; i < p->items.n; i++) {
 		const struct item *item = &p->items.v[i];
-		const struct glyph_run *run = item->run;
 
-		if (item->kind == ITEM_GLUE && found)
-			width += item->width;
-		for (uint32_t k = item->from;
-		     item->kind == ITEM_BOX && k < item->to; k++) {
-			size_t at = run->glyphs[k].cluster;
-			su size = item->inlined->text.size;
-
-			if (utf8_next(run->text, &at) == sign) {
-				found = true;
-				width = 0;
-			}
-			width +=
-			    font_scale(run->face, run->glyphs[k].advance, size);
-		}
+		if (item->kind == ITEM_GLUE)
+			t.width += item->width;
+		if (item->kind == ITEM_BOX)
+			tail_add(&t, item, sign);
 	}
-	return found ? width : 0;
+	return t.number ? t.width : 0;
 }
 
 static void
@@ -76,7 +109,7 @@ align_column(struct grid *g, size_t column, uint32_t sign)
 		su width = 0;
 
 		if (p && !g->rows.v[r].header)
-			width = fraction_width(p, sign);
+			width = tail_width(p, sign);
 		widest = width > widest ? width : widest;
 	}
 	for (size_t r = 0; r < g->rows.n; r++) {
@@ -84,7 +117,7 @@ align_column(struct grid *g, size_t column, uint32_t sign)
 
 		if (p && !g->rows.v[r].header)
 			g->rows.v[r].shifts[column] =
-			    widest - fraction_width(p, sign);
+			    widest - tail_width(p, sign);
 	}
 }
 

@@ -30,6 +30,8 @@ definition(struct flow *f, const struct node *n, elem_id item)
 	inner.x += step;
 	inner.width -= step;
 	inner.prose = false;
+	if (n->prev && n->prev->kind == NODE_DEFINITION)
+		flow_penalty(f, 0);
 	block_children(&inner, n);
 }
 

@@ -135,7 +135,9 @@ lay_sideways(struct flow *f, const struct node *n)
 	turned.no_marks = f->no_marks;
 	lay_in(&turned, n);
 	layout_turn(f->lay);
+	flow_space(f, f->lay->theme->grid);
 	flow_turned(f, turned.list);
+	flow_space(f, f->lay->theme->grid);
 }
 
 void

@@ -21,6 +21,9 @@ break_lines(
 	report_overfull(p, out->overfull);
 	if (word_split_long(p, options->measure - options->first_indent))
 		linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
+	/* parts that are no wider, but may not be parted */
+	if (out->overfull > 0 && word_split_long(p, 0))
+		linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
 }
 
 void

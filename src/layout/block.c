@@ -4,6 +4,7 @@
 #include "layout/block.h"
 
 #include "layout/ask.h"
+#include "layout/balance.h"
 #include "layout/figure.h"
 #include "layout/line.h"
 #include "layout/list.h"
@@ -17,15 +18,6 @@
 
 /* White space that ragged lines may leave at their ends, in ems. */
 #define RAGGED_EMS 5
-
-static void
-report_overfull(const struct par *p, su excess)
-{
-	struct buf *points = buf_new(p->lay->arena);
-
-	su_print(points, excess);
-	diag1(p->lay->diags, DIAG_LINE_OVERFULL, p->at, buf_view(points));
-}
 
 /* No page ends after the first line or before the last. */
 static bool
@@ -51,7 +43,7 @@ break_lines(
 	linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
 	if (out->overfull == 0)
 		return;
-	report_overfull(p, out->overfull);
+	line_report_overfull(p, p->at, out->overfull);
 	if (word_split_long(p, options->measure - options->first_indent))
 		linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
 }
@@ -68,6 +60,8 @@ block_par(struct flow *f, struct par *p, su first_indent)
 		par_close(p);
 	if (p->style->adjust != ADJUST_JUSTIFY)
 		options.ragged = RAGGED_EMS * text->size;
+	if (p->style->balance)
+		options.measure = balanced_measure(p, &options);
 	break_lines(p, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		su indent = i == 0 ? first_indent : 0;
@@ -137,14 +131,15 @@ ends_in_paragraph(const struct node *n)
 static void
 paragraph(struct flow *f, const struct node *n, const struct node *before)
 {
+	const struct theme *t = f->lay->theme;
 	bool continues = ends_in_paragraph(before);
 	struct par *p = new_par(f, f->body, ROLE_P, n->at);
 	su indent = 0;
 
 	if (continues && f->prose)
 		indent = p->style->first_indent;
-	else if (continues)
-		flow_space(f, f->lay->theme->grid);
+	if (continues)
+		flow_space(f, f->prose ? t->paragraph_space : t->grid);
 	if (continues)
 		flow_penalty(f, 0);
 	flow_anchor(f, n->id);

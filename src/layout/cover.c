@@ -3,6 +3,7 @@
  * ragged and balanced over its lines, a line of counts, the emblem, and the
  * document's number, version and status at the foot.
  */
+#include "layout/balance.h"
 #include "layout/figure.h"
 #include "layout/line.h"
 #include "layout/page.h"
@@ -33,45 +34,17 @@ cover_par(struct cover *c, enum style_name style, enum elem_role role,
 	return p;
 }
 
-static void
-break_par(const struct par *p, su measure, struct breaks *out)
-{
-	struct linebreak_options options = {
-	    .measure = measure, .ragged = RAGGED_EMS * p->style->text.size};
-
-	linebreak(p->lay->arena, p->items.v, p->items.n, &options, out);
-}
-
-/* The narrowest measure that needs no more lines than the full one. */
-static su
-balanced_measure(const struct par *p, su full)
-{
-	struct breaks breaks;
-	size_t lines;
-	su low = par_min_width(p), high = full;
-
-	break_par(p, full, &breaks);
-	lines = breaks.count;
-	while (high - low > PT(1)) {
-		su middle = low + (high - low) / 2;
-
-		break_par(p, middle, &breaks);
-		if (breaks.count <= lines && breaks.overfull == 0)
-			high = middle;
-		else
-			low = middle;
-	}
-	return high;
-}
-
 /* Sets a closed paragraph from `top` down; returns where it ends. */
 static su
 place_par(struct cover *c, const struct par *p, uint8_t adjust, su top)
 {
 	su width = zone_width(c->lay, ZONE_WIDE);
+	struct linebreak_options options = {
+	    .measure = width, .ragged = RAGGED_EMS * p->style->text.size};
 	struct breaks breaks;
 
-	break_par(p, balanced_measure(p, width), &breaks);
+	options.measure = balanced_measure(p, &options);
+	linebreak(c->lay->arena, p->items.v, p->items.n, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		struct line_frame frame = {ZONE_WIDE, adjust, 0, width,
 		    line_baseline(&p->style->text)};

@@ -2,6 +2,7 @@
 
 #include "layout/block.h"
 #include "layout/line.h"
+#include "layout/stack.h"
 
 /* White space that ragged lines in cells may leave, in ems. */
 #define CELL_RAGGED_EMS 4
@@ -175,13 +176,8 @@ break_cell(struct grid *g, size_t c, struct par *p, struct set_row *set)
 		set->lines = set->cells[c].count;
 	if (p->style->text.leading > set->leading)
 		set->leading = p->style->text.leading;
-	if (set->cells[c].overfull) {
-		struct buf *points = buf_new(g->lay->arena);
-
-		su_print(points, set->cells[c].overfull);
-		diag1(
-		    g->lay->diags, DIAG_LINE_OVERFULL, g->at, buf_view(points));
-	}
+	if (set->cells[c].overfull)
+		line_report_overfull(p, g->at, set->cells[c].overfull);
 }
 
 static struct set_row
@@ -197,8 +193,8 @@ break_row(struct grid *g, const struct grid_row *row)
 	return set;
 }
 
-static void
-add_rule(
+void
+grid_rule(
     struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight)
 {
 	struct box_op op = {.zone = f->zone};
@@ -279,11 +275,11 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 		su top = n == 0 ? set.above : 0, height = top + set.leading;
 
 		if (r == 0 && n == 0)
-			add_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
+			grid_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
 		set_slice(g, f, row, &set, n, &ops, top);
 		if (n + 1 == set.lines) {
 			height += set.below;
-			add_rule(g, f, &ops, height, rule_under(g, r));
+			grid_rule(g, f, &ops, height, rule_under(g, r));
 		}
 		flow_line(f, height, &ops, g->at);
 		if (n + 1 < set.lines)
@@ -301,9 +297,8 @@ header_rows(const struct grid *g)
 	return n;
 }
 
-/* The head's boxes, for the pages that the table goes on to. */
-static void
-set_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
+void
+grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
 {
 	struct vitem *head =
 	    ARENA_ARRAY(g->lay->arena, struct vitem, end - start);
@@ -316,12 +311,11 @@ set_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
 	}
 }
 
-void
-grid_lay(struct grid *g, struct flow *f)
+static void
+lay_rows(struct grid *g, struct flow *f)
 {
 	size_t start = f->list->n, head_end = start, heads = header_rows(g);
 
-	measure_columns(g);
 	share_width(g, f->width);
 	for (size_t r = 0; r < g->rows.n; r++) {
 		bool with_next = r < heads || r == heads || r + 2 == g->rows.n;
@@ -333,6 +327,16 @@ grid_lay(struct grid *g, struct flow *f)
 			flow_penalty(f, with_next ? PENALTY_NEVER : 0);
 	}
 	if (heads > 0)
-		set_repeat(g, f, start, head_end);
+		grid_repeat(g, f, start, head_end);
 	flow_box(f, g->lay->theme->rule_heavy, NULL, g->at);
+}
+
+void
+grid_lay(struct grid *g, struct flow *f)
+{
+	measure_columns(g);
+	if (g->column_count > 1 && sum_columns(g).min > f->width)
+		stack_lay(g, f);
+	else
+		lay_rows(g, f);
 }

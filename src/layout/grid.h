@@ -44,7 +44,17 @@ struct par *grid_cell(struct grid *g, size_t column, enum style_name style);
 void grid_text(
     struct grid *g, size_t column, enum style_name style, struct str text);
 
-/* Closes every cell and sets the table over the flow's width. */
+/*
+ * Closes every cell and sets the table over the flow's width; where its
+ * longest words do not fit side by side, row by row (layout/stack.h).
+ */
 void grid_lay(struct grid *g, struct flow *f);
+
+/* A rule over the flow's width, at y from the box's top. */
+void grid_rule(
+    struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight);
+
+/* Sets the items [start, end) again on every page that the rest goes on to. */
+void grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end);
 
 #endif

@@ -406,3 +406,12 @@ line_set_column(
 		f->x += frame.width;
 	f->width -= frame.width;
 }
+
+void
+line_report_overfull(const struct par *p, struct loc at, su excess)
+{
+	struct buf *points = buf_new(p->lay->arena);
+
+	su_print(points, excess);
+	diag1(p->lay->diags, DIAG_LINE_OVERFULL, at, buf_view(points));
+}

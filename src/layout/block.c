@@ -48,7 +48,10 @@ block_par(struct flow *f, struct par *p, su first_indent)
 		par_close(p);
 	if (p->style->adjust != ADJUST_JUSTIFY)
 		options.ragged = RAGGED_EMS * text->size;
-	break_lines(p, &options, &breaks);
+	if (p->style->balance)
+		break_balanced(p, f->width, options.ragged, &breaks);
+	else
+		break_lines(p, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		su indent = i == 0 ? first_indent : 0;
 		struct line_frame frame = {f->zone, p->style->adjust,
@@ -117,14 +120,15 @@ ends_in_paragraph(const struct node *n)
 static void
 paragraph(struct flow *f, const struct node *n, const struct node *before)
 {
+	const struct theme *t = f->lay->theme;
 	bool continues = ends_in_paragraph(before);
 	struct par *p = new_par(f, f->body, ROLE_P, n->at);
 	su indent = 0;
 
 	if (continues && f->prose)
 		indent = p->style->first_indent;
-	else if (continues)
-		flow_space(f, f->lay->theme->grid);
+	if (continues)
+		flow_space(f, f->prose ? t->paragraph_space : t->grid);
 	if (continues)
 		flow_penalty(f, 0);
 	flow_anchor(f, n->id);

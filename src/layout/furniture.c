@@ -64,7 +64,19 @@ text_of(struct layout *lay, size_t page, uint8_t what)
 	}
 }
 
-/* A line of at most three texts, which share the width. */
+/* What each text may take where the theme has so many in a line. */
+static su
+room_of(const struct layout *lay, const struct furniture_line *line)
+{
+	su width = zone_width(lay, ZONE_WIDE);
+
+	if (line->middle != FURNITURE_NONE && (line->left || line->right))
+		return (width - 2 * SIDE_GAP) / 3;
+	if (line->left != FURNITURE_NONE && line->right != FURNITURE_NONE)
+		return (width - SIDE_GAP) / 2;
+	return width;
+}
+
 static void
 place_line(
     struct layout *lay, size_t page, const struct furniture_line *line, su top)
@@ -72,13 +84,11 @@ place_line(
 	const uint8_t what[] = {line->left, line->middle, line->right};
 	static const uint8_t adjust[] = {
 	    ADJUST_LEFT, ADJUST_CENTER, ADJUST_RIGHT};
-	su width = zone_width(lay, ZONE_WIDE);
-	su room = (width - SIDE_GAP) / 2;
+	su room = room_of(lay, line);
 
-	if (line->middle != FURNITURE_NONE)
-		room = (width - 2 * SIDE_GAP) / 3;
 	for (size_t i = 0; i < 3; i++) {
-		struct line_frame frame = {ZONE_WIDE, adjust[i], 0, width, 0};
+		struct line_frame frame = {
+		    ZONE_WIDE, adjust[i], 0, zone_width(lay, ZONE_WIDE), 0};
 		struct op_list ops = {NULL, 0, 0};
 		struct str text = text_of(lay, page, what[i]);
 

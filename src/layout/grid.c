@@ -3,6 +3,7 @@
 #include "layout/break_lines.h"
 #include "layout/decimal.h"
 #include "layout/line.h"
+#include "layout/stack.h"
 
 /* White space that ragged lines in cells may leave, in ems. */
 #define CELL_RAGGED_EMS 4
@@ -254,8 +255,8 @@ break_row(struct grid *g, const struct grid_row *row)
 	return set;
 }
 
-static void
-add_rule(
+void
+grid_rule(
     struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight)
 {
 	struct box_op op = {.zone = f->zone};
@@ -337,11 +338,11 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 		su top = n == 0 ? set.above : 0, height = top + set.leading;
 
 		if (r == 0 && n == 0)
-			add_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
+			grid_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
 		set_slice(g, f, row, &set, n, &ops, top);
 		if (n + 1 == set.lines) {
 			height += set.below;
-			add_rule(g, f, &ops, height, rule_under(g, r));
+			grid_rule(g, f, &ops, height, rule_under(g, r));
 		}
 		flow_line(f, height, &ops, g->at);
 		if (n + 1 < set.lines)
@@ -359,9 +360,8 @@ header_rows(const struct grid *g)
 	return n;
 }
 
-/* The head's boxes, for the pages that the table goes on to. */
-static void
-set_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
+void
+grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
 {
 	struct vitem *head =
 	    ARENA_ARRAY(g->lay->arena, struct vitem, end - start);
@@ -374,13 +374,11 @@ set_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
 	}
 }
 
-void
-grid_lay(struct grid *g, struct flow *f)
+static void
+lay_rows(struct grid *g, struct flow *f)
 {
 	size_t start = f->list->n, head_end = start, heads = header_rows(g);
 
-	if (!g->measured)
-		grid_measure(g);
 	share_width(g, f->width);
 	for (size_t r = 0; r < g->rows.n; r++) {
 		bool with_next = r < heads || r == heads || r + 2 == g->rows.n;
@@ -392,6 +390,17 @@ grid_lay(struct grid *g, struct flow *f)
 			flow_penalty(f, with_next ? PENALTY_NEVER : 0);
 	}
 	if (heads > 0)
-		set_repeat(g, f, start, head_end);
+		grid_repeat(g, f, start, head_end);
 	flow_box(f, g->lay->theme->rule_heavy, NULL, g->at);
+}
+
+void
+grid_lay(struct grid *g, struct flow *f)
+{
+	if (!g->measured)
+		grid_measure(g);
+	if (g->column_count > 1 && grid_divided_width(g) > f->width)
+		stack_lay(g, f);
+	else
+		lay_rows(g, f);
 }

@@ -21,7 +21,7 @@ struct grid_column {
 struct grid_row {
 	bool header;
 	struct par **cells; /* one a column; NULL is empty */
-	su *shifts; /* of cells set right, off the column's edge */
+	su *shifts;         /* of cells set right, off the column's edge */
 	elem_id elem;
 };
 
@@ -62,7 +62,17 @@ int64_t grid_min_width(const struct grid *g);
 int64_t grid_divided_width(const struct grid *g);
 int64_t grid_max_width(const struct grid *g);
 
-/* Sets the table over the flow's width. */
+/*
+ * Sets the table over the flow's width; where even its divided words do not
+ * fit side by side, row by row (layout/stack.h).
+ */
 void grid_lay(struct grid *g, struct flow *f);
+
+/* A rule over the flow's width, at y from the box's top. */
+void grid_rule(
+    struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight);
+
+/* Sets the items [start, end) again on every page that the rest goes on to. */
+void grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end);
 
 #endif

@@ -95,7 +95,7 @@ panel_lay(struct flow *f, const struct node *n)
 	if (n->u.div.class == DIV_WARNING || n->u.div.class == DIV_CAUTION ||
 	    n->u.div.class == DIV_IMPORTANT)
 		deco = accent(f, deco, lay->theme->accent);
-	else if (n->u.div.class != DIV_KEY_POINTS)
+	else if (n->u.div.class != DIV_KEY_POINTS || lay->theme->panel_rule)
 		deco = accent(f, deco, lay->theme->heading);
 	inner =
 	    panel_open(f, deco, elem_new(lay, ROLE_DIV, f->elem, n->at), n->id);

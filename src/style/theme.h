@@ -61,6 +61,7 @@ struct par_style {
 	su first_indent;
 	su before, after; /* space around the block; the larger of two wins */
 	bool hyphenate;
+	bool balance; /* lines of about the same length: titles */
 };
 
 enum style_name {
@@ -143,10 +144,12 @@ struct theme {
 
 	bool korean_by_word; /* Korean lines end at spaces only */
 	su list_indent, quote_indent;
+	su paragraph_space; /* between paragraphs of running text */
 	su panel_pad_x, panel_pad_y;
-	su accent_rule; /* width of the rule beside a recommendation */
-	su ask_gap;     /* between that rule and the text */
-	su page_column; /* for page numbers in the contents */
+	bool panel_rule; /* beside key points, as beside callouts */
+	su accent_rule;  /* width of the rule beside a recommendation */
+	su ask_gap;      /* between that rule and the text */
+	su page_column;  /* for page numbers in the contents */
 	su rule_heavy, rule_middle, rule_light; /* table rules */
 	su cell_pad_x, cell_pad_y;
 	su figure_max_height;

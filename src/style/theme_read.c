@@ -33,8 +33,10 @@ static const struct theme_field page_fields[] = {
 static const struct theme_field measure_fields[] = {
     LENGTH_FIELD("list-indent", THEME(list_indent), 0, 144),
     LENGTH_FIELD("quote-indent", THEME(quote_indent), 0, 144),
+    LENGTH_FIELD("paragraph-space", THEME(paragraph_space), 0, 144),
     LENGTH_FIELD("panel-x", THEME(panel_pad_x), 0, 72),
     LENGTH_FIELD("panel-y", THEME(panel_pad_y), 0, 72),
+    FLAG_FIELD("panel-rule", THEME(panel_rule)),
     LENGTH_FIELD("recommendation-rule", THEME(accent_rule), 0, 36),
     LENGTH_FIELD("recommendation-gap", THEME(ask_gap), 0, 72),
     LENGTH_FIELD("contents-page", THEME(page_column), 10, 144),
@@ -89,6 +91,7 @@ static const struct theme_field style_fields[] = {
     LENGTH_FIELD("before", STYLE(before), 0, 288),
     LENGTH_FIELD("after", STYLE(after), 0, 288),
     FLAG_FIELD("hyphenate", STYLE(hyphenate)),
+    FLAG_FIELD("balance", STYLE(balance)),
 };
 
 /* Bit i of enum theme_feature. */

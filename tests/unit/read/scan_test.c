@@ -20,7 +20,7 @@ END_TEST
 START_TEST(leaves_what_is_no_note)
 {
 	ASSERT_PREPARED("^[a [^b c] [^]\n", "^[a [^<0>^b c] [^<1>^]\n");
-	ASSERT_PREPARED("\\^[a] \\[^b]\n", "\\^[a] \\[^b]\n");
+	ASSERT_PREPARED("\\^[a] \\[^b]\n", "\\^[a] <[^<0>^b]\n");
 	ASSERT_PREPARED("`[^a]` <b:[^c]>\n", "`[^a]` <b:[^c]>\n");
 }
 END_TEST

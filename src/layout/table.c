@@ -3,8 +3,7 @@
 #include "layout/block.h"
 #include "layout/grid.h"
 
-/* How small a table's type may become, and in what steps, in per cent. */
-#define SMALLEST 80
+/* The steps in which a table's type becomes smaller, in per cent. */
 #define STEP 5
 
 static uint8_t
@@ -56,7 +55,7 @@ build(struct flow *f, const struct node *n, uint32_t percent)
 }
 
 /*
- * The table in sizes that make its longest words fit, down to SMALLEST; what
+ * The table at a size that makes it fit, down to the theme's smallest; what
  * was built before is forgotten, its elements too.
  */
 static struct grid *
@@ -67,7 +66,8 @@ build_fitting(struct flow *f, const struct node *n)
 	uint32_t percent = 100;
 	struct grid *g = build(f, n, percent);
 
-	while (grid_divided_width(g) > f->width && percent > SMALLEST) {
+	while (grid_divided_width(g) > f->width &&
+	       percent > lay->theme->table_percent) {
 		percent -= STEP;
 		lay->pages->elems.n = elems;
 		g = build(f, n, percent);

@@ -154,6 +154,7 @@ struct theme {
 	su cell_pad_x, cell_pad_y;
 	su figure_max_height;
 	uint8_t code_percent; /* size of code in text, of the text's */
+	uint8_t table_percent; /* the least that a wide table is set at */
 
 	uint32_t ink, heading, accent, muted, tint, hairline, link;
 };

@@ -30,6 +30,7 @@ struct inline_style {
 	su rise;     /* of the baseline: raised or lowered text */
 	bool struck; /* a line through it */
 	bool nowrap; /* no line ends at its spaces */
+	bool joined; /* no line ends before it: the mark of a note */
 	struct loc at;
 };
 

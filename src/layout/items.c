@@ -255,6 +255,21 @@ passes_over(const struct par *p, struct str text, size_t at)
 	return p->lay->theme->korean_by_word && divides_korean_word(text, at);
 }
 
+/* Whether text begins at a byte that no line end may part from the rest. */
+static bool
+is_joined(const struct par *p, const struct cursor *c, size_t at)
+{
+	for (size_t i = c->segment; i < p->segments.n; i++) {
+		const struct par_segment *s = &p->segments.v[i];
+
+		if (s->start > at)
+			return false;
+		if (s->start == at && s->inlined && s->inlined->joined)
+			return true;
+	}
+	return false;
+}
+
 void
 par_close(struct par *p)
 {
@@ -268,7 +283,8 @@ par_close(struct par *p)
 	bidi_find(a, c.text, p->lay->rtl ? BIDI_RTL : BIDI_AUTO, &c.levels);
 	p->rtl = (c.levels.base & 1) != 0;
 	for (size_t i = 0; i < ops.n; i++) {
-		if (passes_over(p, c.text, ops.v[i].at))
+		if (passes_over(p, c.text, ops.v[i].at) ||
+		    is_joined(p, &c, ops.v[i].at))
 			continue;
 		add_until(p, &c, ops.v[i]);
 	}

@@ -226,6 +226,15 @@ uninstall:
 		$(DESTDIR)$(LIBDIR)/pkgconfig/briefpress.pc \
 		$(DESTDIR)$(PREFIX)/share/man/man1/briefpress.1
 
+## pictures: pages of the pack for README.md
+.PHONY: pictures
+pictures: reports-built
+	@mkdir -p .github/pictures
+	@for page in 1 4 8; do \
+		pdftoppm -r 50 -f $$page -l $$page -singlefile -png \
+			$(BUILD)/reports/korea-engagement/briefing.pdf \
+			.github/pictures/page-$$page; done
+
 ## clean: removes what was built
 .PHONY: clean
 clean:

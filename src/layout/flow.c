@@ -135,6 +135,17 @@ flow_keep(const struct flow *f, size_t from)
 }
 
 void
+flow_keep_fitting(const struct flow *f, size_t from)
+{
+	int64_t height = 0;
+
+	for (size_t i = from; i < f->list->n; i++)
+		height += f->list->v[i].height;
+	if (height <= f->lay->body)
+		flow_keep(f, from);
+}
+
+void
 flow_float(const struct flow *f, size_t from)
 {
 	uint16_t last = 0;

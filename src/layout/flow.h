@@ -125,6 +125,9 @@ void flow_anchor(const struct flow *f, struct str id);
 /* Keeps all that was added since the list had `from` items on one page. */
 void flow_keep(const struct flow *f, size_t from);
 
+/* The same, when a page can hold it. */
+void flow_keep_fitting(const struct flow *f, size_t from);
+
 /* What was added since the list had `from` items may float, as one. */
 void flow_float(const struct flow *f, size_t from);
 

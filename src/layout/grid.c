@@ -8,6 +8,8 @@
 /* White space that ragged lines in cells may leave, in ems. */
 #define CELL_RAGGED_EMS 4
 
+#define WHITE 0xFFFFFFu
+
 struct grid *
 grid_new(struct flow *f, size_t columns, struct loc at)
 {
@@ -326,6 +328,37 @@ pad_row(const struct grid *g, struct set_row *set)
 	set->below = snap(g->lay, height) - height + 2 * pad - set->above;
 }
 
+static size_t
+header_rows(const struct grid *g)
+{
+	size_t n = 0;
+
+	while (n < g->rows.n && g->rows.v[n].header)
+		n++;
+	return n;
+}
+
+/* Every other row of a table's body, in themes that have it so. */
+static bool
+is_striped(const struct grid *g, size_t row)
+{
+	return g->lay->theme->zebra != WHITE && !g->rows.v[row].header &&
+	       (row - header_rows(g)) % 2 == 1;
+}
+
+static void
+add_stripe(struct grid *g, const struct flow *f, struct op_list *ops, su height)
+{
+	struct box_op op = {.zone = f->zone};
+
+	op.op.kind = OP_FILL;
+	op.op.x = f->x;
+	op.op.width = f->width;
+	op.op.height = height;
+	op.op.u.fill.ink = g->lay->theme->zebra;
+	vec_push(g->lay->arena, ops, op);
+}
+
 static void
 lay_row(struct grid *g, struct flow *f, size_t r)
 {
@@ -336,6 +369,10 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 	for (size_t n = 0; n < set.lines; n++) {
 		struct op_list ops = {NULL, 0, 0};
 		su top = n == 0 ? set.above : 0, height = top + set.leading;
+
+		if (is_striped(g, r))
+			add_stripe(g, f, &ops,
+			    n + 1 == set.lines ? height + set.below : height);
 
 		if (r == 0 && n == 0)
 			grid_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
@@ -348,16 +385,6 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 		if (n + 1 < set.lines)
 			flow_penalty(f, set.tall ? 0 : PENALTY_NEVER);
 	}
-}
-
-static size_t
-header_rows(const struct grid *g)
-{
-	size_t n = 0;
-
-	while (n < g->rows.n && g->rows.v[n].header)
-		n++;
-	return n;
 }
 
 void

@@ -91,6 +91,7 @@ panel_lay(struct flow *f, const struct node *n)
 	struct layout *lay = f->lay;
 	const struct deco *deco = tint(f);
 	struct flow inner;
+	size_t start = f->list->n + 1; /* behind the space above */
 
 	if (n->u.div.class == DIV_WARNING || n->u.div.class == DIV_CAUTION ||
 	    n->u.div.class == DIV_IMPORTANT)
@@ -100,11 +101,12 @@ panel_lay(struct flow *f, const struct node *n)
 	inner =
 	    panel_open(f, deco, elem_new(lay, ROLE_DIV, f->elem, n->at), n->id);
 	inner.body = STYLE_PANEL;
-	if (!f->gathered)
+	if (shows_title(f, n))
 		block_text(
 		    &inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P, n->at);
 	flow_penalty(&inner, PENALTY_NEVER);
 	block_children(&inner, n);
+	flow_keep_fitting(f, start);
 	panel_close(f, &inner);
 }
 

@@ -174,6 +174,7 @@ palette_resolve(struct palette *p, struct theme *theme)
 	    {STR_INIT("accent"), &theme->accent},
 	    {STR_INIT("muted"), &theme->muted},
 	    {STR_INIT("tint"), &theme->tint},
+	    {STR_INIT("zebra"), &theme->zebra},
 	    {STR_INIT("hairline"), &theme->hairline},
 	    {STR_INIT("link"), &theme->link}};
 	struct swatch *link = swatch_lookup(p, STR("link"));

@@ -157,6 +157,7 @@ struct theme {
 	uint8_t table_percent; /* the least that a wide table is set at */
 
 	uint32_t ink, heading, accent, muted, tint, hairline, link;
+	uint32_t zebra; /* behind every other row; white is none */
 };
 
 struct page_size theme_paper(enum paper paper);

@@ -41,6 +41,16 @@ START_TEST(nodes_know_their_document)
 }
 END_TEST
 
+START_TEST(files_of_themes_are_told_by_their_ends)
+{
+	ck_assert(theme_choice_is_file(STR("house.yaml")));
+	ck_assert(theme_choice_is_file(STR("looks/house.yml")));
+	ck_assert(!theme_choice_is_file(STR("letter")));
+	ck_assert(!theme_choice_is_file(STR("yaml")));
+	ck_assert(!theme_choice_is_file(STR("")));
+}
+END_TEST
+
 Suite *suite_doc_pack(void);
 
 Suite *
@@ -51,6 +61,7 @@ suite_doc_pack(void)
 
 	tcase_add_test(t, names_every_part_differently);
 	tcase_add_test(t, nodes_know_their_document);
+	tcase_add_test(t, files_of_themes_are_told_by_their_ends);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -32,6 +32,32 @@ START_TEST(its_number_stands_in_the_margin)
 }
 END_TEST
 
+/* Numbers of one digit and of two end at one place, before the text. */
+START_TEST(without_a_margin_its_number_stands_before_the_text)
+{
+	const struct page_op *number, *text, *later;
+	struct node *root = ask->parent, *last = NULL;
+	size_t box, same;
+
+	fixture_without_margin();
+	for (int i = 0; i < 11; i++)
+		last = tree_recommendation(&tree, root,
+		    arena_z(tree.a, arena_printf(tree.a, "r%d", i)), NULL,
+		    NULL);
+	fixture_derive();
+	ask_lay(&flow, ask);
+	ask_lay(&flow, last);
+	number = &list_find(flow.list, "1", &box)->op;
+	text = &list_find(flow.list, "freeze", &same)->op;
+	ck_assert_uint_eq(box, same);
+	ck_assert_int_gt(number->x, theme.accent_rule);
+	ck_assert_int_le(number->x + number->width, text->x);
+	later = &list_find(flow.list, "12", NULL)->op;
+	ck_assert_int_eq(later->x + later->width, number->x + number->width);
+	ck_assert_int_eq(list_find(flow.list, "r10", NULL)->op.x, text->x);
+}
+END_TEST
+
 START_TEST(it_is_an_anchor)
 {
 	size_t i = 0;
@@ -170,6 +196,7 @@ suite_layout_ask(void)
 
 	tcase_add_checked_fixture(t, open_ask, fixture_close);
 	tcase_add_test(t, its_number_stands_in_the_margin);
+	tcase_add_test(t, without_a_margin_its_number_stands_before_the_text);
 	tcase_add_test(t, it_is_an_anchor);
 	tcase_add_test(t, its_keys_are_told);
 	tcase_add_test(t, without_keys_there_is_nothing_more);

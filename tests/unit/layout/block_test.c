@@ -133,6 +133,60 @@ START_TEST(headings_have_anchors_and_numbers_in_the_margin)
 }
 END_TEST
 
+START_TEST(without_a_margin_the_number_stands_before_the_heading)
+{
+	const struct box_op *number, *text;
+	size_t box, same;
+
+	fixture_without_margin();
+	numbered_heading(1, "2.1", "Findings");
+	tree_paragraph(&tree, root, "text");
+	lay_all();
+	number = list_find(flow.list, "2.1", &box);
+	text = list_find(flow.list, "Findings", &same);
+	ck_assert_uint_eq(box, same);
+	ck_assert_uint_eq(number->zone, ZONE_TEXT);
+	ck_assert_int_eq(number->op.x, 0);
+	ck_assert_int_gt(text->op.x, number->op.x + number->op.width);
+	ck_assert_int_eq(list_find(flow.list, "text", NULL)->op.x, 0);
+}
+END_TEST
+
+/* The heading's later lines stand under its words, not under the number. */
+START_TEST(a_long_heading_hangs_from_its_number)
+{
+	su x = 0;
+
+	fixture_without_margin();
+	theme.styles[STYLE_H1].balance = true;
+	numbered_heading(1, "3", LONG);
+	lay_all();
+	for (size_t i = 0; i < flow.list->n; i++)
+		for (size_t k = 0; k < flow.list->v[i].op_count; k++) {
+			const struct page_op *op = &flow.list->v[i].ops[k].op;
+
+			if (op->kind != OP_TEXT || op->x == 0)
+				continue;
+			ck_assert(x == 0 || op->x == x);
+			x = op->x;
+		}
+	ck_assert_int_gt(x, 0);
+}
+END_TEST
+
+START_TEST(prose_may_have_space_between_paragraphs)
+{
+	theme.paragraph_space = PT(24);
+	theme.styles[STYLE_BODY].first_indent = 0;
+	tree_paragraph(&tree, root, "one");
+	tree_paragraph(&tree, root, "two");
+	lay_all();
+	ck_assert_int_eq(x_of("two"), 0);
+	ck_assert_int_eq(list_height(flow.list),
+	    2 * theme.styles[STYLE_BODY].text.leading + PT(24));
+}
+END_TEST
+
 static struct str
 section_in(const struct vlist *list)
 {
@@ -246,8 +300,7 @@ START_TEST(a_quote_stands_in_on_both_sides)
 
 		if (item->op_count == 0)
 			continue;
-		ck_assert_int_ge(
-		    item->ops[0].op.x, theme.quote_indent - PT(4));
+		ck_assert_int_ge(item->ops[0].op.x, theme.quote_indent - PT(4));
 		/* Punctuation may hang out a little. */
 		ck_assert_int_le(item->ops[0].op.x + item->ops[0].op.width,
 		    lay.measure - theme.quote_indent + PT(4));
@@ -359,6 +412,10 @@ suite_layout_block(void)
 	tcase_add_test(t, two_lines_stay_together_at_either_end);
 	tcase_add_test(t, a_word_wider_than_the_measure_is_reported);
 	tcase_add_test(t, headings_have_anchors_and_numbers_in_the_margin);
+	tcase_add_test(
+	    t, without_a_margin_the_number_stands_before_the_heading);
+	tcase_add_test(t, a_long_heading_hangs_from_its_number);
+	tcase_add_test(t, prose_may_have_space_between_paragraphs);
 	tcase_add_test(t, top_headings_name_their_section);
 	tcase_add_test(t, heading_roles_start_at_the_second);
 	tcase_add_test(t, a_heading_above_the_top_is_as_one_at_the_top);

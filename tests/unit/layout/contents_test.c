@@ -161,6 +161,32 @@ START_TEST(a_part_stays_with_its_first_section)
 }
 END_TEST
 
+/* Numbers begin at the left, the titles beside them at one place. */
+START_TEST(without_a_margin_numbers_have_a_column)
+{
+	const struct page *page;
+	su titles = 0;
+
+	fixture_without_margin();
+	page = contents();
+	for (size_t i = 0; i < lay.facts->toc.n; i++) {
+		const struct toc_entry *e = &lay.facts->toc.v[i];
+		const struct page_op *title =
+		    page_find(page, arena_z(tree.a, e->title));
+		const struct page_op *number =
+		    page_find(page, arena_z(tree.a, e->number));
+
+		if (e->number.n == 0)
+			continue;
+		ck_assert_int_eq(number->x, theme.margin_left);
+		ck_assert_int_gt(title->x, number->x + number->width);
+		ck_assert(titles == 0 || title->x == titles);
+		titles = title->x;
+	}
+	ck_assert_int_gt(titles, 0);
+}
+END_TEST
+
 Suite *suite_layout_contents(void);
 
 Suite *
@@ -174,6 +200,7 @@ suite_layout_contents(void)
 	    entries_link_to_their_places,
 	    a_number_stands_beside_words,
 	    a_part_stays_with_its_first_section,
+	    without_a_margin_numbers_have_a_column,
 	};
 
 	return FIXTURE_SUITE("layout/contents", tests);

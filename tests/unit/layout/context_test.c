@@ -52,6 +52,28 @@ START_TEST(styles_are_those_of_the_theme)
 }
 END_TEST
 
+START_TEST(a_theme_may_have_no_margin_column)
+{
+	ck_assert(has_margin(&lay));
+	fixture_without_margin();
+	ck_assert(!has_margin(&lay));
+	ck_assert_int_eq(zone_left(&lay, ZONE_TEXT), theme.margin_left);
+	ck_assert_int_eq(
+	    zone_width(&lay, ZONE_WIDE), zone_width(&lay, ZONE_TEXT));
+}
+END_TEST
+
+START_TEST(heights_snap_to_a_baseline_grid_alone)
+{
+	theme.grid = PT(5);
+	ck_assert_int_eq(snap(&lay, PT(7)), PT(7));
+	theme.baseline_grid = true;
+	ck_assert_int_eq(snap(&lay, PT(7)), PT(10));
+	ck_assert_int_eq(snap(&lay, PT(10)), PT(10));
+	ck_assert_int_eq(snap(&lay, 0), 0);
+}
+END_TEST
+
 Suite *suite_layout_context(void);
 
 Suite *
@@ -62,6 +84,8 @@ suite_layout_context(void)
 	    elements_are_numbered_in_order,
 	    pages_of_anchors_come_from_the_round_before,
 	    styles_are_those_of_the_theme,
+	    a_theme_may_have_no_margin_column,
+	    heights_snap_to_a_baseline_grid_alone,
 	};
 
 	return FIXTURE_SUITE("layout/context", tests);

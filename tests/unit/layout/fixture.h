@@ -47,6 +47,13 @@ fixture_open(void)
 	elem_new(&lay, ROLE_DOCUMENT, 0, (struct loc){0});
 }
 
+/* As themes without a margin column have it. */
+static inline void
+fixture_without_margin(void)
+{
+	theme.margin_column = theme.column_gap = 0;
+}
+
 static inline void
 fixture_close(void)
 {

@@ -156,6 +156,23 @@ START_TEST(a_forbidden_break_holds_for_the_space_before_it)
 }
 END_TEST
 
+START_TEST(a_baseline_grid_rounds_heights_up)
+{
+	theme.baseline_grid = true;
+	theme.grid = PT(6);
+	flow_box(&flow, PT(7), NULL, (struct loc){0});
+	flow_space(&flow, 1);
+	flow_pad(&flow, PT(6));
+	flow_line(&flow, PT(7), NULL, (struct loc){0});
+	ck_assert_int_eq(item_at(0)->height, PT(12));
+	ck_assert_int_eq(item_at(1)->height, PT(6));
+	ck_assert_int_eq(item_at(2)->height, PT(6));
+	ck_assert_int_eq(item_at(3)->height, PT(7));
+	flow_box(&flow, 0, NULL, (struct loc){0});
+	ck_assert_int_eq(item_at(4)->height, 0);
+}
+END_TEST
+
 Suite *suite_layout_flow(void);
 
 Suite *
@@ -177,6 +194,7 @@ suite_layout_flow(void)
 	tcase_add_test(t, a_section_names_what_follows);
 	tcase_add_test(t, keeping_leaves_the_break_before_the_first);
 	tcase_add_test(t, a_forbidden_break_holds_for_the_space_before_it);
+	tcase_add_test(t, a_baseline_grid_rounds_heights_up);
 	suite_add_tcase(s, t);
 	return s;
 }

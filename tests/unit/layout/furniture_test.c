@@ -1,5 +1,7 @@
 #include "layout/furniture.h"
 
+#include <string.h>
+
 #include "layout/page.h"
 #include "unit/layout/fixture.h"
 
@@ -123,6 +125,38 @@ START_TEST(a_long_word_ends_too)
 }
 END_TEST
 
+START_TEST(a_theme_says_what_stands_where)
+{
+	const struct page_op *number;
+
+	theme.head = (struct furniture_line){
+	    FURNITURE_NONE, FURNITURE_NONE, FURNITURE_DOCUMENT};
+	theme.foot = (struct furniture_line){
+	    FURNITURE_NONE, FURNITURE_PAGE, FURNITURE_NONE};
+	tree.pack.title = STR("Housing");
+	add_page("Appeal", "Findings", false);
+	furniture_add(&lay);
+	ASSERT_STR(furniture(0), "Appeal\nPage\u00a01 of\u00a01\n");
+	number = &lay.pages->list.v[0]->ops.v[1];
+	ck_assert_int_le(number->x - zone_left(&lay, ZONE_WIDE) -
+			     (zone_width(&lay, ZONE_WIDE) - number->width) / 2,
+	    1);
+}
+END_TEST
+
+/* A text that is alone in its line is cut at its end only. */
+START_TEST(a_text_alone_has_the_whole_line)
+{
+	const char *words = "one two three four five six seven eight nine "
+			    "ten eleven twelve";
+
+	theme.head.right = FURNITURE_NONE;
+	add_page(words, "Findings", false);
+	furniture_add(&lay);
+	ASSERT_STR(str_sub(furniture(0), 0, strlen(words)), words);
+}
+END_TEST
+
 Suite *suite_layout_furniture(void);
 
 Suite *
@@ -136,6 +170,8 @@ suite_layout_furniture(void)
 	    the_right_side_ends_at_the_margin,
 	    long_heads_are_cut_after_a_word,
 	    a_long_word_ends_too,
+	    a_theme_says_what_stands_where,
+	    a_text_alone_has_the_whole_line,
 	};
 
 	return FIXTURE_SUITE("layout/furniture", tests);

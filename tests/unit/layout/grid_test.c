@@ -312,6 +312,20 @@ START_TEST(rules_above_and_below)
 }
 END_TEST
 
+/* Rows are whole steps of the grid, whatever their lines are. */
+START_TEST(rows_keep_to_a_baseline_grid)
+{
+	theme.baseline_grid = true;
+	for (size_t columns = 1; columns < 4; columns++) {
+		flow = flow_new(&lay, 1);
+		flow.width = PT(90);
+		grid_lay(grid_of(columns, "a,b,c;one two three four,x y,z;s"),
+		    &flow);
+		ck_assert_int_eq(list_height(flow.list) % theme.grid, 0);
+	}
+}
+END_TEST
+
 Suite *suite_layout_grid(void);
 
 Suite *
@@ -336,6 +350,7 @@ suite_layout_grid(void)
 	tcase_add_test(t, a_row_taller_than_a_page_is_split_by_lines);
 	tcase_add_test(t, two_thousand_rows);
 	tcase_add_test(t, rules_above_and_below);
+	tcase_add_test(t, rows_keep_to_a_baseline_grid);
 	suite_add_tcase(s, t);
 	return s;
 }

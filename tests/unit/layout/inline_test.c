@@ -178,6 +178,24 @@ START_TEST(a_recommendation_in_running_text_is_marked)
 }
 END_TEST
 
+START_TEST(without_a_margin_its_number_stands_in_brackets)
+{
+	struct node *n = paragraph();
+	struct node *span = tree_node(&tree, n, NODE_SPAN);
+	struct par *p;
+
+	fixture_without_margin();
+	span->u.div.class = DIV_RECOMMENDATION;
+	tree_id(&tree, span, "freeze");
+	tree_text(&tree, span, "freeze rents");
+	fixture_derive();
+	p = par_of(n);
+	ASSERT_STR(buf_view(p->text), "[1]\u00a0freeze rents");
+	ck_assert_uint_eq(p->items.v[0].kind, ITEM_MARK);
+	ck_assert_uint_eq(p->items.v[0].mark->margin_text.n, 0);
+}
+END_TEST
+
 START_TEST(a_span_with_an_id_is_an_anchor)
 {
 	struct node *n = paragraph();
@@ -225,6 +243,7 @@ suite_layout_inline(void)
 	    a_span_may_have_another_language,
 	    a_span_in_small_capitals,
 	    a_recommendation_in_running_text_is_marked,
+	    without_a_margin_its_number_stands_in_brackets,
 	    a_span_with_an_id_is_an_anchor,
 	    an_image_in_running_text_is_its_text,
 	    a_missing_glyph_is_shown_as_it_is,

@@ -466,6 +466,27 @@ START_TEST(no_widows_no_orphans_no_stranded_headings)
 }
 END_TEST
 
+/* Half a line is missing, and the space could take it up. */
+static su
+top_of_b(void)
+{
+	struct flow f = flow_of("a b|c|d|e|f");
+
+	lay.body = 4 * LINE + LINE / 2;
+	lay.pages->list.n = 0;
+	page_build(&lay, f.list, STR("Document"));
+	return top_of(0, 'b') - theme.margin_top;
+}
+
+START_TEST(a_baseline_grid_is_not_stretched)
+{
+	theme.grid = LINE / 2;
+	ck_assert_int_eq(top_of_b(), 2 * LINE + LINE / 2);
+	theme.baseline_grid = true;
+	ck_assert_int_eq(top_of_b(), 2 * LINE);
+}
+END_TEST
+
 Suite *suite_layout_page(void);
 
 Suite *
@@ -495,6 +516,7 @@ suite_layout_page(void)
 	    pieces_of_text_move_with_their_line,
 	    every_box_is_placed_once_and_within_its_page,
 	    no_widows_no_orphans_no_stranded_headings,
+	    a_baseline_grid_is_not_stretched,
 	};
 
 	return FIXTURE_SUITE("layout/page", tests);

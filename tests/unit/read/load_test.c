@@ -254,6 +254,42 @@ START_TEST(reports_a_single_file_that_is_missing)
 }
 END_TEST
 
+START_TEST(loads_the_files_of_themes_once)
+{
+	struct pack *pack;
+
+	write_text("a.md", "Text.\n");
+	write_text("house.yaml", "page: {left: 60pt}\n");
+	write_text("pack.yaml",
+	    "title: T\ndocuments: [a.md]\ntheme: house.yaml\noutputs:\n"
+	    "- {name: x, theme: house.yaml}\n- {name: y, theme: plain}\n"
+	    "- {name: z, theme: ../up.yaml}\n- {name: w, theme: no.yaml}\n");
+	pack = load_pack(arena, &diags, &sources, folder);
+	ck_assert_ptr_nonnull(pack->theme.source);
+	ck_assert_ptr_eq(pack->outputs.v[0].theme.source, pack->theme.source);
+	for (size_t i = 1; i < 4; i++)
+		ck_assert_ptr_null(pack->outputs.v[i].theme.source);
+	ck_assert_uint_eq(diags.list.n, 2);
+	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FILE_OUTSIDE);
+	ck_assert_int_eq(diags.list.v[1]->code, DIAG_FILE_READ);
+}
+END_TEST
+
+START_TEST(loads_a_theme_that_no_manifest_names)
+{
+	const struct source *source;
+
+	write_text("house.yaml", "page: {left: 60pt}\n");
+	source = load_theme_file(
+	    arena, &diags, &sources, str_from_z(path_of("house.yaml")));
+	ASSERT_STR(source->text, "page: {left: 60pt}\n");
+	ck_assert_ptr_null(load_theme_file(
+	    arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
+	ck_assert_uint_eq(diags.list.n, 1);
+	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FILE_READ);
+}
+END_TEST
+
 Suite *suite_read_load(void);
 
 Suite *
@@ -272,6 +308,8 @@ suite_read_load(void)
 	tcase_add_test(tc, wraps_a_single_file);
 	tcase_add_test(tc, warns_of_images_in_a_single_file);
 	tcase_add_test(tc, reports_a_single_file_that_is_missing);
+	tcase_add_test(tc, loads_the_files_of_themes_once);
+	tcase_add_test(tc, loads_a_theme_that_no_manifest_names);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -153,6 +153,23 @@ START_TEST(must_be_a_mapping)
 }
 END_TEST
 
+START_TEST(reads_themes)
+{
+	struct pack *pack = read_pack("title: T\ntheme: letter\n"
+				      "documents: [a]\noutputs:\n"
+				      "- name: x\n  theme: house.yaml\n"
+				      "- name: y\n");
+
+	ASSERT_FAULTS("");
+	ASSERT_STR(pack->theme.name, "letter");
+	ck_assert_uint_eq(pack->theme.at.offset, 16);
+	ASSERT_STR(pack->outputs.v[0].theme.name, "house.yaml");
+	ck_assert_uint_eq(pack->outputs.v[1].theme.name.n, 0);
+	read_pack("title: T\ntheme: [letter]\ndocuments: [a]\n");
+	ASSERT_FAULTS("2:8 YAML_TYPE 1\n");
+}
+END_TEST
+
 Suite *suite_read_manifest(void);
 
 Suite *
@@ -171,5 +188,6 @@ suite_read_manifest(void)
 	tcase_add_test(tc, reports_outputs);
 	tcase_add_test(tc, reports_unknown_keys);
 	tcase_add_test(tc, must_be_a_mapping);
+	tcase_add_test(tc, reads_themes);
 	return suite;
 }

@@ -235,6 +235,7 @@ break_cell(struct grid *g, size_t c, struct par *p, struct set_row *set)
 	struct linebreak_options options = {
 	    .measure = g->columns[c].width - pad_before(g, c) - pad_after(g, c),
 	    .ragged = CELL_RAGGED_EMS * p->style->text.size,
+	    .seldom = true,
 	};
 
 	break_lines(p, &options, &set->cells[c]);

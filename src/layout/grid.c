@@ -132,34 +132,17 @@ grid_measure(struct grid *g)
 	g->measured = true;
 }
 
-int64_t
-grid_min_width(const struct grid *g)
+struct grid_widths
+grid_widths(const struct grid *g)
 {
-	int64_t width = 0;
+	struct grid_widths w = {0, 0, 0};
 
-	for (size_t c = 0; c < g->column_count; c++)
-		width += g->columns[c].min;
-	return width;
-}
-
-int64_t
-grid_divided_width(const struct grid *g)
-{
-	int64_t width = 0;
-
-	for (size_t c = 0; c < g->column_count; c++)
-		width += g->columns[c].divided;
-	return width;
-}
-
-int64_t
-grid_max_width(const struct grid *g)
-{
-	int64_t width = 0;
-
-	for (size_t c = 0; c < g->column_count; c++)
-		width += g->columns[c].max;
-	return width;
+	for (size_t c = 0; c < g->column_count; c++) {
+		w.min += g->columns[c].min;
+		w.divided += g->columns[c].divided;
+		w.max += g->columns[c].max;
+	}
+	return w;
 }
 
 struct column_sums {
@@ -442,7 +425,7 @@ grid_lay(struct grid *g, struct flow *f)
 {
 	if (!g->measured)
 		grid_measure(g);
-	if (g->column_count > 1 && grid_divided_width(g) > f->width)
+	if (g->column_count > 1 && grid_widths(g).divided > f->width)
 		stack_lay(g, f);
 	else
 		lay_rows(g, f);

@@ -103,7 +103,8 @@ theme_fallbacks_read(struct theme_fonts *f, struct yaml_map map)
 		complete(face);
 		if (face->paths[VARIANT_REGULAR].n == 0)
 			diag1(f->diags, DIAG_YAML_KEY_MISSING, pair->key_at,
-			    variant_keys[VARIANT_REGULAR]);
+			    variant_keys[VARIANT_REGULAR])
+			    ->hint = STR("every fallback has a regular font");
 	}
 }
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The manual names every class, key and option that the program knows.
+# The manual names every class, key, style and option that the program knows.
 manual=assets/man/briefpress.1
 status=0
 
@@ -15,6 +15,14 @@ for file in src/read/annot.c src/read/manifest.c src/read/front_matter.c; do
 	for word in $(awk '/^static const.*(keys|rules|layouts|papers)/, /;$/' \
 		$file | grep -o 'STR_INIT("[^"]*")' | cut -d'"' -f2 | sort -u); do
 		named $file "$word" "\\.?$word"
+	done
+done
+
+# A range of headings stands for those between its ends.
+for file in src/style/theme.c src/style/theme_read.c src/style/theme_font.c; do
+	for word in $(grep -oE '(STR_INIT|_FIELD)\("[^"]*"' $file |
+		cut -d'"' -f2 | grep -v '^heading-[2-5]$' | sort -u); do
+		named $file "$word" "$word"
 	done
 done
 

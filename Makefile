@@ -167,6 +167,7 @@ check: setup
 	@$(MAKE) $(JOBS) all unit-program reports-built
 	@status=0; \
 	$(MAKE) check-unit || status=1; \
+	$(MAKE) check-unicode || status=1; \
 	$(RUN_TESTS) || status=1; \
 	exit $$status
 
@@ -224,6 +225,15 @@ uninstall:
 		$(DESTDIR)$(LIBDIR)/libbriefpress.so.$(VERSION) \
 		$(DESTDIR)$(LIBDIR)/pkgconfig/briefpress.pc \
 		$(DESTDIR)$(PREFIX)/share/man/man1/briefpress.1
+
+## pictures: pages of the pack for README.md
+.PHONY: pictures
+pictures: reports-built
+	@mkdir -p .github/pictures
+	@for page in 1 4 8; do \
+		pdftoppm -r 50 -f $$page -l $$page -singlefile -png \
+			$(BUILD)/reports/korea-engagement/briefing.pdf \
+			.github/pictures/page-$$page; done
 
 ## clean: removes what was built
 .PHONY: clean

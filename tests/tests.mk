@@ -48,6 +48,21 @@ unit-program: $(UNIT_PROGRAM)
 unit: $(UNIT_PROGRAM)
 	$(Q)CK_VERBOSITY=$${CK_VERBOSITY:-normal} $(UNIT_PROGRAM)
 
+# Unicode's own tests, from Debian's package unicode-data.
+CONFORMANCE_OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,\
+	$(sort $(wildcard tests/conformance/*.c src/base/*.c src/text/*.c)))
+CONFORMANCE_PROGRAM := $(BUILD)/tests/conformance
+
+$(CONFORMANCE_PROGRAM): $(CONFORMANCE_OBJECTS)
+	$(call say,LD)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+## check-unicode: line breaks and bidirectional text by Unicode's own tests
+.PHONY: check-unicode
+check-unicode: $(CONFORMANCE_PROGRAM)
+	$(Q)$(CONFORMANCE_PROGRAM)
+
 # tests/run.sh runs the groups and cases that it is given, or all of them.
 RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \
 	sh tests/run.sh
@@ -88,4 +103,19 @@ check-clang: setup
 	@$(MAKE) BUILD=$(BUILD)/clang CC=clang WERROR=-Werror \
 		check-unit check-golden check-cli
 
--include $(UNIT_OBJECTS:.o=.d) $(UNIT_SUPPORT_OBJECTS:.o=.d)
+## specimen: a book of every feature, build/specimen.pdf
+.PHONY: specimen
+specimen: $(BUILD)/specimen.pdf
+$(BUILD)/specimen.pdf: $(wildcard tests/specimen/*) $(PROGRAM)
+	@rm -rf $(BUILD)/specimen && mkdir -p $(BUILD)/specimen
+	@cp tests/specimen/* reports/korea-engagement/emblem.png \
+		$(BUILD)/specimen
+	$(PROGRAM) build --output-dir $(BUILD) $(BUILD)/specimen
+
+## compare: sets a text by briefpress, TeX and Typst, writes the figures
+.PHONY: compare
+compare: $(PROGRAM)
+	@BUILD='$(BUILD)' sh tests/compare/run.sh
+
+-include $(UNIT_OBJECTS:.o=.d) $(UNIT_SUPPORT_OBJECTS:.o=.d) \
+	$(CONFORMANCE_OBJECTS:.o=.d)

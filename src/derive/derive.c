@@ -2,8 +2,9 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     written ids ─► section numbers ─► heading ids ─► recommendations ─►
- *     asks ─► references ─► texts ─► signatories ─► divs ─► contents
+ *     written ids ─► section numbers ─► heading ids ─► notes ─►
+ *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
+ *     divs ─► contents
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -13,6 +14,7 @@
 #include "derive/agreement.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/note.h"
 #include "derive/number.h"
 #include "derive/recommendation.h"
 #include "derive/refs.h"
@@ -35,6 +37,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);
+	note_number(&d);
 	recommendation_collect(&d);
 	agreement_join(&d);
 	refs_resolve(&d);

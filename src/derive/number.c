@@ -16,6 +16,8 @@ is_box(const struct node *node)
 	case NODE_QUOTE:
 	case NODE_LIST:
 	case NODE_ITEM:
+	case NODE_DEFINITION:
+	case NODE_NOTES:
 		return true;
 	case NODE_DIV:
 		return node->u.div.class != DIV_PLAIN &&
@@ -36,20 +38,9 @@ number_is_section(const struct node *heading)
 }
 
 static bool
-has_class(const struct node *node, const char *name)
-{
-	if (!node->attrs)
-		return false;
-	for (size_t i = 0; i < node->attrs->classes.n; i++)
-		if (str_eq_z(node->attrs->classes.v[i].key, name))
-			return true;
-	return false;
-}
-
-static bool
 is_unnumbered(const struct node *heading)
 {
-	return has_class(heading, "unnumbered");
+	return attrs_has_class(heading->attrs, "unnumbered");
 }
 
 struct section_walk {

@@ -15,8 +15,8 @@ struct sections {
 struct sections number_sections(struct arena *a, const struct document *doc);
 
 /*
- * A heading in a quote, a list or a box (a callout, a recommendation, ...)
- * heads what it stands in, not a section.
+ * A heading in a quote, a list, a note or a box (a callout, a recommendation,
+ * ...) heads what it stands in, not a section.
  */
 bool number_is_section(const struct node *heading);
 

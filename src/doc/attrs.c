@@ -22,3 +22,12 @@ attrs_text(const struct attrs *attrs, const char *key)
 
 	return attr ? attr->value : (struct str){0};
 }
+
+bool
+attrs_has_class(const struct attrs *attrs, const char *class)
+{
+	for (size_t i = 0; attrs && i < attrs->classes.n; i++)
+		if (str_eq_z(attrs->classes.v[i].key, class))
+			return true;
+	return false;
+}

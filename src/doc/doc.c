@@ -21,16 +21,25 @@ static const char *const kind_names[NODE_KIND_COUNT] = {
     [NODE_CAPTION] = "caption",
     [NODE_FIGURE] = "figure",
     [NODE_DIV] = "div",
+    [NODE_DEFINITIONS] = "definitions",
+    [NODE_TERM] = "term",
+    [NODE_DEFINITION] = "definition",
     [NODE_PAGE_BREAK] = "page-break",
+    [NODE_NOTES] = "notes",
+    [NODE_NOTE_BODY] = "note-body",
     [NODE_TEXT] = "text",
     [NODE_SOFT_BREAK] = "soft-break",
     [NODE_LINE_BREAK] = "line-break",
     [NODE_EMPH] = "emph",
     [NODE_STRONG] = "strong",
+    [NODE_STRIKE] = "strike",
+    [NODE_SUPERSCRIPT] = "superscript",
+    [NODE_SUBSCRIPT] = "subscript",
     [NODE_CODE] = "code",
     [NODE_LINK] = "link",
     [NODE_IMAGE] = "image",
     [NODE_SPAN] = "span",
+    [NODE_NOTE] = "note",
 };
 
 static const char *const class_names[DIV_CLASS_COUNT] = {
@@ -47,6 +56,7 @@ static const char *const class_names[DIV_CLASS_COUNT] = {
     [DIV_SOURCES] = "sources",
     [DIV_CONTACT] = "contact",
     [DIV_PULL_QUOTE] = "pull-quote",
+    [DIV_COLUMNS] = "columns",
 };
 
 bool

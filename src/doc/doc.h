@@ -19,31 +19,42 @@
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
 enum node_kind {
-	NODE_DOCUMENT,  /* blocks */
-	NODE_HEADING,   /* inlines; .heading */
-	NODE_PARAGRAPH, /* inlines */
-	NODE_QUOTE,     /* blocks */
-	NODE_LIST,      /* items; .list */
-	NODE_ITEM,      /* blocks; .item */
-	NODE_CODE_BLOCK, /* leaf; .code */
-	NODE_RULE,      /* leaf: a thematic break */
-	NODE_TABLE,     /* rows; .table; a NODE_CAPTION may come last */
-	NODE_ROW,       /* cells; .row */
-	NODE_CELL,      /* inlines; .cell */
-	NODE_CAPTION,   /* inlines */
-	NODE_FIGURE,    /* one NODE_IMAGE, then perhaps a NODE_CAPTION */
-	NODE_DIV,       /* blocks; .div */
-	NODE_PAGE_BREAK, /* leaf */
+	NODE_DOCUMENT,    /* blocks */
+	NODE_HEADING,     /* inlines; .heading */
+	NODE_PARAGRAPH,   /* inlines */
+	NODE_QUOTE,       /* blocks */
+	NODE_LIST,        /* items; .list */
+	NODE_ITEM,        /* blocks; .item */
+	NODE_CODE_BLOCK,  /* leaf; .code */
+	NODE_RULE,        /* leaf: a thematic break */
+	NODE_TABLE,       /* rows; .table; a NODE_CAPTION may come last */
+	NODE_ROW,         /* cells; .row */
+	NODE_CELL,        /* inlines; .cell */
+	NODE_CAPTION,     /* inlines */
+	NODE_FIGURE,      /* one NODE_IMAGE, then perhaps a NODE_CAPTION */
+	NODE_DIV,         /* blocks; .div */
+	NODE_DEFINITIONS, /* terms, each with its definitions behind it;
+			     .definitions */
+	NODE_TERM,        /* inlines */
+	NODE_DEFINITION,  /* blocks */
+	NODE_PAGE_BREAK,  /* leaf */
+	NODE_NOTES,       /* bodies of notes: the last block of a document that
+			   has any, and not part of its flow */
+	NODE_NOTE_BODY,   /* blocks; .note_body */
 
-	NODE_TEXT,       /* leaf; .text */
-	NODE_SOFT_BREAK, /* leaf: a line end in the source, set as a space */
-	NODE_LINE_BREAK, /* leaf: a forced line end */
-	NODE_EMPH,       /* inlines */
-	NODE_STRONG,     /* inlines */
-	NODE_CODE,       /* leaf; .text */
-	NODE_LINK,       /* inlines; .link */
-	NODE_IMAGE,      /* inlines (the alternative text); .image */
-	NODE_SPAN,       /* inlines; .div (its class) */
+	NODE_TEXT,        /* leaf; .text */
+	NODE_SOFT_BREAK,  /* leaf: a line end in the source, set as a space */
+	NODE_LINE_BREAK,  /* leaf: a forced line end */
+	NODE_EMPH,        /* inlines */
+	NODE_STRONG,      /* inlines */
+	NODE_STRIKE,      /* inlines */
+	NODE_SUPERSCRIPT, /* inlines */
+	NODE_SUBSCRIPT,   /* inlines */
+	NODE_CODE,        /* leaf; .text */
+	NODE_LINK,        /* inlines; .link */
+	NODE_IMAGE,       /* inlines (the alternative text); .image */
+	NODE_SPAN,        /* inlines; .div (its class) */
+	NODE_NOTE,        /* leaf; .note */
 
 	NODE_KIND_COUNT
 };
@@ -63,10 +74,14 @@ enum div_class {
 	DIV_SOURCES,
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
+	DIV_COLUMNS,
 	DIV_CLASS_COUNT
 };
 
 enum align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+/* The box before an item's text: none, empty or ticked. */
+enum task { TASK_NONE, TASK_OPEN, TASK_DONE };
 
 /* key="value" of an attribute list, each with its place. */
 struct attr {
@@ -105,6 +120,7 @@ struct node {
 		} list;
 		struct {
 			uint32_t number; /* of an ordered list, else 0 */
+			enum task task;
 		} item;
 		struct {
 			struct str info, text;
@@ -117,13 +133,25 @@ struct node {
 			bool header;
 		} row;
 		struct {
-			struct str url;   /* "#id" for a cross-reference */
+			struct str url; /* "#id" for a cross-reference */
 			struct str title;
 		} link;
 		struct {
 			struct str path, title;
 			const struct image *image; /* set when it was loaded */
 		} image;
+		struct {
+			bool tight; /* no blank lines before definitions */
+		} definitions;
+		struct {
+			uint32_t number; /* derived: its body's */
+			bool first; /* derived: its body's first reference */
+			struct node *body; /* a NODE_NOTE_BODY */
+		} note;
+		struct {
+			struct str label; /* empty for "^[text]" */
+			uint32_t number;  /* derived: from 1 */
+		} note_body;
 		struct {
 			enum div_class class;
 			const struct recommendation *recommendation;
@@ -161,17 +189,20 @@ void node_move_range(
  * answers false to pass over a node's children; it may change what is below
  * the node, but not take the node itself out.
  */
-void node_walk(struct node *node, bool (*visit)(struct node *n, void *user),
-    void *user);
+void node_walk(
+    struct node *node, bool (*visit)(struct node *n, void *user), void *user);
 
 /*
- * The plain text below a node: breaks become spaces, images their text, and
- * blocks are a space apart.
+ * The plain text below a node: breaks become spaces, images their text, notes
+ * nothing, and blocks are a space apart.
  */
 struct str node_text(struct arena *a, const struct node *node);
 
 /* The value of a key, or NULL when it was not written. */
 const struct attr *attrs_lookup(const struct attrs *attrs, const char *key);
+
+/* Whether a class was written: "sideways". */
+bool attrs_has_class(const struct attrs *attrs, const char *class);
 
 /* The same as text, empty when absent. */
 struct str attrs_text(const struct attrs *attrs, const char *key);
@@ -189,10 +220,11 @@ struct document {
 	struct str kind, addressee, publisher, origin;
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
+	bool smart; /* punctuation; true unless it says otherwise */
 };
 
 /* The tree as indented text, one node a line: "kind @line:col details". */
-void doc_dump(struct buf *out, const struct sources *sources,
-    const struct document *doc);
+void doc_dump(
+    struct buf *out, const struct sources *sources, const struct document *doc);
 
 #endif

@@ -151,7 +151,41 @@ put_link(struct buf *out, const struct node *n)
 }
 
 static void
-put_details(struct buf *out, const struct node *n)
+put_item(struct buf *out, const struct node *n)
+{
+	static const char *const tasks[] = {
+	    [TASK_NONE] = "",
+	    [TASK_OPEN] = " task=open",
+	    [TASK_DONE] = " task=done",
+	};
+
+	if (n->u.item.number)
+		buf_printf(out, " number=%lu", (unsigned long)n->u.item.number);
+	buf_z(out, tasks[n->u.item.task]);
+}
+
+static void
+put_note_number(struct buf *out, uint32_t number)
+{
+	if (number)
+		buf_printf(out, " number=%lu", (unsigned long)number);
+}
+
+static void
+put_note(struct buf *out, const struct sources *sources, const struct node *n)
+{
+	put_note_number(out, n->u.note.number);
+	if (n->u.note.first)
+		buf_z(out, " first");
+	if (!n->u.note.body)
+		return;
+	buf_z(out, " body");
+	put_place(out, sources, n->u.note.body->at);
+}
+
+static void
+put_details(
+    struct buf *out, const struct sources *sources, const struct node *n)
 {
 	switch (n->kind) {
 	case NODE_HEADING:
@@ -161,9 +195,7 @@ put_details(struct buf *out, const struct node *n)
 		put_list(out, n);
 		break;
 	case NODE_ITEM:
-		if (n->u.item.number)
-			buf_printf(out, " number=%lu",
-			    (unsigned long)n->u.item.number);
+		put_item(out, n);
 		break;
 	case NODE_CODE_BLOCK:
 		put_code_block(out, n);
@@ -188,6 +220,16 @@ put_details(struct buf *out, const struct node *n)
 	case NODE_DIV:
 	case NODE_SPAN:
 		put_div(out, n);
+		break;
+	case NODE_DEFINITIONS:
+		buf_z(out, n->u.definitions.tight ? " tight" : " loose");
+		break;
+	case NODE_NOTE:
+		put_note(out, sources, n);
+		break;
+	case NODE_NOTE_BODY:
+		put_note_number(out, n->u.note_body.number);
+		put_field(out, "label", n->u.note_body.label);
 		break;
 	default:
 		break;
@@ -231,7 +273,7 @@ put_node(struct buf *out, const struct sources *sources, const struct node *n,
 		buf_z(out, " #");
 		buf_str(out, n->id);
 	}
-	put_details(out, n);
+	put_details(out, sources, n);
 	put_attrs(out, n->attrs);
 	buf_char(out, '\n');
 	NODE_EACH_CHILD (child, n)

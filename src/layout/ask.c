@@ -123,20 +123,17 @@ ask_meta(struct flow *f, const struct recommendation *r)
 	block_par(f, p, 0);
 }
 
-/* A block of ordinary height is never split; a long one not near its top. */
+/* One that no page holds is at least not divided near its top. */
 static void
 keep_together(struct flow *f, size_t start)
 {
-	int64_t height = 0;
-	size_t i, lines = 0;
+	size_t lines = 0;
 
-	for (i = start; i < f->list->n; i++) {
-		height += f->list->v[i].height;
-		f->list->v[i].keep = i > start && lines < 3;
+	for (size_t i = start; i < f->list->n && lines < 3; i++) {
+		f->list->v[i].keep = i > start;
 		lines += f->list->v[i].height > 0;
 	}
-	if (height < f->lay->body / 3)
-		flow_keep(f, start);
+	flow_keep_fitting(f, start);
 }
 
 void

@@ -4,14 +4,15 @@
 #include "layout/block.h"
 
 #include "layout/ask.h"
-#include "layout/balance.h"
+#include "layout/break_lines.h"
+#include "layout/columns.h"
+#include "layout/definitions.h"
 #include "layout/figure.h"
 #include "layout/line.h"
 #include "layout/list.h"
 #include "layout/panel.h"
 #include "layout/signatories.h"
 #include "layout/table.h"
-#include "layout/word.h"
 
 /* With the word space before it an em, after a number in its line. */
 #define NUMBER_GAP(size) ((size)*3 / 4)
@@ -35,19 +36,6 @@ add_label(struct flow *f, struct op_list *ops)
 	f->label = NULL;
 }
 
-/* Breaks into lines; words that no line can hold are divided, and told. */
-static void
-break_lines(
-    struct par *p, const struct linebreak_options *options, struct breaks *out)
-{
-	linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
-	if (out->overfull == 0)
-		return;
-	line_report_overfull(p, p->at, out->overfull);
-	if (word_split_long(p, options->measure - options->first_indent))
-		linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
-}
-
 void
 block_par(struct flow *f, struct par *p, su first_indent)
 {
@@ -61,8 +49,9 @@ block_par(struct flow *f, struct par *p, su first_indent)
 	if (p->style->adjust != ADJUST_JUSTIFY)
 		options.ragged = RAGGED_EMS * text->size;
 	if (p->style->balance)
-		options.measure = balanced_measure(p, &options);
-	break_lines(p, &options, &breaks);
+		break_balanced(p, f->width, options.ragged, &breaks);
+	else
+		break_lines(p, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		su indent = i == 0 ? first_indent : 0;
 		struct line_frame frame = {f->zone, p->style->adjust,
@@ -216,6 +205,33 @@ heading(struct flow *f, const struct node *n)
 	flow_keep(f, start);
 }
 
+/* A last paragraph that begins with a dash says who is quoted. */
+static bool
+is_attribution(struct flow *f, const struct node *n)
+{
+	struct str text = node_text(f->lay->arena, n);
+
+	return n->kind == NODE_PARAGRAPH &&
+	       (str_starts(text, STR("\u2014")) ||
+		   str_starts(text, STR("\u2013")));
+}
+
+static void
+attribution(struct flow *f, const struct node *n)
+{
+	const struct par_style *base = style_of(f->lay, STYLE_CAPTION);
+	struct par_style *style = ARENA_NEW(f->lay->arena, struct par_style);
+	struct par *p;
+
+	*style = *base;
+	style->adjust = ADJUST_RIGHT;
+	p = par_new(
+	    f->lay, style, elem_new(f->lay, ROLE_P, f->elem, n->at), n->at);
+	par_inlines(p, n);
+	flow_penalty(f, PENALTY_NEVER);
+	block_par(f, p, 0);
+}
+
 static void
 quote(struct flow *f, const struct node *n)
 {
@@ -230,7 +246,12 @@ quote(struct flow *f, const struct node *n)
 	inner.body = STYLE_QUOTE;
 	flow_space(f, style_of(f->lay, STYLE_QUOTE)->before);
 	flow_anchor(f, n->id);
-	block_children(&inner, n);
+	NODE_EACH_CHILD (child, n) {
+		if (!child->next && child->prev && is_attribution(f, child))
+			attribution(&inner, child);
+		else
+			block_lay(&inner, child, child->prev);
+	}
 	flow_space(f, style_of(f->lay, STYLE_QUOTE)->after);
 }
 
@@ -278,6 +299,9 @@ div(struct flow *f, const struct node *n, const struct node *before)
 	case DIV_SOURCES:
 	case DIV_CONTACT:
 		panel_plain(f, n);
+		break;
+	case DIV_COLUMNS:
+		columns_lay(f, n);
 		break;
 	case DIV_PULL_QUOTE:
 		quote(f, n);
@@ -339,6 +363,9 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 	case NODE_DIV:
 		div(f, n, before);
 		break;
+	case NODE_DEFINITIONS:
+		definitions_lay(f, n);
+		break;
 	case NODE_PAGE_BREAK:
 		flow_penalty(f, PENALTY_FORCED);
 		break;
@@ -347,12 +374,22 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 	}
 }
 
+/* A paragraph that ends in a colon leads in what follows. */
+static bool
+leads_in(struct flow *f, const struct node *before)
+{
+	return before && before->kind == NODE_PARAGRAPH &&
+	       str_ends(node_text(f->lay->arena, before), STR(":"));
+}
+
 void
 block_children(struct flow *f, const struct node *parent)
 {
 	const struct node *before = NULL;
 
 	NODE_EACH_CHILD (child, parent) {
+		if (child->kind == NODE_LIST && leads_in(f, before))
+			flow_penalty(f, PENALTY_NEVER);
 		block_lay(f, child, before);
 		before = child;
 	}

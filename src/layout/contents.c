@@ -3,7 +3,7 @@
  * in a column of their own; page numbers stand in a column of fixed width, so
  * that no number can change a line.
  */
-#include "layout/block.h"
+#include "layout/break_lines.h"
 #include "layout/line.h"
 #include "layout/parts.h"
 
@@ -158,7 +158,7 @@ lay_lines(struct flow *f, const struct toc_entry *e, struct par *p,
 	struct breaks breaks;
 
 	par_close(p);
-	linebreak(f->lay->arena, p->items.v, p->items.n, &options, &breaks);
+	break_lines(p, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		struct line_frame frame = {f->zone, ADJUST_LEFT, f->x,
 		    options.measure, line_baseline(text)};

@@ -73,3 +73,23 @@ style_of(const struct layout *lay, enum style_name name)
 {
 	return &lay->theme->styles[name];
 }
+
+void
+layout_measure(struct layout *lay)
+{
+	const struct theme *t = lay->theme;
+
+	lay->measure = lay->paper.width - t->margin_left - t->margin_right -
+		       t->margin_column - t->column_gap;
+	lay->body = lay->paper.height - t->margin_top - t->margin_bottom;
+}
+
+void
+layout_turn(struct layout *lay)
+{
+	su width = lay->paper.width;
+
+	lay->paper.width = lay->paper.height;
+	lay->paper.height = width;
+	layout_measure(lay);
+}

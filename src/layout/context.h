@@ -31,6 +31,7 @@ struct layout {
 	struct str language;
 	bool rtl; /* the pack's language runs right to left */
 	VEC(struct page_note) notes; /* one a page */
+	struct map missing; /* characters that no font has, told already */
 };
 
 /* Left edge of a zone from the page's left edge, and its width. */
@@ -61,6 +62,12 @@ uint32_t page_of(const struct layout *lay, struct str anchor);
 
 /* That number as text, with a placeholder while it is not known. */
 struct str page_of_text(const struct layout *lay, struct str anchor);
+
+/* The measure and the body that the paper and the theme's margins leave. */
+void layout_measure(struct layout *lay);
+
+/* Turns the paper on its side, or back: width, height, measure and body. */
+void layout_turn(struct layout *lay);
 
 const struct par_style *style_of(
     const struct layout *lay, enum style_name name);

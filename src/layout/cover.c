@@ -3,7 +3,7 @@
  * ragged and balanced over its lines, a line of counts, the emblem, and the
  * document's number, version and status at the foot.
  */
-#include "layout/balance.h"
+#include "layout/break_lines.h"
 #include "layout/figure.h"
 #include "layout/line.h"
 #include "layout/page.h"
@@ -36,15 +36,12 @@ cover_par(struct cover *c, enum style_name style, enum elem_role role,
 
 /* Sets a closed paragraph from `top` down; returns where it ends. */
 static su
-place_par(struct cover *c, const struct par *p, uint8_t adjust, su top)
+place_par(struct cover *c, struct par *p, uint8_t adjust, su top)
 {
 	su width = zone_width(c->lay, ZONE_WIDE);
-	struct linebreak_options options = {
-	    .measure = width, .ragged = RAGGED_EMS * p->style->text.size};
 	struct breaks breaks;
 
-	options.measure = balanced_measure(p, &options);
-	linebreak(c->lay->arena, p->items.v, p->items.n, &options, &breaks);
+	break_balanced(p, width, RAGGED_EMS * p->style->text.size, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		struct line_frame frame = {ZONE_WIDE, adjust, 0, width,
 		    line_baseline(&p->style->text)};

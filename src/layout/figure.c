@@ -61,6 +61,20 @@ picture(struct flow *f, const struct node *node)
 	flow_box(f, size.height, &ops, node->at);
 }
 
+/* A decorative picture means nothing: an artifact. */
+static elem_id
+picture_elem(struct flow *f, const struct node *n, struct str alt)
+{
+	struct layout *lay = f->lay;
+	elem_id elem;
+
+	if (str_eq_z(attrs_text(n->first->attrs, "decorative"), "true"))
+		return ELEM_ARTIFACT;
+	elem = elem_new(lay, ROLE_FIGURE, f->elem, n->at);
+	lay->pages->elems.v[elem].alt = alt;
+	return elem;
+}
+
 void
 figure_lay(struct flow *f, const struct node *n)
 {
@@ -68,12 +82,13 @@ figure_lay(struct flow *f, const struct node *n)
 	const struct node *image = n->first, *caption = image->next;
 	struct str alt = attrs_text(image->attrs, "fig-alt");
 	struct flow inner = *f;
-	size_t start;
+	size_t group, start;
 
-	inner.elem = elem_new(lay, ROLE_FIGURE, f->elem, n->at);
 	if (alt.n == 0)
 		alt = node_text(lay->arena, image);
-	lay->pages->elems.v[inner.elem].alt = alt;
+	if (image->u.image.image)
+		inner.elem = picture_elem(f, n, alt);
+	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
 	flow_anchor(f, n->id.n ? n->id : image->id);
@@ -86,4 +101,6 @@ figure_lay(struct flow *f, const struct node *n)
 		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
+	if (str_eq_z(attrs_text(image->attrs, "placement"), "float"))
+		flow_float(f, group);
 }

@@ -1,5 +1,24 @@
 #include "layout/flow.h"
 
+void
+op_move(struct arena *a, struct page_op *op, su dx, su dy)
+{
+	const struct text_piece *from;
+	struct text_piece *pieces;
+
+	op->x += dx;
+	op->y += dy;
+	if (op->kind != OP_TEXT || dx == 0)
+		return;
+	from = op->u.text.pieces;
+	pieces = ARENA_ARRAY(a, struct text_piece, op->u.text.count);
+	for (uint32_t i = 0; i < op->u.text.count; i++) {
+		pieces[i] = from[i];
+		pieces[i].x += dx;
+	}
+	op->u.text.pieces = pieces;
+}
+
 struct flow
 flow_new(struct layout *lay, elem_id elem)
 {
@@ -64,6 +83,13 @@ flow_space(const struct flow *f, su height)
 }
 
 void
+flow_turned(const struct flow *f, const struct vlist *list)
+{
+	flow_box(f, 0, NULL, (struct loc){0});
+	f->list->v[f->list->n - 1].turned = list;
+}
+
+void
 flow_trim(const struct flow *f)
 {
 	while (f->list->n && f->list->v[f->list->n - 1].kind == V_SPACE)
@@ -106,6 +132,29 @@ flow_keep(const struct flow *f, size_t from)
 {
 	for (size_t i = from + 1; i < f->list->n; i++)
 		f->list->v[i].keep = true;
+}
+
+void
+flow_keep_fitting(const struct flow *f, size_t from)
+{
+	int64_t height = 0;
+
+	for (size_t i = from; i < f->list->n; i++)
+		height += f->list->v[i].height;
+	if (height <= f->lay->body)
+		flow_keep(f, from);
+}
+
+void
+flow_float(const struct flow *f, size_t from)
+{
+	uint16_t last = 0;
+
+	for (size_t i = 0; i < from; i++)
+		if (f->list->v[i].floating > last)
+			last = f->list->v[i].floating;
+	for (size_t i = from; i < f->list->n; i++)
+		f->list->v[i].floating = (uint16_t)(last + 1);
 }
 
 void

@@ -48,12 +48,15 @@ struct vitem {
 	su height;
 	int32_t penalty;
 	bool keep; /* no page ends here whatever the kind */
+	uint16_t floating; /* number of the floating group, or 0 */
 	const struct box_op *ops;
 	size_t op_count;
 	const struct deco *deco;
 	/* Boxes to set again when a page starts here: a table's head. */
 	const struct vitem *repeat;
 	size_t repeat_count;
+	/* A list for pages on their side, after the page this stands on. */
+	const struct vlist *turned;
 	struct str section; /* for running heads: what starts here, or empty */
 	struct loc at;
 };
@@ -87,6 +90,9 @@ struct flow {
 	struct op_list *label; /* for the next line: a list item's, or NULL */
 };
 
+/* Moves an op; the pieces of a text are copied, for they may be shared. */
+void op_move(struct arena *a, struct page_op *op, su dx, su dy);
+
 /* A flow over the whole measure that appends to a fresh list. */
 struct flow flow_new(struct layout *lay, elem_id elem);
 
@@ -100,6 +106,9 @@ void flow_line(
 
 /* Space; next to other space the larger of the two stays. */
 void flow_space(const struct flow *f, su height);
+
+/* Pages on their side, after the page that this place comes to stand on. */
+void flow_turned(const struct flow *f, const struct vlist *list);
 
 /* Takes back space at the list's end. */
 void flow_trim(const struct flow *f);
@@ -115,6 +124,12 @@ void flow_anchor(const struct flow *f, struct str id);
 
 /* Keeps all that was added since the list had `from` items on one page. */
 void flow_keep(const struct flow *f, size_t from);
+
+/* The same, when a page can hold it. */
+void flow_keep_fitting(const struct flow *f, size_t from);
+
+/* What was added since the list had `from` items may float, as one. */
+void flow_float(const struct flow *f, size_t from);
 
 /* Names the section from here on, for running heads. */
 void flow_section(const struct flow *f, struct str title);

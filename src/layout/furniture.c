@@ -103,11 +103,16 @@ static void
 add_to_page(struct layout *lay, size_t page)
 {
 	const struct theme *t = lay->theme;
+	bool turned = lay->pages->list.v[page]->width != lay->paper.width;
 
 	if (lay->notes.v[page].bare)
 		return;
+	if (turned)
+		layout_turn(lay);
 	place_line(lay, page, &t->head, t->head_baseline);
 	place_line(lay, page, &t->foot, lay->paper.height - t->foot_baseline);
+	if (turned)
+		layout_turn(lay);
 }
 
 void

@@ -1,11 +1,14 @@
 #include "layout/grid.h"
 
-#include "layout/block.h"
+#include "layout/break_lines.h"
+#include "layout/decimal.h"
 #include "layout/line.h"
 #include "layout/stack.h"
 
 /* White space that ragged lines in cells may leave, in ems. */
 #define CELL_RAGGED_EMS 4
+
+#define WHITE 0xFFFFFFu
 
 struct grid *
 grid_new(struct flow *f, size_t columns, struct loc at)
@@ -20,6 +23,7 @@ grid_new(struct flow *f, size_t columns, struct loc at)
 		g->columns[c].adjust = ADJUST_LEFT;
 	g->elem = elem_new(f->lay, ROLE_TABLE, f->elem, at);
 	g->no_marks = f->no_marks;
+	g->percent = 100;
 	g->at = at;
 	return g;
 }
@@ -37,6 +41,24 @@ grid_row(struct grid *g, bool header)
 	row->header = header;
 	row->elem = elem_new(lay, ROLE_ROW, *group, g->at);
 	row->cells = ARENA_ARRAY(lay->arena, struct par *, g->column_count);
+	row->shifts = ARENA_ARRAY(lay->arena, su, g->column_count);
+}
+
+/* A style at the grid's size. */
+static const struct par_style *
+cell_style(const struct grid *g, enum style_name name)
+{
+	const struct par_style *style = style_of(g->lay, name);
+	struct par_style *scaled;
+
+	if (g->percent == 100)
+		return style;
+	scaled = ARENA_NEW(g->lay->arena, struct par_style);
+	*scaled = *style;
+	scaled->text.size = (su)su_mul_div(style->text.size, g->percent, 100);
+	scaled->text.leading =
+	    (su)su_mul_div(style->text.leading, g->percent, 100);
+	return scaled;
 }
 
 struct par *
@@ -45,7 +67,7 @@ grid_cell(struct grid *g, size_t column, enum style_name style)
 	struct grid_row *row = &g->rows.v[g->rows.n - 1];
 	elem_id elem = elem_new(g->lay,
 	    row->header ? ROLE_HEADER_CELL : ROLE_CELL, row->elem, g->at);
-	struct par *p = par_new(g->lay, style_of(g->lay, style), elem, g->at);
+	struct par *p = par_new(g->lay, cell_style(g, style), elem, g->at);
 
 	p->no_marks = g->no_marks;
 	row->cells[column] = p;
@@ -79,23 +101,65 @@ padded(su width, su pad)
 }
 
 static void
-measure_columns(struct grid *g)
+measure_cell(struct grid *g, const struct grid_row *row, size_t c)
 {
-	for (size_t r = 0; r < g->rows.n; r++) {
-		for (size_t c = 0; c < g->column_count; c++) {
-			struct grid_column *col = &g->columns[c];
-			struct par *p = g->rows.v[r].cells[c];
-			su pad = pad_before(g, c) + pad_after(g, c), min, max;
+	struct grid_column *col = &g->columns[c];
+	const struct par *p = row->cells[c];
+	su pad = pad_before(g, c) + pad_after(g, c), min, max, divided;
 
-			if (!p)
-				continue;
-			par_close(p);
-			min = padded(par_min_width(p), pad);
-			max = padded(par_max_width(p), pad);
-			col->min = min > col->min ? min : col->min;
-			col->max = max > col->max ? max : col->max;
-		}
-	}
+	if (!p)
+		return;
+	pad = padded(pad, row->shifts[c]);
+	divided = padded(par_min_divided_width(p), pad);
+	min = padded(par_min_width(p), pad);
+	max = padded(par_max_width(p), pad);
+	col->min = min > col->min ? min : col->min;
+	col->max = max > col->max ? max : col->max;
+	col->divided = divided > col->divided ? divided : col->divided;
+}
+
+void
+grid_measure(struct grid *g)
+{
+	for (size_t r = 0; r < g->rows.n; r++)
+		for (size_t c = 0; c < g->column_count; c++)
+			if (g->rows.v[r].cells[c])
+				par_close(g->rows.v[r].cells[c]);
+	decimal_align(g);
+	for (size_t r = 0; r < g->rows.n; r++)
+		for (size_t c = 0; c < g->column_count; c++)
+			measure_cell(g, &g->rows.v[r], c);
+	g->measured = true;
+}
+
+int64_t
+grid_min_width(const struct grid *g)
+{
+	int64_t width = 0;
+
+	for (size_t c = 0; c < g->column_count; c++)
+		width += g->columns[c].min;
+	return width;
+}
+
+int64_t
+grid_divided_width(const struct grid *g)
+{
+	int64_t width = 0;
+
+	for (size_t c = 0; c < g->column_count; c++)
+		width += g->columns[c].divided;
+	return width;
+}
+
+int64_t
+grid_max_width(const struct grid *g)
+{
+	int64_t width = 0;
+
+	for (size_t c = 0; c < g->column_count; c++)
+		width += g->columns[c].max;
+	return width;
 }
 
 struct column_sums {
@@ -140,15 +204,18 @@ column_width(
 				   (s->max - s->min));
 }
 
+/* Words are divided only where the table would not fit without. */
 static void
 share_width(struct grid *g, su width)
 {
 	struct column_sums s = sum_columns(g);
 
-	if (s.growing == 0 && g->column_count > 0) {
+	if (s.min > width)
+		for (size_t c = 0; c < g->column_count; c++)
+			g->columns[c].min = g->columns[c].divided;
+	if (s.growing == 0 && g->column_count > 0)
 		g->columns[g->column_count - 1].narrow = false;
-		s = sum_columns(g);
-	}
+	s = sum_columns(g);
 	for (size_t c = 0; c < g->column_count; c++)
 		g->columns[c].width = column_width(&g->columns[c], &s, width);
 }
@@ -170,14 +237,11 @@ break_cell(struct grid *g, size_t c, struct par *p, struct set_row *set)
 	    .ragged = CELL_RAGGED_EMS * p->style->text.size,
 	};
 
-	linebreak(
-	    g->lay->arena, p->items.v, p->items.n, &options, &set->cells[c]);
+	break_lines(p, &options, &set->cells[c]);
 	if (set->cells[c].count > set->lines)
 		set->lines = set->cells[c].count;
 	if (p->style->text.leading > set->leading)
 		set->leading = p->style->text.leading;
-	if (set->cells[c].overfull)
-		line_report_overfull(p, g->at, set->cells[c].overfull);
 }
 
 static struct set_row
@@ -227,6 +291,7 @@ set_slice(struct grid *g, const struct flow *f, const struct grid_row *row,
 		x += col->width;
 		if (!p || n >= set->cells[c].count)
 			continue;
+		frame.width -= row->shifts[c];
 		frame.baseline = top + line_baseline(&p->style->text);
 		line_set(p, &set->cells[c].lines[n], &frame, ops);
 	}
@@ -263,6 +328,37 @@ pad_row(const struct grid *g, struct set_row *set)
 	set->below = snap(g->lay, height) - height + 2 * pad - set->above;
 }
 
+static size_t
+header_rows(const struct grid *g)
+{
+	size_t n = 0;
+
+	while (n < g->rows.n && g->rows.v[n].header)
+		n++;
+	return n;
+}
+
+/* Every other row of a table's body, in themes that have it so. */
+static bool
+is_striped(const struct grid *g, size_t row)
+{
+	return g->lay->theme->zebra != WHITE && !g->rows.v[row].header &&
+	       (row - header_rows(g)) % 2 == 1;
+}
+
+static void
+add_stripe(struct grid *g, const struct flow *f, struct op_list *ops, su height)
+{
+	struct box_op op = {.zone = f->zone};
+
+	op.op.kind = OP_FILL;
+	op.op.x = f->x;
+	op.op.width = f->width;
+	op.op.height = height;
+	op.op.u.fill.ink = g->lay->theme->zebra;
+	vec_push(g->lay->arena, ops, op);
+}
+
 static void
 lay_row(struct grid *g, struct flow *f, size_t r)
 {
@@ -273,6 +369,10 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 	for (size_t n = 0; n < set.lines; n++) {
 		struct op_list ops = {NULL, 0, 0};
 		su top = n == 0 ? set.above : 0, height = top + set.leading;
+
+		if (is_striped(g, r))
+			add_stripe(g, f, &ops,
+			    n + 1 == set.lines ? height + set.below : height);
 
 		if (r == 0 && n == 0)
 			grid_rule(g, f, &ops, 0, g->lay->theme->rule_heavy);
@@ -285,16 +385,6 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 		if (n + 1 < set.lines)
 			flow_penalty(f, set.tall ? 0 : PENALTY_NEVER);
 	}
-}
-
-static size_t
-header_rows(const struct grid *g)
-{
-	size_t n = 0;
-
-	while (n < g->rows.n && g->rows.v[n].header)
-		n++;
-	return n;
 }
 
 void
@@ -334,8 +424,9 @@ lay_rows(struct grid *g, struct flow *f)
 void
 grid_lay(struct grid *g, struct flow *f)
 {
-	measure_columns(g);
-	if (g->column_count > 1 && sum_columns(g).min > f->width)
+	if (!g->measured)
+		grid_measure(g);
+	if (g->column_count > 1 && grid_divided_width(g) > f->width)
 		stack_lay(g, f);
 	else
 		lay_rows(g, f);

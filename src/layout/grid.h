@@ -15,11 +15,13 @@ struct grid_column {
 	uint8_t adjust; /* enum adjust */
 	bool narrow;    /* takes no more than its content */
 	su min, max, width;
+	su divided; /* the minimum when words are divided */
 };
 
 struct grid_row {
 	bool header;
 	struct par **cells; /* one a column; NULL is empty */
+	su *shifts;         /* of cells set right, off the column's edge */
 	elem_id elem;
 };
 
@@ -30,6 +32,8 @@ struct grid {
 	VEC(struct grid_row) rows;
 	elem_id elem, head, body;
 	bool no_marks;
+	uint32_t percent; /* of the theme's sizes, 100 at first */
+	bool measured;
 	struct loc at;
 };
 
@@ -45,8 +49,22 @@ void grid_text(
     struct grid *g, size_t column, enum style_name style, struct str text);
 
 /*
- * Closes every cell and sets the table over the flow's width; where its
- * longest words do not fit side by side, row by row (layout/stack.h).
+ * Closes every cell, aligns numbers, finds the columns' content widths;
+ * grid_lay() does so itself when nobody asked.
+ */
+void grid_measure(struct grid *g);
+
+/*
+ * After that: the least width that holds every word, the least when words
+ * are divided, and the widest use.
+ */
+int64_t grid_min_width(const struct grid *g);
+int64_t grid_divided_width(const struct grid *g);
+int64_t grid_max_width(const struct grid *g);
+
+/*
+ * Sets the table over the flow's width; where even its divided words do not
+ * fit side by side, row by row (layout/stack.h).
  */
 void grid_lay(struct grid *g, struct flow *f);
 

@@ -2,6 +2,11 @@
 
 #include "base/utf8.h"
 #include "doc/facts.h"
+#include "layout/notes.h"
+
+#define SHIFTED_SIZE_PERCENT 68
+#define RAISED_PERCENT 33
+#define LOWERED_PERCENT -14
 
 static struct inline_style *
 derive_style(struct layout *lay, const struct inline_style *in, struct loc at)
@@ -49,17 +54,6 @@ code_style(
 	return s;
 }
 
-static bool
-has_class(const struct node *n, const char *class)
-{
-	if (!n->attrs)
-		return false;
-	for (size_t i = 0; i < n->attrs->classes.n; i++)
-		if (str_eq_z(n->attrs->classes.v[i].key, class))
-			return true;
-	return false;
-}
-
 /* A number in the colour of those that stand in the margin: "[12]". */
 static void
 number_in_line(struct par *p, uint32_t number, const struct inline_style *in)
@@ -104,8 +98,10 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct str lang = attrs_text(n->attrs, "lang");
 
 	mark_recommendation(p, n, in);
-	if (has_class(n, "smallcaps"))
+	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
+	if (attrs_has_class(n->attrs, "nowrap"))
+		s->nowrap = true;
 	if (n->u.div.class == DIV_RECOMMENDATION)
 		s->text.bold = true;
 	if (lang.n) {
@@ -126,6 +122,27 @@ emphasis(
 		s->text.italic = !in->text.italic;
 	else
 		s->text.bold = true;
+	return s;
+}
+
+/* Raised or lowered by a share of the size, and smaller. */
+static const struct inline_style *
+shifted(struct layout *lay, const struct node *n, const struct inline_style *in,
+    int percent)
+{
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->rise += (su)su_mul_div(in->text.size, percent, 100);
+	s->text.size = (su)su_mul_div(in->text.size, SHIFTED_SIZE_PERCENT, 100);
+	return s;
+}
+
+static const struct inline_style *
+struck(struct layout *lay, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->struck = true;
 	return s;
 }
 
@@ -159,6 +176,18 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 	case NODE_SPAN:
 		span(p, n, in);
 		break;
+	case NODE_SUPERSCRIPT:
+		inline_children(p, n, shifted(p->lay, n, in, RAISED_PERCENT));
+		break;
+	case NODE_SUBSCRIPT:
+		inline_children(p, n, shifted(p->lay, n, in, LOWERED_PERCENT));
+		break;
+	case NODE_STRIKE:
+		inline_children(p, n, struck(p->lay, n, in));
+		break;
+	case NODE_NOTE:
+		notes_mark(p, n, in);
+		break;
 	default: /* an image in running text stands as its alternative text */
 		inline_children(p, n, in);
 		break;
@@ -179,7 +208,11 @@ inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at)
 	char bytes[4];
 	struct str shown = {bytes, utf8_encode(c, bytes)};
 
+	if (map_lookup(&lay->missing, shown))
+		return;
+	map_put(lay->arena, &lay->missing, arena_str(lay->arena, shown),
+	    &lay->missing, false);
 	diag1(lay->diags, DIAG_GLYPH_MISSING, at,
-	    arena_printf(
-		lay->arena, "U+%04X \"%.*s\"", c, (int)shown.n, shown.s));
+	    arena_printf(lay->arena, "U+%04X \"%.*s\"", (unsigned)c,
+		(int)shown.n, shown.s));
 }

@@ -10,6 +10,8 @@
 /* A line end at a hyphen that is written, and inside an address. */
 #define HYPHEN_PENALTY 50
 #define ADDRESS_PENALTY 100
+/* Ideographs may part by this fraction of their size. */
+#define CJK_STRETCH 8
 
 struct item *
 par_add_item(struct par *p, enum item_kind kind)
@@ -55,6 +57,8 @@ add_space(struct par *p, const struct inline_style *in, uint8_t level)
 	if (pieces.n == 0)
 		return;
 	request.item = &pieces.v[0];
+	if (in->nowrap)
+		add_penalty(p, PENALTY_NEVER, false);
 	item = par_add_item(p, ITEM_GLUE);
 	item->inlined = in;
 	item->level = level;
@@ -72,6 +76,7 @@ struct cursor {
 	struct str text;
 	struct bidi_runs levels;
 	size_t segment, at;
+	bool address; /* what is being added is part of one */
 };
 
 static void
@@ -98,6 +103,8 @@ pass_empty_segments(struct par *p, struct cursor *c)
 static void
 add_word(struct par *p, struct cursor *c, size_t end)
 {
+	struct word_setting setting = {&c->levels, c->address};
+
 	while (c->at < end) {
 		const struct par_segment *s;
 		size_t stop;
@@ -105,29 +112,22 @@ add_word(struct par *p, struct cursor *c, size_t end)
 		pass_empty_segments(p, c);
 		s = &p->segments.v[c->segment];
 		stop = s->end < end ? s->end : end;
-		word_add(p, s->inlined, &c->levels, c->at, stop);
+		word_add(p, s->inlined, &setting, c->at, stop);
 		c->at = stop;
 	}
-}
-
-static uint8_t
-level_at(const struct bidi_runs *levels, size_t at)
-{
-	for (size_t i = 0; i < levels->n; i++)
-		if (at < levels->v[i].end)
-			return levels->v[i].level;
-	return levels->base;
 }
 
 /* A run of spaces is one glue, set in the style of its first. */
 static void
 add_spaces(struct par *p, struct cursor *c, size_t end)
 {
+	size_t run_end;
+
 	if (c->at >= end)
 		return;
 	pass_empty_segments(p, c);
-	add_space(
-	    p, p->segments.v[c->segment].inlined, level_at(&c->levels, c->at));
+	add_space(p, p->segments.v[c->segment].inlined,
+	    bidi_level_at(&c->levels, c->at, &run_end));
 	while (c->at < end) {
 		const struct par_segment *s;
 
@@ -148,6 +148,25 @@ is_hangul(uint32_t c)
 {
 	return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
 	       (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+/* Ideographs, kana and their punctuation, which are set without spaces. */
+static bool
+is_cjk(uint32_t c)
+{
+	return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+	       (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) ||
+	       (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/* Nothing to see, but a justified line may open up a little here. */
+static void
+add_cjk_space(struct par *p, const struct inline_style *in)
+{
+	struct item *item = par_add_item(p, ITEM_GLUE);
+
+	if (p->style->adjust == ADJUST_JUSTIFY)
+		item->stretch = in->text.size / CJK_STRETCH;
 }
 
 static uint32_t
@@ -185,8 +204,30 @@ add_opportunity(struct par *p, const struct cursor *c, struct break_op op)
 		word_add_hyphen(p, s->inlined ? s->inlined : p->base);
 	else if (op.address)
 		add_penalty(p, ADDRESS_PENALTY, false);
+	else if (is_cjk(char_before(c->text, at)))
+		add_cjk_space(p, s->inlined ? s->inlined : p->base);
 	else
 		add_penalty(p, hyphen ? HYPHEN_PENALTY : 0, hyphen);
+}
+
+/* Words up to `end`: at the spaces among them no line ends, as before "!". */
+static void
+add_words(struct par *p, struct cursor *c, size_t end)
+{
+	while (c->at < end) {
+		size_t stop = c->at;
+
+		while (stop < end && !char_is_space(c->text.s[stop]))
+			stop++;
+		add_word(p, c, stop);
+		if (stop == end)
+			return;
+		while (stop < end && char_is_space(c->text.s[stop]))
+			stop++;
+		pass_empty_segments(p, c);
+		add_penalty(p, PENALTY_NEVER, false);
+		add_spaces(p, c, stop);
+	}
 }
 
 static void
@@ -196,11 +237,37 @@ add_until(struct par *p, struct cursor *c, struct break_op op)
 
 	while (word > c->at && char_is_space(c->text.s[word - 1]))
 		word--;
-	add_word(p, c, word);
+	c->address = c->address || op.address;
+	add_words(p, c, word);
+	c->address = op.address;
 	if (word < end)
 		add_spaces(p, c, end);
 	else if (end < c->text.n)
 		add_opportunity(p, c, op);
+}
+
+/* An opportunity between two spaces, as before a tab, is that behind both. */
+static bool
+passes_over(const struct par *p, struct str text, size_t at)
+{
+	if (at < text.n && char_is_space(text.s[at]))
+		return true;
+	return p->lay->theme->korean_by_word && divides_korean_word(text, at);
+}
+
+/* Whether text begins at a byte that no line end may part from the rest. */
+static bool
+is_joined(const struct par *p, const struct cursor *c, size_t at)
+{
+	for (size_t i = c->segment; i < p->segments.n; i++) {
+		const struct par_segment *s = &p->segments.v[i];
+
+		if (s->start > at)
+			return false;
+		if (s->start == at && s->inlined && s->inlined->joined)
+			return true;
+	}
+	return false;
 }
 
 void
@@ -216,8 +283,8 @@ par_close(struct par *p)
 	bidi_find(a, c.text, p->lay->rtl ? BIDI_RTL : BIDI_AUTO, &c.levels);
 	p->rtl = (c.levels.base & 1) != 0;
 	for (size_t i = 0; i < ops.n; i++) {
-		if (p->lay->theme->korean_by_word &&
-		    divides_korean_word(c.text, ops.v[i].at))
+		if (passes_over(p, c.text, ops.v[i].at) ||
+		    is_joined(p, &c, ops.v[i].at))
 			continue;
 		add_until(p, &c, ops.v[i]);
 	}

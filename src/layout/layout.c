@@ -57,6 +57,7 @@ run_round(struct layout *lay)
 
 	lay->pages = ARENA_NEW(lay->arena, struct pages);
 	lay->notes.n = 0;
+	lay->missing = (struct map){0};
 	vec_push(lay->arena, &lay->pages->elems, none);
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;
@@ -87,9 +88,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	    .arena = a, .pack = input->pack, .facts = input->facts, .theme = t};
 	lay->paper =
 	    theme_paper(input->output ? input->output->paper : PAPER_A4);
-	lay->measure = lay->paper.width - t->margin_left - t->margin_right -
-		       t->margin_column - t->column_gap;
-	lay->body = lay->paper.height - t->margin_top - t->margin_bottom;
+	layout_measure(lay);
 	lay->language = input->pack->language;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);

@@ -9,6 +9,8 @@
 #define CAP_HEIGHT_PERCENT 68
 #define LINK_RISE_PERCENT 90
 #define LINK_HEIGHT_PERCENT 125
+#define STRIKE_HEIGHT_PERCENT 27
+#define STRIKE_WEIGHT 16 /* of the size */
 
 struct line {
 	const struct par *par;
@@ -133,6 +135,24 @@ set_position(const struct line *l)
 	return (su)(l->frame->x + start_offset(l) + l->x + moved);
 }
 
+/* A line through the middle of small letters; it goes with its text. */
+static void
+add_strike(struct line *l, const struct page_op *text)
+{
+	struct box_op strike = {.zone = l->frame->zone};
+	su size = text->u.text.size;
+
+	strike.op.kind = OP_FILL;
+	strike.op.at = text->at;
+	strike.op.x = text->x;
+	strike.op.width = text->width;
+	strike.op.y =
+	    text->y - (su)su_mul_div(size, STRIKE_HEIGHT_PERCENT, 100);
+	strike.op.height = size / STRIKE_WEIGHT;
+	strike.op.u.fill.ink = text->u.text.ink;
+	vec_push(l->par->lay->arena, l->out, strike);
+}
+
 /* One rectangle for all adjacent text with the same target. */
 static void
 add_link(struct line *l, const struct page_op *text)
@@ -162,23 +182,35 @@ add_link(struct line *l, const struct page_op *text)
 	l->link = l->out->n;
 }
 
-/* The glyphs [from, to) of a run that is read left to right. */
+/* The text that the glyphs [from, to) of a run show. */
+static struct str
+text_of_part(const struct glyph_run *run, uint32_t from, uint32_t to)
+{
+	const struct glyph *glyphs = run->glyphs;
+	size_t n = run->text.n;
+
+	if (run->rtl)
+		return str_sub(run->text, glyphs[to - 1].cluster,
+		    from > 0 ? glyphs[from - 1].cluster : n);
+	return str_sub(run->text, glyphs[from].cluster,
+	    to < run->count ? glyphs[to].cluster : n);
+}
+
 static const struct glyph_run *
 part_of_run(
     struct arena *a, const struct glyph_run *run, uint32_t from, uint32_t to)
 {
 	struct glyph_run *part = ARENA_NEW(a, struct glyph_run);
 	struct glyph *glyphs = ARENA_ARRAY(a, struct glyph, to - from);
-	size_t start = run->glyphs[from].cluster;
-	size_t end = to < run->count ? run->glyphs[to].cluster : run->text.n;
+	uint32_t start = run->glyphs[run->rtl ? to - 1 : from].cluster;
 
 	*part = *run;
-	part->text = str_sub(run->text, start, end);
+	part->text = text_of_part(run, from, to);
 	part->count = to - from;
 	part->advance = 0;
 	for (uint32_t i = from; i < to; i++) {
 		glyphs[i - from] = run->glyphs[i];
-		glyphs[i - from].cluster -= (uint32_t)start;
+		glyphs[i - from].cluster -= start;
 		part->advance += run->glyphs[i].advance;
 	}
 	part->glyphs = glyphs;
@@ -212,7 +244,7 @@ flush(struct line *l)
 	op->elem = l->style->elem;
 	op->at = l->style->at;
 	op->x = l->pieces.v[0].x;
-	op->y = l->frame->baseline;
+	op->y = l->frame->baseline - l->style->rise;
 	op->width = l->piece_end - op->x;
 	op->height = l->style->text.size;
 	op->u.text.pieces = l->pieces.v;
@@ -222,6 +254,8 @@ flush(struct line *l)
 	op->u.text.tracking = l->style->text.tracking;
 	op->u.text.ink = l->style->text.ink;
 	vec_push(l->par->lay->arena, l->out, set);
+	if (l->style->struck)
+		add_strike(l, op);
 	add_link(l, op);
 	l->pieces.v = NULL;
 	l->pieces.n = l->pieces.cap = 0;
@@ -257,6 +291,7 @@ add_mark(struct line *l, const struct item_mark *mark)
 		anchor.op.kind = OP_ANCHOR;
 		anchor.op.x = set_position(l);
 		anchor.op.u.anchor.id = mark->anchor;
+		anchor.note = mark->note;
 		vec_push(lay->arena, l->out, anchor);
 	}
 }
@@ -405,13 +440,4 @@ line_set_column(
 	if (!p->rtl)
 		f->x += frame.width;
 	f->width -= frame.width;
-}
-
-void
-line_report_overfull(const struct par *p, struct loc at, su excess)
-{
-	struct buf *points = buf_new(p->lay->arena);
-
-	su_print(points, excess);
-	diag1(p->lay->diags, DIAG_LINE_OVERFULL, at, buf_view(points));
 }

@@ -34,7 +34,4 @@ void line_set_text(
 void line_set_column(struct par *p, struct flow *f, struct line_frame frame,
     struct op_list *out);
 
-/* Reports a line that is wider than its measure by so much. */
-void line_report_overfull(const struct par *p, struct loc at, su excess);
-
 #endif

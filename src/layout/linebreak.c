@@ -7,10 +7,11 @@
  * can no longer reach are dropped, so the list stays as short as a line.
  *
  * Passes, each looser: without hyphens and TeX's \pretolerance 100; with
- * hyphens and \tolerance 200; any stretch, with emergency stretch added; then
- * overfull lines where nothing else is left.
- * Among equal demerits the earlier node wins, which makes the result the
- * same everywhere.
+ * hyphens and \tolerance 200; any badness short of infinite; infinite too,
+ * with emergency stretch added; then overfull lines where nothing else is
+ * left.
+ * Of ways with equal demerits the one with the later break wins, as in TeX
+ * (tex.web §855), so that answers can be compared.
  */
 #include "layout/linebreak.h"
 
@@ -19,8 +20,6 @@
 #define FINAL_HYPHEN_DEMERITS 5000 /* in the last line but one */
 #define FITNESS_DEMERITS 10000
 #define INFINITELY_BAD 10000
-#define PRETOLERANCE 100
-#define TOLERANCE 200
 /*
  * A last line shorter than this share of the measure is a runt: as bad as a
  * visibly loose line, so that it is avoided where that is cheap.
@@ -49,6 +48,25 @@ struct active {
 	struct active *next; /* in the active list */
 };
 
+struct pass {
+	int32_t tolerance;
+	bool hyphens;   /* words may be divided */
+	bool emergency; /* a tenth of the measure is added to the stretch */
+	bool overfull;
+};
+
+/*
+ * Emergency stretch blurs what sets a loose line apart from a good one, and
+ * not in one line alone but in the whole paragraph: it comes late.
+ */
+static const struct pass passes[] = {
+    {.tolerance = 100},
+    {.tolerance = 200, .hyphens = true},
+    {.tolerance = INFINITELY_BAD - 1, .hyphens = true},
+    {.tolerance = INFINITELY_BAD, .hyphens = true, .emergency = true},
+    {INFINITELY_BAD, true, true, true},
+};
+
 struct breaker {
 	struct arena *arena;
 	const struct item *items;
@@ -56,9 +74,8 @@ struct breaker {
 	const struct linebreak_options *options;
 	struct active *actives;
 	struct sums here; /* sums before the item being looked at */
-	int64_t tolerance, emergency;
-	bool hyphens; /* words may be divided */
-	bool last_resort;
+	const struct pass *pass;
+	int64_t emergency; /* [su] */
 };
 
 /* The best candidate so far in one fitness class. */
@@ -99,7 +116,7 @@ breakable_at(const struct breaker *b, size_t i)
 
 	if (item->kind == ITEM_PENALTY)
 		return item->penalty < PENALTY_NEVER &&
-		       (b->hyphens || !item->hyphen);
+		       (b->pass->hyphens || !item->hyphen);
 	return item->kind == ITEM_GLUE && follows_box(b, i);
 }
 
@@ -276,7 +293,7 @@ static void
 candidate_offer(struct candidate *best, struct active *from, int64_t demerits,
     int64_t excess)
 {
-	if (best->from && best->demerits <= demerits)
+	if (best->from && best->demerits < demerits)
 		return;
 	best->from = from;
 	best->demerits = demerits;
@@ -312,17 +329,17 @@ try_break(struct breaker *b, size_t i)
 
 		if (f.too_long)
 			rescue_offer(&rescue, node, demerits, f.excess);
-		else if (f.badness <= b->tolerance)
+		else if (f.badness <= b->pass->tolerance)
 			candidate_offer(&best[f.fitness], node, demerits, 0);
-		any = any || (!f.too_long && f.badness <= b->tolerance);
+		any = any || (!f.too_long && f.badness <= b->pass->tolerance);
 		if (f.too_long || forced)
 			*link = node->next;
 		else
 			link = &node->next;
 	}
-	if (b->last_resort && !any && !b->actives)
+	if (b->pass->overfull && !any && !b->actives)
 		best[TIGHT] = rescue;
-	for (int c = 0; c < FITNESS_COUNT; c++)
+	for (int c = FITNESS_COUNT - 1; c >= 0; c--)
 		if (best[c].from)
 			activate(b, i, &best[c], (enum fitness)c, &link);
 }
@@ -379,24 +396,14 @@ has_hyphens(const struct item *items, size_t n)
 static struct active *
 run_passes(struct breaker *b)
 {
+	size_t first = has_hyphens(b->items, b->n) ? 0 : 1;
 	struct active *last = NULL;
 
-	if (has_hyphens(b->items, b->n)) {
-		b->tolerance = PRETOLERANCE;
-		last = run_pass(b);
-	}
-	b->hyphens = true;
-	if (!last) {
-		b->tolerance = TOLERANCE;
-		last = run_pass(b);
-	}
-	if (!last) {
-		b->tolerance = INFINITELY_BAD;
-		b->emergency = b->options->measure / 10;
-		last = run_pass(b);
-	}
-	if (!last) {
-		b->last_resort = true;
+	for (size_t i = first; !last && i < sizeof passes / sizeof *passes;
+	     i++) {
+		b->pass = &passes[i];
+		b->emergency =
+		    passes[i].emergency ? b->options->measure / 10 : 0;
 		last = run_pass(b);
 	}
 	return last;

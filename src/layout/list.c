@@ -7,6 +7,8 @@
 #include "layout/block.h"
 #include "layout/line.h"
 
+#define LONE_ITEM_PENALTY 200
+
 static su
 list_step(const struct flow *f, const struct node *n)
 {
@@ -26,6 +28,9 @@ static struct str
 label_text(
     const struct flow *f, const struct node *list, const struct node *item)
 {
+	if (item->u.item.task != TASK_NONE)
+		return item->u.item.task == TASK_DONE ? STR("\u2611")
+						      : STR("\u2610");
 	if (!list->u.list.ordered)
 		return STR("\u2022");
 	return arena_printf(
@@ -85,6 +90,13 @@ is_tight_within(const struct node *n)
 	       item->parent->u.list.tight;
 }
 
+/* One item alone at a page's foot or top is a pity, but no catastrophe. */
+static int32_t
+item_penalty(const struct node *item)
+{
+	return !item->prev->prev || !item->next ? LONE_ITEM_PENALTY : 0;
+}
+
 void
 list_lay(struct flow *f, const struct node *n)
 {
@@ -103,7 +115,7 @@ list_lay(struct flow *f, const struct node *n)
 		if (item->prev && !n->u.list.tight)
 			flow_space(f, f->lay->theme->grid);
 		if (item->prev)
-			flow_penalty(f, 0);
+			flow_penalty(f, item_penalty(item));
 		item_lay(&inner, item, elem);
 	}
 	flow_space(f, space);

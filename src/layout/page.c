@@ -5,13 +5,9 @@
  */
 #include "layout/page.h"
 
+#include "layout/deco.h"
+#include "layout/floats.h"
 #include "layout/paginate.h"
-
-/* A decoration's extent on the page being composed. */
-struct deco_extent {
-	const struct deco *deco;
-	su top, bottom;
-};
 
 struct composer {
 	struct layout *lay;
@@ -20,7 +16,7 @@ struct composer {
 	struct page *page;
 	int64_t slack;   /* for the spaces of the page to take up */
 	int64_t stretch; /* of the spaces passed so far */
-	VEC(struct deco_extent) extents; /* outer ones before inner ones */
+	struct deco_extents extents;
 	struct page_note *note;
 };
 
@@ -35,20 +31,6 @@ page_blank(struct layout *lay, const struct page_note *note)
 	vec_push(lay->arena, &lay->pages->list, page);
 	vec_push(lay->arena, &lay->notes, *note);
 	return page;
-}
-
-static void
-move_text(struct layout *lay, struct page_op *op, su dx)
-{
-	const struct text_piece *from = op->u.text.pieces;
-	struct text_piece *pieces =
-	    ARENA_ARRAY(lay->arena, struct text_piece, op->u.text.count);
-
-	for (uint32_t i = 0; i < op->u.text.count; i++) {
-		pieces[i] = from[i];
-		pieces[i].x += dx;
-	}
-	op->u.text.pieces = pieces;
 }
 
 static void
@@ -73,10 +55,7 @@ place_op(
 	su dx = zone_left(lay, (enum zone)from->zone);
 
 	*op = from->op;
-	op->x += dx;
-	op->y += top;
-	if (op->kind == OP_TEXT)
-		move_text(lay, op, dx);
+	op_move(lay->arena, op, dx, top);
 	if (op->kind == OP_ANCHOR)
 		record_anchor(lay, page, op);
 }
@@ -90,38 +69,12 @@ page_place(struct layout *lay, struct page *page, su top,
 }
 
 static void
-extend_deco(struct composer *c, const struct deco *deco, su top, su bottom)
-{
-	struct deco_extent *e;
-
-	if (!deco)
-		return;
-	extend_deco(c, deco->outer, top, bottom);
-	for (size_t i = 0; i < c->extents.n; i++) {
-		e = &c->extents.v[i];
-		if (e->deco == deco) {
-			e->bottom = bottom;
-			return;
-		}
-	}
-	e = vec_add(c->lay->arena, &c->extents);
-	*e = (struct deco_extent){deco, top, bottom};
-}
-
-static void
 fill_decos(struct composer *c)
 {
-	for (size_t i = 0; i < c->extents.n; i++) {
-		const struct deco_extent *e = &c->extents.v[i];
-		struct box_op fill = {.zone = e->deco->zone};
+	struct op_list fills = {NULL, 0, 0};
 
-		fill.op.kind = OP_FILL;
-		fill.op.x = e->deco->x;
-		fill.op.width = e->deco->width;
-		fill.op.height = e->bottom - e->top;
-		fill.op.u.fill.ink = e->deco->ink;
-		place_op(c->lay, c->page, e->top, &fill);
-	}
+	deco_fill(c->lay->arena, &c->extents, &fills);
+	page_place(c->lay, c->page, 0, fills.v, fills.n);
 }
 
 /* The head of a table again: an artifact, for it was read already. */
@@ -167,7 +120,8 @@ measure_decos(struct composer *c, su y)
 		su height = item_height(c, item);
 
 		if (item->kind == V_BOX)
-			extend_deco(c, item->deco, y, y + height);
+			deco_extend(c->lay->arena, &c->extents, item->deco, y,
+			    y + height);
 		y += height;
 	}
 	fill_decos(c);
@@ -274,12 +228,31 @@ compose(struct layout *lay, const struct vlist *list,
 	lay->notes.v[lay->notes.n - 1] = note;
 }
 
+static void
+build_turned(struct layout *lay, const struct vlist *list,
+    const struct page_span *span, struct str document)
+{
+	for (size_t i = span->start; i < span->end; i++) {
+		if (!list->v[i].turned)
+			continue;
+		layout_turn(lay);
+		page_build(lay, list->v[i].turned, document);
+		layout_turn(lay);
+	}
+}
+
 void
 page_build(struct layout *lay, const struct vlist *list, struct str document)
 {
 	struct paging paging;
+	struct vlist moved;
 
-	paginate(lay, list, &paging);
-	for (size_t i = 0; i < paging.pages.n; i++)
-		compose(lay, list, &paging, &paging.pages.v[i], document);
+	floats_paginate(lay, list, &moved, &paging);
+	list = &moved;
+	for (size_t i = 0; i < paging.pages.n; i++) {
+		const struct page_span *span = &paging.pages.v[i];
+
+		compose(lay, list, &paging, span, document);
+		build_turned(lay, list, span, document);
+	}
 }

@@ -55,6 +55,7 @@ enum elem_role {
 	ROLE_LINK,
 	ROLE_SPAN,
 	ROLE_DIV,
+	ROLE_NOTE,
 	ROLE_COUNT
 };
 

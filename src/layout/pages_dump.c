@@ -41,6 +41,7 @@ static const char *const role_names[ROLE_COUNT] = {
     [ROLE_LINK] = "Link",
     [ROLE_SPAN] = "Span",
     [ROLE_DIV] = "Div",
+    [ROLE_NOTE] = "Note",
 };
 
 const char *

@@ -13,8 +13,8 @@
  * Footnotes: the lines of all notes are one stream.  A page must hold the
  * first two lines of every note that is marked on it, and all lines before
  * those; what does not fit of the last note goes on to the next page, at a
- * cost.  How far the stream was set at a break belongs to the best chain to
- * that break.
+ * cost, which must hold two more lines of it.  How far the stream was set at a
+ * break belongs to the best chain to that break.
  */
 #include "layout/paginate.h"
 
@@ -62,8 +62,8 @@ forced(const struct vitem *item)
 	return item->kind == V_PENALTY && item->penalty <= PENALTY_FORCED;
 }
 
-static bool
-legal(const struct vlist *list, size_t i)
+bool
+paginate_legal(const struct vlist *list, size_t i)
 {
 	const struct vitem *item = &list->v[i];
 
@@ -191,6 +191,9 @@ offer_page(struct paginator *p, const struct reach *r, size_t end)
 
 	if (notes < r->notes_all)
 		cost += SPLIT_NOTE_COST;
+	/* the rest stands alone on one more page */
+	if (notes < r->notes_all && end == p->list->n)
+		cost += PAGE_COST + SHORT_LAST_PAGE_COST;
 	(void)offer(p, r, end, notes, cost);
 }
 
@@ -224,7 +227,8 @@ take(struct paginator *p, struct reach *r, size_t i)
 	r->content = r->height;
 	r->content_stretch = r->stretch;
 	r->notes_all = p->notes_all[i + 1];
-	r->notes_least = p->notes_least[i + 1];
+	if (r->notes_least < p->notes_least[i + 1])
+		r->notes_least = p->notes_least[i + 1];
 	if (r->content > p->lay->body)
 		return false;
 	return r->notes_least <= r->notes_before ||
@@ -241,14 +245,16 @@ extend(struct paginator *p, size_t from)
 
 	r.notes_before = p->ends[from].notes;
 	r.notes_all = p->notes_all[from];
-	r.notes_least = p->notes_least[from];
+	r.notes_least = r.notes_before + NOTE_LINES_KEPT;
+	if (r.notes_least > r.notes_all)
+		r.notes_least = r.notes_all;
 	if (r.start < list->n)
 		r.repeated = paginate_repeat_height(&list->v[r.start]);
 	r.height = r.content = r.repeated;
 	for (size_t i = r.start; i < list->n; i++) {
 		struct reach before = r;
 
-		if (i > r.start && legal(list, i)) {
+		if (i > r.start && paginate_legal(list, i)) {
 			offer_page(p, &r, i);
 			any = true;
 			if (forced(&list->v[i]))

@@ -27,6 +27,9 @@ int64_t paging_notes_height(const struct layout *lay,
 /* Nothing for a list without boxes. */
 void paginate(struct layout *lay, const struct vlist *list, struct paging *out);
 
+/* Whether a page or a column may end before item i. */
+bool paginate_legal(const struct vlist *list, size_t i);
+
 /* What a table's head needs when it is set again before an item. */
 su paginate_repeat_height(const struct vitem *item);
 

@@ -1,6 +1,8 @@
 #include "layout/panel.h"
 
 #include "layout/block.h"
+#include "layout/break_lines.h"
+#include "layout/line.h"
 
 static const struct deco *
 tint(const struct flow *f)
@@ -89,6 +91,7 @@ panel_lay(struct flow *f, const struct node *n)
 	struct layout *lay = f->lay;
 	const struct deco *deco = tint(f);
 	struct flow inner;
+	size_t start = f->list->n + 1; /* behind the space above */
 
 	if (n->u.div.class == DIV_WARNING || n->u.div.class == DIV_CAUTION ||
 	    n->u.div.class == DIV_IMPORTANT)
@@ -98,11 +101,12 @@ panel_lay(struct flow *f, const struct node *n)
 	inner =
 	    panel_open(f, deco, elem_new(lay, ROLE_DIV, f->elem, n->at), n->id);
 	inner.body = STYLE_PANEL;
-	if (!f->gathered)
+	if (shows_title(f, n))
 		block_text(
 		    &inner, STYLE_PANEL_TITLE, panel_title(n), ROLE_P, n->at);
 	flow_penalty(&inner, PENALTY_NEVER);
 	block_children(&inner, n);
+	flow_keep_fitting(f, start);
 	panel_close(f, &inner);
 }
 
@@ -164,6 +168,43 @@ code_text(struct par *p, struct str line)
 	par_text(p, buf_view(b));
 }
 
+/* The sign before the rest of a line that was too long. */
+static void
+add_wrap_mark(
+    struct flow *f, const struct par_style *style, struct op_list *ops)
+{
+	su pad = f->lay->theme->panel_pad_x;
+	struct line_frame frame = {f->zone, ADJUST_RIGHT, f->x - pad,
+	    pad - style->text.size / 4, line_baseline(&style->text)};
+	struct par *p = par_new(f->lay, style, ELEM_ARTIFACT, (struct loc){0});
+
+	par_text(p, STR("\u21aa"));
+	line_set_text(p, &frame, ops);
+}
+
+/* One line of code, wrapped where it must be. */
+static void
+code_line(struct flow *f, const struct par_style *style, struct par *p)
+{
+	struct linebreak_options options = {
+	    .measure = f->width, .ragged = f->width};
+	struct breaks breaks;
+
+	break_lines(p, &options, &breaks);
+	for (size_t i = 0; i < breaks.count; i++) {
+		struct line_frame frame = {f->zone, ADJUST_LEFT, f->x, f->width,
+		    line_baseline(&style->text)};
+		struct op_list ops = {NULL, 0, 0};
+
+		if (i > 0)
+			add_wrap_mark(f, style, &ops);
+		line_set(p, &breaks.lines[i], &frame, &ops);
+		flow_box(f, style->text.leading, &ops, p->at);
+		if (i + 1 < breaks.count)
+			flow_penalty(f, PENALTY_NEVER);
+	}
+}
+
 void
 panel_code(struct flow *f, const struct node *n)
 {
@@ -181,7 +222,7 @@ panel_code(struct flow *f, const struct node *n)
 		if (par_is_empty(p))
 			flow_box(&inner, style->text.leading, NULL, n->at);
 		else
-			block_par(&inner, p, 0);
+			code_line(&inner, style, p);
 		if (rest.n)
 			flow_penalty(&inner, 0);
 	}

@@ -103,23 +103,57 @@ par_max_width(const struct par *p)
 	return (su)(widest < SU_MAX ? widest : SU_MAX);
 }
 
-su
-par_min_width(const struct par *p)
+/* Whether a line may end at an item: always, or also inside words. */
+static bool
+ends_part(const struct item *item, bool divided)
+{
+	if (item->kind == ITEM_GLUE)
+		return true;
+	return item->kind == ITEM_PENALTY && item->penalty < PENALTY_NEVER &&
+	       (divided || !item->hyphen);
+}
+
+/* Glue that no line ends at. */
+static bool
+is_tied(const struct par *p, size_t i)
+{
+	const struct item *items = p->items.v;
+
+	return items[i].kind == ITEM_GLUE && i > 0 &&
+	       items[i - 1].kind == ITEM_PENALTY &&
+	       items[i - 1].penalty >= PENALTY_NEVER;
+}
+
+static su
+widest_part(const struct par *p, bool divided)
 {
 	int64_t part = 0, widest = 0;
 
 	for (size_t i = 0; i < p->items.n; i++) {
 		const struct item *item = &p->items.v[i];
 
-		if (item->kind == ITEM_BOX)
+		if (item->kind == ITEM_BOX || is_tied(p, i)) {
 			part += item->width;
-		else if (item->kind == ITEM_GLUE ||
-			 (item->kind == ITEM_PENALTY &&
-			     item->penalty < PENALTY_NEVER))
+		} else if (ends_part(item, divided)) {
+			if (item->hyphen && part + item->width > widest)
+				widest = part + item->width;
 			part = 0;
+		}
 		widest = part > widest ? part : widest;
 	}
 	return (su)(widest < SU_MAX ? widest : SU_MAX);
+}
+
+su
+par_min_width(const struct par *p)
+{
+	return widest_part(p, false);
+}
+
+su
+par_min_divided_width(const struct par *p)
+{
+	return widest_part(p, true);
 }
 
 bool

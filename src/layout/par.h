@@ -57,6 +57,9 @@ void par_close(struct par *p);
 su par_max_width(const struct par *p);
 su par_min_width(const struct par *p);
 
+/* The same when words are divided wherever they may be. */
+su par_min_divided_width(const struct par *p);
+
 /* True when there is nothing to show. */
 bool par_is_empty(const struct par *p);
 

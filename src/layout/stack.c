@@ -13,8 +13,8 @@
  */
 #include "layout/stack.h"
 
+#include "layout/break_lines.h"
 #include "layout/line.h"
-#include "layout/word.h"
 
 /* White space that ragged lines may leave, in ems. */
 #define RAGGED_EMS 4
@@ -71,22 +71,6 @@ labels_width(const struct stack *s)
 	return widest + 2 * s->g->lay->theme->cell_pad_x;
 }
 
-/* Breaks into lines; words that no line can hold are divided, and told. */
-static void
-break_par(struct par *p, su measure, struct breaks *out)
-{
-	struct linebreak_options options = {
-	    .measure = measure, .ragged = RAGGED_EMS * p->style->text.size};
-	struct arena *a = p->lay->arena;
-
-	linebreak(a, p->items.v, p->items.n, &options, out);
-	if (out->overfull == 0)
-		return;
-	line_report_overfull(p, p->at, out->overfull);
-	if (word_split_long(p, measure))
-		linebreak(a, p->items.v, p->items.n, &options, out);
-}
-
 /* One column of a pair: its text, in lines. */
 struct side {
 	struct par *par; /* NULL for nothing */
@@ -99,10 +83,12 @@ static struct side
 side_of(const struct stack *s, struct par *p, su x, su width)
 {
 	struct side side = {.par = p};
+	struct linebreak_options options = {.measure = width};
 
 	if (!p)
 		return side;
-	break_par(p, width, &side.breaks);
+	options.ragged = RAGGED_EMS * p->style->text.size;
+	break_lines(p, &options, &side.breaks);
 	side.frame = (struct line_frame){s->f->zone, ADJUST_LEFT, s->f->x + x,
 	    width, line_baseline(&p->style->text)};
 	return side;

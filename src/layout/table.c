@@ -3,6 +3,9 @@
 #include "layout/block.h"
 #include "layout/grid.h"
 
+/* The steps in which a table's type becomes smaller, in per cent. */
+#define STEP 5
+
 static uint8_t
 adjust_of(enum align align)
 {
@@ -36,27 +39,122 @@ row_add(struct grid *g, const struct node *row)
 	}
 }
 
-void
-table_lay(struct flow *f, const struct node *n)
+static struct grid *
+build(struct flow *f, const struct node *n, uint32_t percent)
 {
-	const struct theme *t = f->lay->theme;
-	const struct node *caption = NULL;
 	struct grid *g = grid_new(f, n->u.table.columns, n->at);
 
+	g->percent = percent;
 	for (size_t c = 0; c < g->column_count; c++)
 		g->columns[c].adjust = adjust_of(n->u.table.aligns[c]);
-	NODE_EACH_CHILD (child, n) {
+	NODE_EACH_CHILD (child, n)
 		if (child->kind == NODE_ROW)
 			row_add(g, child);
-		else
-			caption = child;
+	grid_measure(g);
+	return g;
+}
+
+/*
+ * The table at a size that makes it fit, down to the theme's smallest; what
+ * was built before is forgotten, its elements too.
+ */
+static struct grid *
+build_fitting(struct flow *f, const struct node *n)
+{
+	struct layout *lay = f->lay;
+	size_t elems = lay->pages->elems.n;
+	uint32_t percent = 100;
+	struct grid *g = build(f, n, percent);
+
+	while (grid_divided_width(g) > f->width &&
+	       percent > lay->theme->table_percent) {
+		percent -= STEP;
+		lay->pages->elems.n = elems;
+		g = build(f, n, percent);
 	}
-	flow_space(f, 2 * t->grid);
+	if (percent < 100)
+		diag1(lay->diags, DIAG_TABLE_SMALL, n->at,
+		    arena_printf(lay->arena, "%u", percent));
+	return g;
+}
+
+static const struct node *
+caption_of(const struct node *n)
+{
+	return n->last && n->last->kind == NODE_CAPTION ? n->last : NULL;
+}
+
+static void
+lay_in(struct flow *f, const struct node *n)
+{
+	const struct node *caption = caption_of(n);
+	struct grid *g;
+
 	flow_anchor(f, n->id);
+	g = build_fitting(f, n);
 	if (caption) {
 		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
 		flow_penalty(f, PENALTY_NEVER);
 	}
 	grid_lay(g, f);
-	flow_space(f, 2 * t->grid);
+}
+
+/* Over the margin column too: for many words, or words that need it. */
+static bool
+wants_wide(struct flow *f, const struct node *n)
+{
+	size_t elems = f->lay->pages->elems.n;
+	const struct grid *g;
+
+	if (f->zone != ZONE_TEXT || f->x != 0 || f->deco ||
+	    f->width != zone_width(f->lay, ZONE_TEXT))
+		return false;
+	g = build(f, n, 100);
+	f->lay->pages->elems.n = elems;
+	return grid_min_width(g) > f->width ||
+	       grid_max_width(g) > 3 * (int64_t)f->width;
+}
+
+static bool
+is_sideways(const struct node *n)
+{
+	return attrs_has_class(n->attrs, "sideways") ||
+	       (n->parent && attrs_has_class(n->parent->attrs, "sideways"));
+}
+
+/* On a page of its own, turned, after the page that it belongs to. */
+static void
+lay_sideways(struct flow *f, const struct node *n)
+{
+	struct flow turned;
+
+	layout_turn(f->lay);
+	turned = flow_new(f->lay, f->elem);
+	turned.zone = ZONE_WIDE;
+	turned.width = zone_width(f->lay, ZONE_WIDE);
+	turned.no_marks = f->no_marks;
+	lay_in(&turned, n);
+	layout_turn(f->lay);
+	flow_space(f, f->lay->theme->grid);
+	flow_turned(f, turned.list);
+	flow_space(f, f->lay->theme->grid);
+}
+
+void
+table_lay(struct flow *f, const struct node *n)
+{
+	su space = 2 * f->lay->theme->grid;
+	struct flow wide = *f;
+
+	if (is_sideways(n)) {
+		lay_sideways(f, n);
+		return;
+	}
+	if (wants_wide(f, n)) {
+		wide.zone = ZONE_WIDE;
+		wide.width = zone_width(f->lay, ZONE_WIDE);
+	}
+	flow_space(&wide, space);
+	lay_in(&wide, n);
+	flow_space(&wide, space);
 }

@@ -10,7 +10,11 @@
 #include "layout/hyphens.h"
 #include "layout/inline.h"
 
-#define HYPHEN_PENALTY 50
+/*
+ * Twice TeX's: the fewest hyphens that leave spaces as even as TeX's own
+ * (tests/compare).
+ */
+#define HYPHEN_PENALTY 100
 /* A break in a word too long for its measure: better than sticking out. */
 #define SPLIT_PENALTY 5000
 
@@ -138,35 +142,42 @@ add_divided(
 /* A piece of one face and one level. */
 static void
 add_piece(struct par *p, const struct inline_style *in,
-    const struct text_item *piece, struct str text, uint8_t level)
+    const struct shape_request *request, uint8_t level, bool undivided)
 {
-	struct shape_request request = {
-	    &in->text, piece, text, in->language, (level & 1) != 0};
-	const struct glyph_run *run = fonts_shape(p->lay->fonts, &request);
+	const struct glyph_run *run = fonts_shape(p->lay->fonts, request);
 
-	if (p->style->hyphenate && level == 0)
+	if (p->style->hyphenate && level == 0 && !undivided)
 		add_divided(p, in, run);
 	else
 		add_box(p, in, run, level, 0, run->count);
 }
 
-/* The end of the level run that covers a byte, and its level. */
-static size_t
-level_end(const struct bidi_runs *levels, size_t at, uint8_t *level)
+/*
+ * Never a blank box: a replacement character stands for what no font has,
+ * and keeps its text, so that it can be copied and searched for.
+ */
+static void
+add_missing(struct par *p, const struct inline_style *in, struct str text)
 {
-	for (size_t i = 0; i < levels->n; i++) {
-		if (at >= levels->v[i].end)
-			continue;
-		*level = levels->v[i].level;
-		return levels->v[i].end;
-	}
-	*level = levels->base;
-	return at;
+	struct arena *a = p->lay->arena;
+	struct text_items pieces = {NULL, 0, 0};
+	struct shape_request request = {.style = &in->text,
+	    .text = STR("\ufffd"),
+	    .language = in->language};
+	struct glyph_run *run = ARENA_NEW(a, struct glyph_run);
+
+	fonts_itemize(p->lay->fonts, &in->text, request.text, &pieces);
+	if (pieces.n == 0 || pieces.v[0].missing)
+		return;
+	request.item = &pieces.v[0];
+	*run = *fonts_shape(p->lay->fonts, &request);
+	run->text = arena_str(a, text);
+	add_box(p, in, run, 0, 0, run->count);
 }
 
 void
 word_add(struct par *p, const struct inline_style *in,
-    const struct bidi_runs *levels, size_t from, size_t to)
+    const struct word_setting *setting, size_t from, size_t to)
 {
 	struct str text = buf_view(p->text);
 	struct text_items pieces = {NULL, 0, 0};
@@ -177,40 +188,66 @@ word_add(struct par *p, const struct inline_style *in,
 		const struct text_item *piece = &pieces.v[i];
 		size_t at = from + piece->start, end = from + piece->end;
 
-		if (piece->missing)
+		if (piece->missing) {
 			inline_glyph_missing(p->lay, piece->missing, in->at);
+			add_missing(p, in, str_sub(text, at, end));
+			at = end;
+		}
 		while (at < end) {
-			uint8_t level = 0;
-			size_t stop = level_end(levels, at, &level);
+			size_t stop;
+			uint8_t level =
+			    bidi_level_at(setting->levels, at, &stop);
+			struct shape_request request = {.style = &in->text,
+			    .item = piece,
+			    .language = in->language};
 
 			if (stop <= at || stop > end)
 				stop = end;
-			add_piece(p, in, piece, str_sub(text, at, stop), level);
+			request.text = str_sub(text, at, stop);
+			request.rtl = (level & 1) != 0;
+			add_piece(p, in, &request, level, setting->undivided);
 			at = stop;
 		}
 	}
 }
 
+/* The end of the cluster that starts, as it is read, at a glyph border. */
+static uint32_t
+cluster_end(const struct item *box, uint32_t at)
+{
+	const struct glyph *glyphs = box->run->glyphs;
+
+	if (box->run->rtl) {
+		for (at--; at > box->from; at--)
+			if (glyphs[at - 1].cluster != glyphs[at].cluster)
+				break;
+		return at;
+	}
+	for (at++; at < box->to; at++)
+		if (glyphs[at].cluster != glyphs[at - 1].cluster)
+			break;
+	return at;
+}
+
 static void
 split_box(struct par *p, const struct item *box)
 {
-	uint32_t from = box->from;
+	bool rtl = box->run->rtl;
+	uint32_t start = rtl ? box->to : box->from;
+	uint32_t end = rtl ? box->from : box->to, next;
 
-	for (uint32_t i = from + 1; i <= box->to; i++) {
-		struct item *part, *penalty;
+	for (uint32_t at = start; at != end; at = next) {
+		struct item *item;
 
-		if (i < box->to && box->run->glyphs[i].cluster ==
-				       box->run->glyphs[i - 1].cluster)
-			continue;
-		part = par_add_item(p, ITEM_BOX);
-		*part = *box;
-		set_range(p, part, from, i);
-		from = i;
-		if (i == box->to)
-			break;
-		penalty = par_add_item(p, ITEM_PENALTY);
-		penalty->penalty = SPLIT_PENALTY;
-		penalty->hyphen = true;
+		if (at != start) {
+			item = par_add_item(p, ITEM_PENALTY);
+			item->penalty = SPLIT_PENALTY;
+			item->hyphen = true;
+		}
+		next = cluster_end(box, at);
+		item = par_add_item(p, ITEM_BOX);
+		*item = *box;
+		set_range(p, item, rtl ? next : at, rtl ? at : next);
 	}
 }
 

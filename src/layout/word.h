@@ -8,12 +8,18 @@
 #include "layout/par.h"
 #include "text/bidi.h"
 
+/* What holds for the text around a word. */
+struct word_setting {
+	const struct bidi_runs *levels;
+	bool undivided; /* part of an address: no hyphens */
+};
+
 /*
  * Appends boxes for the bytes [from, to) of the paragraph's text, which are
  * of one style; no line ends in them but at hyphens.
  */
 void word_add(struct par *p, const struct inline_style *in,
-    const struct bidi_runs *levels, size_t from, size_t to);
+    const struct word_setting *setting, size_t from, size_t to);
 
 /* A place where a line may end with a hyphen that is shown only then. */
 void word_add_hyphen(struct par *p, const struct inline_style *in);

@@ -10,6 +10,7 @@ enum {
 	ON_DIV = 1,
 	ON_SPAN = 2,
 	ON_HEADING = 4,
+	ON_TABLE = 8,
 };
 
 struct class_rule {
@@ -37,16 +38,20 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("sources"), DIV_SOURCES, ON_DIV, {{0}}},
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
+    {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("sideways"), DIV_PLAIN, ON_DIV | ON_TABLE, {{0}}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
 };
 
-static const struct str image_keys[] = {
-    STR_INIT("width"), STR_INIT("fig-alt"), STR_INIT("decorative")};
+static const struct str image_keys[] = {STR_INIT("width"), STR_INIT("fig-alt"),
+    STR_INIT("decorative"), STR_INIT("placement")};
 
 static const struct str layouts[] = {
     STR_INIT("table"), STR_INIT("columns"), STR_INIT("run-in")};
+
+static const struct str placements[] = {STR_INIT("float"), STR_INIT("here")};
 
 static const struct str truths[] = {STR_INIT("true"), STR_INIT("false")};
 
@@ -93,6 +98,8 @@ kind_bit(enum node_kind kind)
 		return ON_SPAN;
 	case NODE_HEADING:
 		return ON_HEADING;
+	case NODE_TABLE:
+		return ON_TABLE;
 	default:
 		return 0;
 	}
@@ -267,6 +274,8 @@ check_values(struct annot *t, const struct node *node)
 	if (node->kind == NODE_IMAGE) {
 		check_width(t, node->attrs);
 		check_word(t, node->attrs, "decorative", truths, COUNT(truths));
+		check_word(
+		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV &&
 		   node->u.div.class == DIV_SIGNATORIES) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));

@@ -18,6 +18,7 @@ struct reader {
 	const struct source *source;
 	size_t at, to;
 	struct attrs_reading *out;
+	bool smart;
 };
 
 static char
@@ -242,7 +243,7 @@ read_pair(struct reader *r)
 	if (!(peek(r) == '"' ? read_quoted(r, &pair) : read_bare(r, &pair)) ||
 	    !check_value(r, &pair))
 		return false;
-	if (is_prose(pair.key))
+	if (r->smart && is_prose(pair.key))
 		pair.value = smart_text(r->arena, pair.value);
 	vec_push(r->arena, &r->out->attrs->pairs, pair);
 	return true;
@@ -298,10 +299,11 @@ read_list(struct reader *r, size_t open)
 }
 
 struct attrs_reading
-attrs_read(struct arena *a, const struct source *s, size_t from, size_t to)
+attrs_read(
+    struct arena *a, const struct source *s, size_t from, size_t to, bool smart)
 {
 	struct attrs_reading out = {ARENA_NEW(a, struct attrs), 0, NULL, 0, 0};
-	struct reader r = {a, s, from + 1, to, &out};
+	struct reader r = {a, s, from + 1, to, &out, smart};
 
 	read_list(&r, from);
 	out.end = r.at;

@@ -23,10 +23,10 @@ struct attrs_reading {
 
 /*
  * Reads the list whose "{" stands at the offset `from`; it must end before
- * `to`, which lies on the same line.
+ * `to`, which lies on the same line.  `smart` curls quotes in what is shown.
  */
-struct attrs_reading attrs_read(
-    struct arena *a, const struct source *s, size_t from, size_t to);
+struct attrs_reading attrs_read(struct arena *a, const struct source *s,
+    size_t from, size_t to, bool smart);
 
 /* The identifier that begins at `from` and ends before `to`; may be empty. */
 struct str attrs_ident(const struct source *s, size_t from, size_t to);

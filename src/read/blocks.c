@@ -41,7 +41,7 @@ is_sole_text(const struct node *paragraph, const char *z)
 	       str_eq_z(first_text(paragraph), z);
 }
 
-/* A copy without attributes, which count once. */
+/* A copy without attributes and notes, which count once. */
 static struct node *
 copy_tree(struct arena *a, const struct node *from)
 {
@@ -49,7 +49,8 @@ copy_tree(struct arena *a, const struct node *from)
 
 	copy->u = from->u;
 	NODE_EACH_CHILD (child, from)
-		node_append(copy, copy_tree(a, child));
+		if (child->kind != NODE_NOTE)
+			node_append(copy, copy_tree(a, child));
 	return copy;
 }
 
@@ -84,7 +85,8 @@ make_figure(struct blocks *b, struct node *paragraph)
 	caption = node_new(a, NODE_CAPTION, image->at);
 	node_move_range(caption, image->first, image->last);
 	NODE_EACH_CHILD (child, caption)
-		node_append(image, copy_tree(a, child));
+		if (child->kind != NODE_NOTE)
+			node_append(image, copy_tree(a, child));
 	node_append(paragraph, caption);
 }
 
@@ -177,6 +179,50 @@ finish_quote(struct node *quote)
 	quote->u.div.class = class;
 }
 
+/* What the box "[ ] " or "[x] " at the start of a text says. */
+static enum task
+task_of(struct str text)
+{
+	if (text.n < 4 || text.s[0] != '[' || text.s[2] != ']' ||
+	    text.s[3] != ' ')
+		return TASK_NONE;
+	if (text.s[1] == ' ')
+		return TASK_OPEN;
+	return text.s[1] == 'x' || text.s[1] == 'X' ? TASK_DONE : TASK_NONE;
+}
+
+/* The task that an item is, unless its bracket was escaped. */
+static enum task
+item_task(const struct blocks *b, const struct node *item)
+{
+	const struct node *paragraph = item->first;
+
+	if (!paragraph || paragraph->kind != NODE_PARAGRAPH ||
+	    b->p->source->text.s[paragraph->at.offset] != '[')
+		return TASK_NONE;
+	return task_of(first_text(paragraph));
+}
+
+/* Takes the box out of an item's text. */
+static void
+finish_item(struct blocks *b, struct node *item)
+{
+	struct node *text;
+	size_t box = 4;
+
+	item->u.item.task = item_task(b, item);
+	if (item->u.item.task == TASK_NONE)
+		return;
+	text = item->first->first;
+	while (box < text->u.text.n && text->u.text.s[box] == ' ')
+		box++;
+	text->u.text = str_sub(text->u.text, box, text->u.text.n);
+	text->at =
+	    source_loc(b->p->source, text->at.offset + box, text->u.text.n);
+	if (text->u.text.n == 0)
+		node_detach(text);
+}
+
 static void
 finish_heading(struct blocks *b, struct node *heading)
 {
@@ -202,7 +248,11 @@ blocks_finish(struct blocks *b, struct node *node)
 	case NODE_QUOTE:
 		finish_quote(node);
 		break;
+	case NODE_ITEM:
+		finish_item(b, node);
+		break;
 	case NODE_CELL:
+	case NODE_TERM:
 	case NODE_EMPH:
 	case NODE_STRONG:
 	case NODE_LINK:
@@ -266,4 +316,39 @@ blocks_cell(struct blocks *b, struct node *into, const struct role *role)
 	cell->at = role->at;
 	b->cell = cell->next;
 	return cell;
+}
+
+static struct node *
+definitions_in(struct blocks *b, struct node *into, struct loc at)
+{
+	struct node *list = into->last;
+
+	if (list && list->kind == NODE_DEFINITIONS)
+		return list;
+	list = node_new(b->p->arena, NODE_DEFINITIONS, at);
+	list->u.definitions.tight = true;
+	node_append(into, list);
+	return list;
+}
+
+struct node *
+blocks_term(struct blocks *b, struct node *into, const struct role *role)
+{
+	struct node *term = node_new(b->p->arena, NODE_TERM, role->at);
+
+	node_append(definitions_in(b, into, role->at), term);
+	return term;
+}
+
+struct node *
+blocks_definition(struct blocks *b, struct node *into, const struct role *role)
+{
+	struct node *list = definitions_in(b, into, role->at);
+	struct node *definition =
+	    node_new(b->p->arena, NODE_DEFINITION, role->at);
+
+	if (!role->tight)
+		list->u.definitions.tight = false;
+	node_append(list, definition);
+	return definition;
 }

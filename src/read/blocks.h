@@ -1,6 +1,7 @@
 /*
  * What a block becomes once all that stands in it is known: tables put
- * together from their cells, figures, captions, alerts, page breaks.
+ * together from their cells, lists of definitions, figures, captions, alerts,
+ * tasks, page breaks.
  */
 #ifndef READ_BLOCKS_H
 #define READ_BLOCKS_H
@@ -20,6 +21,15 @@ struct blocks {
  * `into`; table and row are begun as needed, rows with all their cells.
  */
 struct node *blocks_cell(
+    struct blocks *b, struct node *into, const struct role *role);
+
+/*
+ * An empty term or definition in the list of them at the end of `into`, which
+ * is begun as needed.
+ */
+struct node *blocks_term(
+    struct blocks *b, struct node *into, const struct role *role);
+struct node *blocks_definition(
     struct blocks *b, struct node *into, const struct role *role);
 
 /* Called for each node when its children are complete. */

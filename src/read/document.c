@@ -8,9 +8,10 @@
 #include "read/prepare.h"
 
 static struct node *
-read_body(struct arena *a, struct diags *diags, const struct source *source,
+read_body(struct arena *a, struct diags *diags, const struct document *document,
     size_t from)
 {
+	const struct source *source = document->source;
 	size_t bad =
 	    utf8_invalid_at(str_sub(source->text, from, source->text.n));
 	struct node *root;
@@ -23,7 +24,7 @@ read_body(struct arena *a, struct diags *diags, const struct source *source,
 	if (from + bad < source->text.n)
 		diag0(diags, DIAG_FILE_NOT_UTF8,
 		    source_loc(source, from + bad, 1));
-	root = markdown_read(prepare(a, diags, source, from));
+	root = markdown_read(prepare(a, diags, source, from, document->smart));
 	annot_apply(a, diags, root);
 	implied_apply(a, root);
 	return root;
@@ -49,7 +50,7 @@ document_read(struct arena *a, struct diags *diags, const struct source *source)
 	document->source = source;
 	document->file = source->name;
 	body = front_matter_read(a, diags, document);
-	document->root = read_body(a, diags, source, body);
+	document->root = read_body(a, diags, document, body);
 	heading = title_heading(document->root);
 	if (document->title.n == 0 && heading) {
 		document->title = str_trim(node_text(a, heading));

@@ -1,6 +1,7 @@
 #include "read/fence.h"
 
 #include "read/attrs.h"
+#include "read/opening.h"
 
 #define FENCE_COLONS 3
 
@@ -21,8 +22,11 @@ void
 fence_add_blank(struct prepared *p, const struct lines *lines, size_t i)
 {
 	struct str text = lines->source->text;
-	size_t start = lines->v[i].start;
-	size_t end = lines_behind_markers(lines, i);
+	const struct line *line = &lines->v[i];
+	size_t start = line->start;
+	size_t end = line->opens != OPENS_NOTHING
+			 ? line->marker
+			 : lines_behind_markers(lines, i);
 
 	while (end > start && text.s[end - 1] != '>')
 		end--;
@@ -43,7 +47,7 @@ static const struct attrs *
 read_list(struct prepared *p, size_t from, size_t to)
 {
 	struct attrs_reading reading =
-	    attrs_read(p->arena, p->source, from, to);
+	    attrs_read(p->arena, p->source, from, to, p->smart);
 
 	if (reading.fault)
 		report(
@@ -97,6 +101,7 @@ fence_add(struct prepared *p, const struct lines *lines, size_t i)
 	const struct line *line = &lines->v[i];
 	struct str text = lines->source->text;
 	size_t colons = lines_behind_markers(lines, i), from = colons, end;
+	size_t start;
 	struct role *role;
 
 	while (from < line->end && text.s[from] == ':')
@@ -104,15 +109,16 @@ fence_add(struct prepared *p, const struct lines *lines, size_t i)
 	while (from < line->end && char_is_space(text.s[from]))
 		from++;
 	end = fence_end(text, from, line->end);
-	if (colons == line->content)
+	if (colons == line->content && line->opens == OPENS_NOTHING)
 		fence_add_blank(p, lines, i);
+	start = opening_add(p, lines, i);
 	role = prepared_role_add(p, from < end ? ROLE_DIV_OPEN : ROLE_DIV_CLOSE,
 	    source_loc(
 		lines->source, colons, (from < end ? end : from) - colons));
 	if (from < end)
 		role->attrs = text.s[from] == '{' ? read_list(p, from, end)
 						  : read_word(p, from, end);
-	prepared_copy(p, line->start, line->end);
+	prepared_copy(p, start, line->end);
 	prepared_end_line(p);
 	fence_add_blank(p, lines, i);
 }

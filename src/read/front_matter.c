@@ -8,7 +8,8 @@
 static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("author"), STR_INIT("date"), STR_INIT("lang"), STR_INIT("id"),
     STR_INIT("version"), STR_INIT("status"), STR_INIT("keywords"),
-    STR_INIT("abstract"), STR_INIT("short"), STR_INIT("brief")};
+    STR_INIT("abstract"), STR_INIT("short"), STR_INIT("smart"),
+    STR_INIT("brief")};
 
 static const struct str brief_keys[] = {STR_INIT("kind"), STR_INIT("addressee"),
     STR_INIT("publisher"), STR_INIT("origin"), STR_INIT("origin-url"),
@@ -65,15 +66,32 @@ find_head(const struct source *s, struct head *out)
 	return false;
 }
 
+/* The head of one document while it is read. */
+struct reader {
+	struct arena *arena;
+	struct yaml_map map;
+	struct document *document;
+};
+
+/* A text that is shown. */
+static struct str
+prose(const struct reader *r, const char *key)
+{
+	return r->document->smart ? yaml_prose(r->arena, r->map, key)
+				  : yaml_text(r->map, key);
+}
+
 /* A text, or the texts of a list with commas between them. */
 static struct str
-text_or_list(struct arena *a, struct yaml_map map, const char *key)
+text_or_list(const struct reader *r, const char *key)
 {
+	struct arena *a = r->arena;
+	struct yaml_map map = r->map;
 	const struct yaml_node *node = yaml_lookup(map, key);
 	struct str all = {0};
 
 	if (!node || node->kind != YAML_SEQUENCE)
-		return yaml_prose(a, map, key);
+		return prose(r, key);
 	for (size_t i = 0; i < node->items.n; i++) {
 		const struct yaml_node *item = node->items.v[i];
 
@@ -86,45 +104,61 @@ text_or_list(struct arena *a, struct yaml_map map, const char *key)
 			all = arena_cat(a, all, STR(", "));
 		all = arena_cat(a, all, item->text);
 	}
-	return smart_text(a, all);
+	return r->document->smart ? smart_text(a, all) : all;
 }
 
 static void
-read_brief(struct arena *a, struct yaml_map map, struct document *document)
+read_brief(const struct reader *r)
 {
-	yaml_check_keys(map, brief_keys, COUNT(brief_keys));
-	document->kind = yaml_prose(a, map, "kind");
-	document->addressee = yaml_prose(a, map, "addressee");
-	document->publisher = yaml_prose(a, map, "publisher");
-	document->origin = yaml_prose(a, map, "origin");
-	document->origin_url = yaml_text(map, "origin-url");
-	yaml_text(map, "embargo");
-	yaml_text(map, "marking");
-	yaml_text(map, "contact");
+	struct document *document = r->document;
+
+	yaml_check_keys(r->map, brief_keys, COUNT(brief_keys));
+	document->kind = prose(r, "kind");
+	document->addressee = prose(r, "addressee");
+	document->publisher = prose(r, "publisher");
+	document->origin = prose(r, "origin");
+	document->origin_url = yaml_text(r->map, "origin-url");
+	yaml_text(r->map, "embargo");
+	yaml_text(r->map, "marking");
+	yaml_text(r->map, "contact");
+}
+
+/* Whether punctuation is smart: it is unless that is switched off. */
+static bool
+read_smart(struct yaml_map map)
+{
+	const struct yaml_node *node = yaml_lookup(map, "smart");
+
+	if (!node)
+		return true;
+	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "false"))
+		return false;
+	if (node->kind != YAML_SCALAR || !str_eq_z(node->text, "true"))
+		yaml_report_type(map.diags, node->at, "smart", "true or false");
+	return true;
 }
 
 static void
-read_keys(struct arena *a, struct yaml_map map, struct document *document)
+read_keys(const struct reader *r)
 {
-	const struct yaml_node *title = yaml_lookup(map, "title");
+	const struct yaml_node *title = yaml_lookup(r->map, "title");
+	struct document *document = r->document;
 
-	yaml_check_keys(map, keys, COUNT(keys));
-	document->title = yaml_prose(a, map, "title");
+	yaml_check_keys(r->map, keys, COUNT(keys));
+	document->smart = read_smart(r->map);
+	document->title = prose(r, "title");
 	if (title)
 		document->title_at = title->at;
-	document->subtitle = yaml_prose(a, map, "subtitle");
-	document->author = text_or_list(a, map, "author");
-	document->date = yaml_text(map, "date");
-	document->language = yaml_text(map, "lang");
-	document->status = yaml_prose(a, map, "status");
-	document->version = yaml_text(map, "version");
-	document->short_name = yaml_prose(a, map, "short");
-	yaml_text(map, "id");
-	yaml_text(map, "abstract");
-	text_or_list(a, map, "keywords");
-	read_brief(a,
-	    yaml_map_of(map.diags, yaml_lookup(map, "brief"), "brief"),
-	    document);
+	document->subtitle = prose(r, "subtitle");
+	document->author = text_or_list(r, "author");
+	document->date = yaml_text(r->map, "date");
+	document->language = yaml_text(r->map, "lang");
+	document->status = prose(r, "status");
+	document->version = yaml_text(r->map, "version");
+	document->short_name = prose(r, "short");
+	yaml_text(r->map, "id");
+	yaml_text(r->map, "abstract");
+	text_or_list(r, "keywords");
 }
 
 size_t
@@ -134,10 +168,15 @@ front_matter_read(
 	const struct source *source = document->source;
 	struct head head;
 	const struct yaml_node *node;
+	struct reader r = {.arena = a, .document = document};
 
+	document->smart = true;
 	if (!find_head(source, &head))
 		return behind_mark(source->text);
 	node = yaml_read(a, diags, source, head.from, head.to);
-	read_keys(a, yaml_map_of(diags, node, "front matter"), document);
+	r.map = yaml_map_of(diags, node, "front matter");
+	read_keys(&r);
+	r.map = yaml_map_of(diags, yaml_lookup(r.map, "brief"), "brief");
+	read_brief(&r);
 	return head.body;
 }

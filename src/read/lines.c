@@ -3,13 +3,20 @@
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
 
+#include "read/items.h"
 #include "read/tree.h"
 
 /* CommonMark 5.2: a list's number has nine digits at most. */
 #define LIST_DIGITS 9
 
-static size_t
-behind_prefix(struct str text, size_t at, size_t end)
+/*
+ * What opens is guessed first; a guess that was wrong has changed how the
+ * lines around it read, so they are read again without it.
+ */
+#define PASSES_MAX 3
+
+size_t
+lines_behind_prefix(struct str text, size_t at, size_t end)
 {
 	while (at < end &&
 	       (text.s[at] == ' ' || text.s[at] == '\t' || text.s[at] == '>'))
@@ -32,7 +39,8 @@ lines_read(struct arena *a, const struct source *s, size_t from)
 		line->start =
 		    s->line_starts[i] > from ? s->line_starts[i] : from;
 		line->end = s->line_starts[i] + text.n;
-		line->content = behind_prefix(s->text, line->start, line->end);
+		line->content =
+		    lines_behind_prefix(s->text, line->start, line->end);
 		lines.n++;
 	}
 	return lines;
@@ -73,20 +81,46 @@ mark_lines(struct lines *lines, cmark_node *node, uint32_t block)
 	}
 }
 
-void
-lines_classify(struct arena *a, struct lines *lines)
+static void
+forget(struct lines *lines)
 {
-	size_t from = lines->n > 0 ? lines->v[0].start : lines->source->text.n;
-	struct str body =
-	    str_sub(lines->source->text, from, lines->source->text.n);
+	for (size_t i = 0; i < lines->n; i++) {
+		struct line *line = &lines->v[i];
+
+		line->kind = LINE_OTHER;
+		line->block = 0;
+		line->confirmed = line->term = line->apart = false;
+	}
+}
+
+static void
+classify(struct arena *a, struct lines *lines, struct str body)
+{
 	struct tree *tree = tree_new(a, body, CMARK_OPT_DEFAULT);
 	uint32_t block = 0;
 
-	while (cmark_iter_next(tree->iter) != CMARK_EVENT_DONE)
-		if (cmark_iter_get_event_type(tree->iter) == CMARK_EVENT_ENTER)
-			mark_lines(
-			    lines, cmark_iter_get_node(tree->iter), ++block);
+	while (cmark_iter_next(tree->iter) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(tree->iter);
+
+		if (cmark_iter_get_event_type(tree->iter) != CMARK_EVENT_ENTER)
+			continue;
+		mark_lines(lines, node, ++block);
+		if (cmark_node_get_type(node) == CMARK_NODE_ITEM)
+			items_check(lines, node);
+	}
 	tree_release(tree);
+}
+
+void
+lines_classify(struct arena *a, struct lines *lines)
+{
+	items_find(lines);
+	for (int pass = 1; pass <= PASSES_MAX; pass++) {
+		forget(lines);
+		classify(a, lines, items_text(a, lines));
+		if (!items_settle(lines, pass == PASSES_MAX))
+			break;
+	}
 }
 
 struct str
@@ -133,6 +167,6 @@ lines_behind_markers(const struct lines *lines, size_t i)
 	size_t at = line->content, next;
 
 	while ((next = behind_marker(text, at, line->end)) > at)
-		at = behind_prefix(text, next, line->end);
+		at = lines_behind_prefix(text, next, line->end);
 	return at;
 }

@@ -18,11 +18,23 @@ enum line_kind {
 	LINE_HEADING
 };
 
+/* What CommonMark does not know, read as an item of a list: items.h. */
+enum line_opens { OPENS_NOTHING, OPENS_NOTE, OPENS_DEFINITION };
+
 struct line {
 	size_t start, end; /* in the source, without the line end */
-	size_t content;    /* behind spaces and quote markers */
+	size_t content;    /* behind spaces, quote markers and .marker */
 	enum line_kind kind;
 	uint32_t block; /* the leaf block's number; 0 for LINE_OTHER */
+
+	enum line_opens opens;
+	size_t marker;  /* of a line that opens: where its marker begins, */
+	size_t indent;  /* how far into its container, 0..3, */
+	size_t shift;   /* what that was found to be more, */
+	bool confirmed; /* whether it was found to be one, */
+	bool tight;     /* and whether it follows its term at once */
+	bool term;      /* the line is the term of a definition */
+	bool apart;     /* an item begins here, in a list with none before it */
 };
 
 struct lines {
@@ -34,8 +46,11 @@ struct lines {
 /* The lines from the offset `from`, where a line begins, to the end. */
 struct lines lines_read(struct arena *a, const struct source *s, size_t from);
 
-/* Sets kinds and blocks. */
+/* Sets kinds and blocks, and finds what opens. */
 void lines_classify(struct arena *a, struct lines *lines);
+
+/* The offset behind the spaces and quote markers at `at`. */
+size_t lines_behind_prefix(struct str text, size_t at, size_t end);
 
 struct str lines_content(const struct lines *lines, size_t i);
 

@@ -2,80 +2,16 @@
 
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
-#include <string.h>
 
-#include "read/blocks.h"
 #include "read/html.h"
-#include "read/place.h"
+#include "read/inlines.h"
 #include "read/spans.h"
-#include "read/tree.h"
-
-/* A container that is open, and where its next child goes. */
-struct frame {
-	struct node *container, *into; /* apart while divs are open in it */
-	size_t depth;                  /* of `into` */
-	size_t ignored_divs;           /* opened too deep, not closed yet */
-};
-
-struct convert {
-	struct prepared *p;
-	struct arena *arena;
-	struct tree *tree;
-	struct place place;
-	struct frame frames[MARKDOWN_DEPTH_MAX + 2];
-	size_t frame_count;
-
-	struct blocks blocks;
-	bool html_noted;
-};
-
-static struct frame *
-top(struct convert *c)
-{
-	return &c->frames[c->frame_count - 1];
-}
-
-static void
-push(struct convert *c, struct node *node)
-{
-	size_t depth = c->frame_count > 0 ? top(c)->depth + 1 : 0;
-
-	c->frames[c->frame_count++] = (struct frame){node, node, depth, 0};
-}
-
-static struct str
-literal(struct convert *c, const char *z)
-{
-	return arena_str(c->arena, str_from_z(z));
-}
-
-/* An address or a title, where marks mean nothing. */
-static struct str
-restored(struct convert *c, const char *z)
-{
-	return prepared_restore(c->p, literal(c, z), false);
-}
-
-static struct str
-verbatim(struct convert *c, const char *z)
-{
-	return prepared_restore(c->p, literal(c, z), true);
-}
 
 static struct loc
 block_loc(struct convert *c, cmark_node *from)
 {
 	return place_block(&c->place, cmark_node_get_start_line(from),
 	    cmark_node_get_start_column(from));
-}
-
-static struct node *
-add(struct convert *c, enum node_kind kind, struct loc at)
-{
-	struct node *node = node_new(c->arena, kind, at);
-
-	node_append(top(c)->into, node);
-	return node;
 }
 
 static void
@@ -85,17 +21,36 @@ report_depth(struct convert *c, struct loc at)
 	    arena_printf(c->arena, "%d", MARKDOWN_DEPTH_MAX));
 }
 
-/* Passes over what is left of a node. */
-static void
-skip(struct convert *c, cmark_node *from)
+static const struct role *
+line_role(const struct convert *c, cmark_node *from)
 {
-	cmark_iter_reset(c->tree->iter, from, CMARK_EVENT_EXIT);
+	int line = cmark_node_get_start_line(from);
+
+	return line > 0 ? prepared_role(c->p, (uint32_t)line - 1) : NULL;
 }
 
+/* The role of a list or an item that was put in, or NULL. */
+static const struct role *
+item_role(const struct convert *c, cmark_node *from)
+{
+	const struct role *role = line_role(c, from);
+
+	if (!role || (role->kind != ROLE_NOTE && role->kind != ROLE_DEFINITION))
+		return NULL;
+	return (uint32_t)cmark_node_get_start_column(from) == role->column
+		   ? role
+		   : NULL;
+}
+
+/* Lists that were put in are not there; their items count by themselves. */
 static void
 enter_list(struct convert *c, cmark_node *from)
 {
-	struct node *list = add(c, NODE_LIST, block_loc(c, from));
+	struct node *list;
+
+	if (item_role(c, from))
+		return;
+	list = convert_add(c, NODE_LIST, block_loc(c, from));
 
 	list->u.list.ordered =
 	    cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
@@ -106,28 +61,37 @@ enter_list(struct convert *c, cmark_node *from)
 		    cmark_node_get_list_delim(from) == CMARK_PAREN_DELIM ? ')'
 									 : '.';
 	}
-	push(c, list);
+	convert_push(c, list);
 }
 
 static void
 enter_item(struct convert *c, cmark_node *from)
 {
-	struct node *item = add(c, NODE_ITEM, block_loc(c, from));
-	const struct node *list = item->parent;
+	const struct role *role = item_role(c, from);
+	struct node *item, *into = convert_top(c)->into;
 
-	if (list->u.list.ordered)
+	if (role && role->kind == ROLE_NOTE) {
+		convert_push(c, notes_define(&c->notes, role));
+		return;
+	}
+	if (role) {
+		convert_push(c, blocks_definition(&c->blocks, into, role));
+		return;
+	}
+	item = convert_add(c, NODE_ITEM, block_loc(c, from));
+	if (into->u.list.ordered)
 		item->u.item.number = item->prev ? item->prev->u.item.number + 1
-						 : list->u.list.start;
-	push(c, item);
+						 : into->u.list.start;
+	convert_push(c, item);
 }
 
 static void
 enter_heading(struct convert *c, cmark_node *from)
 {
-	struct node *heading = add(c, NODE_HEADING, block_loc(c, from));
+	struct node *heading = convert_add(c, NODE_HEADING, block_loc(c, from));
 
 	heading->u.heading.level = (uint8_t)cmark_node_get_heading_level(from);
-	push(c, heading);
+	convert_push(c, heading);
 }
 
 static void
@@ -135,183 +99,104 @@ open_div(struct convert *c, const struct role *role)
 {
 	struct node *div;
 
-	if (top(c)->depth + 1 >= MARKDOWN_DEPTH_MAX) {
-		if (top(c)->ignored_divs++ == 0)
+	if (convert_top(c)->depth + 1 >= MARKDOWN_DEPTH_MAX) {
+		if (convert_top(c)->ignored_divs++ == 0)
 			report_depth(c, role->at);
 		return;
 	}
-	div = add(c, NODE_DIV, role->at);
+	div = convert_add(c, NODE_DIV, role->at);
 	spans_attach(div, role->attrs);
-	top(c)->into = div;
-	top(c)->depth++;
+	convert_top(c)->into = div;
+	convert_top(c)->depth++;
 }
 
 static void
 close_div(struct convert *c, const struct role *role)
 {
-	if (top(c)->ignored_divs > 0) {
-		top(c)->ignored_divs--;
+	if (convert_top(c)->ignored_divs > 0) {
+		convert_top(c)->ignored_divs--;
 		return;
 	}
-	if (top(c)->into == top(c)->container) {
+	if (convert_top(c)->into == convert_top(c)->container) {
 		diag0(c->p->diags, DIAG_ANNOT_STRAY_CLOSE, role->at);
 		return;
 	}
-	top(c)->into = top(c)->into->parent;
-	top(c)->depth--;
+	convert_top(c)->into = convert_top(c)->into->parent;
+	convert_top(c)->depth--;
 }
 
 /* True when a container may not be opened; that is reported. */
 static bool
 is_too_deep(struct convert *c, cmark_node *from)
 {
-	if (top(c)->depth + 1 < MARKDOWN_DEPTH_MAX)
+	if (convert_top(c)->depth + 1 < MARKDOWN_DEPTH_MAX)
 		return false;
 	report_depth(c, block_loc(c, from));
-	skip(c, from);
+	convert_skip(c, from);
 	return true;
+}
+
+/* A paragraph that stands for something else, or for nothing. */
+static void
+enter_role(struct convert *c, cmark_node *from, const struct role *role)
+{
+	switch (role->kind) {
+	case ROLE_DIV_OPEN:
+		open_div(c, role);
+		break;
+	case ROLE_DIV_CLOSE:
+		close_div(c, role);
+		break;
+	case ROLE_CELL:
+		if (!is_too_deep(c, from))
+			convert_push(c, blocks_cell(&c->blocks,
+					    convert_top(c)->into, role));
+		return;
+	case ROLE_TERM:
+		if (!is_too_deep(c, from))
+			convert_push(c, blocks_term(&c->blocks,
+					    convert_top(c)->into, role));
+		return;
+	case ROLE_DEFINITION:
+	case ROLE_NOTE:
+	case ROLE_BOUNDARY:
+		break;
+	}
+	convert_skip(c, from);
 }
 
 static void
 enter_paragraph(struct convert *c, cmark_node *from)
 {
-	int line = cmark_node_get_start_line(from);
-	const struct role *role =
-	    line > 0 ? prepared_role(c->p, (uint32_t)line - 1) : NULL;
+	const struct role *role = line_role(c, from);
 	struct loc at = block_loc(c, from);
 
-	if (role && role->kind == ROLE_DIV_OPEN) {
-		open_div(c, role);
-		skip(c, from);
-	} else if (role && role->kind == ROLE_DIV_CLOSE) {
-		close_div(c, role);
-		skip(c, from);
-	} else if (is_too_deep(c, from)) {
-		return;
-	} else if (role) {
-		push(c, blocks_cell(&c->blocks, top(c)->into, role));
-	} else {
-		push(c, add(c, NODE_PARAGRAPH, at));
-	}
+	if (role)
+		enter_role(c, from, role);
+	else if (!is_too_deep(c, from))
+		convert_push(c, convert_add(c, NODE_PARAGRAPH, at));
 }
 
 static void
 add_code_block(struct convert *c, cmark_node *from)
 {
-	struct node *code = add(c, NODE_CODE_BLOCK, block_loc(c, from));
+	struct node *code = convert_add(c, NODE_CODE_BLOCK, block_loc(c, from));
 
-	code->u.code.info = verbatim(c, cmark_node_get_fence_info(from));
-	code->u.code.text = verbatim(c, cmark_node_get_literal(from));
-}
-
-static void
-note_html(struct convert *c, struct loc at)
-{
-	if (!c->html_noted)
-		diag0(c->p->diags, DIAG_HTML_DROPPED, at);
-	c->html_noted = true;
+	code->u.code.info =
+	    convert_verbatim(c, cmark_node_get_fence_info(from));
+	code->u.code.text = convert_verbatim(c, cmark_node_get_literal(from));
 }
 
 static void
 add_html_block(struct convert *c, cmark_node *from)
 {
 	struct loc at = block_loc(c, from);
-	struct str html = verbatim(c, cmark_node_get_literal(from));
+	struct str html = convert_verbatim(c, cmark_node_get_literal(from));
 
 	if (str_eq(str_trim(html), STR("<!-- pagebreak -->")))
-		add(c, NODE_PAGE_BREAK, at);
-	else if (html_add_block(c->arena, top(c)->into, html, at))
-		note_html(c, at);
-}
-
-static void
-add_html(struct convert *c, cmark_node *from)
-{
-	struct loc at =
-	    place_delimiter(&c->place, cmark_node_get_start_line(from), "<");
-	struct str html = literal(c, cmark_node_get_literal(from));
-
-	if (html_is_break(html))
-		add(c, NODE_LINE_BREAK, at);
-	else if (!html_is_comment(html))
-		note_html(c, at);
-}
-
-static void
-add_text(struct convert *c, cmark_node *from)
-{
-	struct str text = literal(c, cmark_node_get_literal(from));
-	struct node *parent = top(c)->into;
-	struct node *node;
-
-	if (parent->kind == NODE_CELL && !parent->first && text.n > 0 &&
-	    text.s[0] == CELL_INERT) {
-		place_delimiter(
-		    &c->place, cmark_node_get_start_line(from), ";");
-		text = str_sub(text, 1, text.n);
-		if (text.n == 0)
-			return;
-	}
-	node = add(c, NODE_TEXT,
-	    place_text(&c->place, cmark_node_get_start_line(from), text));
-	node->u.text = text;
-}
-
-static void
-add_code(struct convert *c, cmark_node *from)
-{
-	int line = cmark_node_get_start_line(from);
-	struct str text = verbatim(c, cmark_node_get_literal(from));
-	struct node *code =
-	    add(c, NODE_CODE, place_delimiter(&c->place, line, "`"));
-
-	code->u.text = text;
-	place_text(&c->place, line, text);
-	place_delimiter(&c->place, line, "`");
-}
-
-/* A break that follows a forced one is the end of the same line. */
-static void
-add_soft_break(struct convert *c, cmark_node *from)
-{
-	const struct node *last = top(c)->into->last;
-	struct loc at = place_break(&c->place, cmark_node_get_start_line(from));
-
-	if (last && last->kind == NODE_LINE_BREAK)
-		return;
-	add(c, NODE_SOFT_BREAK, at);
-}
-
-static void
-enter_link(struct convert *c, cmark_node *from)
-{
-	struct node *link = add(c, NODE_LINK,
-	    place_delimiter(&c->place, cmark_node_get_start_line(from), "[<"));
-
-	link->u.link.url = restored(c, cmark_node_get_url(from));
-	link->u.link.title = restored(c, cmark_node_get_title(from));
-	push(c, link);
-}
-
-static void
-enter_image(struct convert *c, cmark_node *from)
-{
-	struct node *image = add(c, NODE_IMAGE,
-	    place_delimiter(&c->place, cmark_node_get_start_line(from), "!"));
-
-	image->u.image.path = restored(c, cmark_node_get_url(from));
-	image->u.image.title = restored(c, cmark_node_get_title(from));
-	push(c, image);
-}
-
-static void
-enter_emphasis(struct convert *c, cmark_node *from, enum node_kind kind)
-{
-	push(c, add(c, kind,
-		    place_delimiter(
-			&c->place, cmark_node_get_start_line(from), "*_")));
-	if (kind == NODE_STRONG)
-		c->place.at += 1;
+		convert_add(c, NODE_PAGE_BREAK, at);
+	else if (html_add_block(c->arena, convert_top(c)->into, html, at))
+		convert_note_html(c, at);
 }
 
 /* Paragraphs, which may be fences, are looked at by themselves. */
@@ -329,10 +214,11 @@ enter_block(struct convert *c, cmark_node *from)
 {
 	switch (cmark_node_get_type(from)) {
 	case CMARK_NODE_DOCUMENT:
-		push(c, node_new(c->arena, NODE_DOCUMENT, block_loc(c, from)));
+		convert_push(
+		    c, node_new(c->arena, NODE_DOCUMENT, block_loc(c, from)));
 		break;
 	case CMARK_NODE_BLOCK_QUOTE:
-		push(c, add(c, NODE_QUOTE, block_loc(c, from)));
+		convert_push(c, convert_add(c, NODE_QUOTE, block_loc(c, from)));
 		break;
 	case CMARK_NODE_LIST:
 		enter_list(c, from);
@@ -353,44 +239,7 @@ enter_block(struct convert *c, cmark_node *from)
 		add_html_block(c, from);
 		break;
 	case CMARK_NODE_THEMATIC_BREAK:
-		add(c, NODE_RULE, block_loc(c, from));
-		break;
-	default:
-		break;
-	}
-}
-
-static void
-enter_inline(struct convert *c, cmark_node *from)
-{
-	switch (cmark_node_get_type(from)) {
-	case CMARK_NODE_TEXT:
-		add_text(c, from);
-		break;
-	case CMARK_NODE_SOFTBREAK:
-		add_soft_break(c, from);
-		break;
-	case CMARK_NODE_LINEBREAK:
-		add(c, NODE_LINE_BREAK,
-		    place_break(&c->place, cmark_node_get_start_line(from)));
-		break;
-	case CMARK_NODE_CODE:
-		add_code(c, from);
-		break;
-	case CMARK_NODE_HTML_INLINE:
-		add_html(c, from);
-		break;
-	case CMARK_NODE_EMPH:
-		enter_emphasis(c, from, NODE_EMPH);
-		break;
-	case CMARK_NODE_STRONG:
-		enter_emphasis(c, from, NODE_STRONG);
-		break;
-	case CMARK_NODE_LINK:
-		enter_link(c, from);
-		break;
-	case CMARK_NODE_IMAGE:
-		enter_image(c, from);
+		convert_add(c, NODE_RULE, block_loc(c, from));
 		break;
 	default:
 		break;
@@ -407,7 +256,7 @@ enter(struct convert *c, cmark_node *from)
 	if (type <= CMARK_NODE_LAST_BLOCK)
 		enter_block(c, from);
 	else
-		enter_inline(c, from);
+		inlines_enter(c, from);
 }
 
 static void
@@ -422,17 +271,18 @@ static void
 leave(struct convert *c, cmark_node *from)
 {
 	cmark_node_type type = cmark_node_get_type(from);
-	struct frame *frame = top(c);
+	struct frame *frame = convert_top(c);
 
-	if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
-		place_skip_target(&c->place);
-	else if (type == CMARK_NODE_EMPH)
-		c->place.at += 1;
-	else if (type == CMARK_NODE_STRONG)
-		c->place.at += 2;
+	if (type == CMARK_NODE_LIST && item_role(c, from))
+		return;
+	if (type > CMARK_NODE_LAST_BLOCK)
+		inlines_leave(c, from);
 	report_unclosed(c, frame);
 	c->frame_count--;
-	blocks_finish(&c->blocks, frame->container);
+	if (type == CMARK_NODE_IMAGE && frame->container->kind != NODE_IMAGE)
+		spans_resolve(c->p, frame->container);
+	else
+		blocks_finish(&c->blocks, frame->container);
 }
 
 struct node *
@@ -446,10 +296,12 @@ markdown_read(struct prepared *p)
 	c->arena = p->arena;
 	c->place.p = p;
 	c->blocks.p = p;
-	c->tree = tree_new(p->arena, buf_view(p->text), CMARK_OPT_SMART);
+	c->notes.p = p;
+	c->tree = tree_new(p->arena, buf_view(p->text),
+	    p->smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT);
 	enter(c, c->tree->root);
 	cmark_iter_next(c->tree->iter);
-	root = top(c)->into;
+	root = convert_top(c)->into;
 	while ((event = cmark_iter_next(c->tree->iter)) != CMARK_EVENT_DONE) {
 		cmark_node *from = cmark_iter_get_node(c->tree->iter);
 
@@ -459,5 +311,6 @@ markdown_read(struct prepared *p)
 			leave(c, from);
 	}
 	tree_release(c->tree);
+	notes_finish(&c->notes, root);
 	return root;
 }

@@ -115,7 +115,8 @@ may_begin(const struct lines *lines, size_t i)
 {
 	const struct line *line = &lines->v[i];
 
-	if (line->kind != LINE_TEXT && line->kind != LINE_HEADING)
+	if ((line->kind != LINE_TEXT && line->kind != LINE_HEADING) ||
+	    line->opens != OPENS_NOTHING)
 		return false;
 	if (lines_behind_markers(lines, i) != line->content ||
 	    line->content - line->start > PREFIX_MAX)
@@ -125,16 +126,23 @@ may_begin(const struct lines *lines, size_t i)
 }
 
 bool
-pipes_begin(const struct lines *lines, size_t i)
+pipes_look(const struct lines *lines, size_t i)
 {
 	struct cells header;
 	enum align aligns[PIPES_COLUMNS_MAX];
 
-	if (i + 1 >= lines->n || !may_begin(lines, i) ||
-	    lines->v[i + 1].block != lines->v[i].block || !has_pipe(lines, i))
+	if (i + 1 >= lines->n || !has_pipe(lines, i))
 		return false;
 	split_row(lines, i, &header);
 	return header.n > 0 && header.n == read_dashes(lines, i + 1, aligns);
+}
+
+bool
+pipes_begin(const struct lines *lines, size_t i)
+{
+	return i + 1 < lines->n && may_begin(lines, i) &&
+	       lines->v[i + 1].block == lines->v[i].block &&
+	       pipes_look(lines, i);
 }
 
 static void

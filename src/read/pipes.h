@@ -21,6 +21,9 @@
 /* Whether line i is the header of a table. */
 bool pipes_begin(const struct lines *lines, size_t i);
 
+/* Whether line i would be one, if it is text at all. */
+bool pipes_look(const struct lines *lines, size_t i);
+
 /* Adds the table that begins at line i, cell by cell; the line behind it. */
 size_t pipes_add(struct prepared *p, const struct lines *lines, size_t i);
 

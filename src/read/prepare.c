@@ -3,6 +3,7 @@
 #include "read/braces.h"
 #include "read/fence.h"
 #include "read/lines.h"
+#include "read/opening.h"
 #include "read/pipes.h"
 
 /* Whether a text may hold something for this stage. */
@@ -10,16 +11,36 @@ static bool
 is_annotated(struct str text)
 {
 	for (size_t at = 0; at < text.n; at++)
-		if (text.s[at] == '{' || text.s[at] == '|' ||
-		    str_starts(str_sub(text, at, text.n), STR(":::")))
+		switch (text.s[at]) {
+		case '{':
+		case '|':
+		case '^':
+		case '~':
 			return true;
+		case ':':
+			if (at + 1 < text.n &&
+			    (text.s[at + 1] == ' ' || text.s[at + 1] == '\t' ||
+				str_starts(
+				    str_sub(text, at, text.n), STR(":::"))))
+				return true;
+			break;
+		default:
+			break;
+		}
 	return false;
 }
 
 static void
-copy_line(struct prepared *p, const struct line *line)
+copy_line(struct prepared *p, const struct lines *lines, size_t i)
 {
-	prepared_copy(p, line->start, line->end);
+	const struct line *line = &lines->v[i];
+	size_t from = opening_add(p, lines, i);
+
+	if (line->term)
+		prepared_role_add(p, ROLE_TERM,
+		    source_loc(
+			p->source, line->content, line->end - line->content));
+	prepared_copy(p, from, line->end);
 	prepared_end_line(p);
 }
 
@@ -43,7 +64,7 @@ add_group(struct prepared *p, const struct lines *lines, size_t i)
 	if (lines->v[i].kind == LINE_TEXT || lines->v[i].kind == LINE_HEADING)
 		braces_find(p, lines, i, end);
 	for (size_t at = i; at < end; at++)
-		copy_line(p, &lines->v[at]);
+		copy_line(p, lines, at);
 	return end;
 }
 
@@ -64,9 +85,9 @@ add_all(struct prepared *p, const struct lines *lines)
 
 struct prepared *
 prepare(struct arena *a, struct diags *diags, const struct source *source,
-    size_t from)
+    size_t from, bool smart)
 {
-	struct prepared *p = prepared_new(a, diags, source);
+	struct prepared *p = prepared_new(a, diags, source, smart);
 	struct lines lines = lines_read(a, source, from);
 
 	if (is_annotated(str_sub(source->text, from, source->text.n)))

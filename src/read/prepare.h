@@ -8,6 +8,10 @@
  *	:::		a paragraph of its own, ROLE_DIV_CLOSE
  *	| a | b |	a paragraph each cell, ROLE_CELL
  *	[a]{.smallcaps}	[a] and a mark
+ *	[^1]: a		a list item, ROLE_NOTE
+ *	: a		a list item, ROLE_DEFINITION
+ *	[^1]		an image whose address is a mark
+ *	~~a~~		~~ and a mark, twice
  *
  * The tree is put together again from the roles and the marks.  Lines of
  * code and HTML pass untouched, as does a text with none of these.
@@ -17,8 +21,11 @@
 
 #include "read/prepared.h"
 
-/* Prepares the source from the offset `from`, where a line begins. */
+/*
+ * Prepares the source from the offset `from`, where a line begins; `smart` is
+ * for its punctuation.
+ */
 struct prepared *prepare(struct arena *a, struct diags *diags,
-    const struct source *source, size_t from);
+    const struct source *source, size_t from, bool smart);
 
 #endif

@@ -11,13 +11,15 @@
 #define PREPARED_LIMIT ((size_t)1 << 30)
 
 struct prepared *
-prepared_new(struct arena *a, struct diags *diags, const struct source *source)
+prepared_new(struct arena *a, struct diags *diags, const struct source *source,
+    bool smart)
 {
 	struct prepared *p = ARENA_NEW(a, struct prepared);
 
 	p->arena = a;
 	p->diags = diags;
 	p->source = source;
+	p->smart = smart;
 	p->text = buf_new(a);
 	vec_push(a, &p->lines, 0);
 	return p;
@@ -206,14 +208,20 @@ prepared_loc(const struct prepared *p, size_t offset, size_t length)
 const struct mark *
 prepared_mark(const struct prepared *p, struct str text, size_t at, size_t *end)
 {
+	const struct mark *mark;
 	size_t number = 0;
 
 	if (!str_starts(str_sub(text, at, text.n), STR(MARK_OPEN)))
 		return NULL;
 	for (at += MARK_BYTES; at < text.n && char_is_digit(text.s[at]); at++)
 		number = number * 10 + (size_t)(text.s[at] - '0');
-	*end = at + MARK_BYTES;
-	return number < p->marks.n ? &p->marks.v[number] : NULL;
+	at += MARK_BYTES;
+	*end = at;
+	if (number >= p->marks.n)
+		return NULL;
+	mark = &p->marks.v[number];
+	*end = at + mark->behind < text.n ? at + mark->behind : text.n;
+	return mark;
 }
 
 /* Appends the source's bytes of a range as copy_clean() would. */
@@ -262,6 +270,8 @@ restore_next(const struct restoring *r, size_t at)
 	char bracket = bracket_at(r->text, at);
 
 	if (mark) {
+		r->out->n -=
+		    mark->before < r->out->n ? mark->before : r->out->n;
 		add_source(r->out, r->p, mark->at);
 		return end;
 	}

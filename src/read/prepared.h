@@ -22,21 +22,36 @@
 #define MARK_BRACKET_CLOSE "\xEF\xB7\x93" /* U+FDD3, an escaped "]" */
 #define MARK_BYTES 3                      /* the length of each */
 
+/* A note is an image without words whose address is a mark. */
+#define NOTE_OPEN "![]("
+#define NOTE_CLOSE ")"
+
 /*
  * What makes a cell's text a paragraph whatever it begins with.  It is
  * punctuation, so that it changes no delimiter run; the tree drops it.
  */
 #define CELL_INERT ';'
 
-enum role_kind { ROLE_DIV_OPEN, ROLE_DIV_CLOSE, ROLE_CELL };
+enum role_kind {
+	ROLE_DIV_OPEN,
+	ROLE_DIV_CLOSE,
+	ROLE_CELL,
+	ROLE_TERM,
+	ROLE_DEFINITION, /* of a list item, whose first line is no text */
+	ROLE_NOTE,       /* likewise */
+	ROLE_BOUNDARY    /* no text: keeps lists apart */
+};
 
-/* What the paragraph on a line of the prepared text stands for. */
+/* What the paragraph or item on a line of the prepared text stands for. */
 struct role {
 	enum role_kind kind;
 	uint32_t line; /* from 0 */
 	struct loc at;
 	const struct attrs *attrs; /* of ROLE_DIV_OPEN */
 	uint32_t table, row;       /* of ROLE_CELL; row 0 is the header */
+	struct str label;          /* of ROLE_NOTE */
+	bool tight;                /* of ROLE_DEFINITION */
+	uint32_t column;           /* from 1, of an item's marker */
 };
 
 /* A pipe table, by its number in a ROLE_CELL. */
@@ -46,16 +61,41 @@ struct table_shape {
 	struct loc at;
 };
 
-/*
- * An attribute list behind a bracket, a parenthesis or a heading's text.
- * With a fault it could not be read, and nothing was cut.
- */
+enum mark_kind {
+	/*
+	 * An attribute list behind a bracket, a parenthesis or a heading's
+	 * text.  With a fault it could not be read, and nothing was cut.
+	 */
+	MARK_ATTRS,
+
+	/* A reference to a note; the address of an image. */
+	MARK_NOTE,
+
+	/* Behind a note in place; the address of an image around its text. */
+	MARK_NOTE_TEXT,
+
+	/*
+	 * Behind a run of "^" or "~", which comes once more behind the mark,
+	 * so that what stands beside the run is beside punctuation as before.
+	 */
+	MARK_DELIMITER
+};
+
 struct mark {
-	struct loc at; /* the bytes that were cut */
+	enum mark_kind kind;
+	struct loc at;          /* the bytes that were cut */
+	uint8_t before, behind; /* bytes put in on its sides */
+
+	/* of MARK_ATTRS */
 	const struct attrs *attrs;
 	const char *fault;
 	struct loc fault_at;
 	size_t open; /* the offset of the "[" that belongs to it, if any */
+
+	/* of MARK_DELIMITER */
+	char delimiter;
+	uint8_t run; /* its length */
+	bool opens, closes;
 };
 
 /* A change to the source's bytes, applied while they are copied. */
@@ -73,6 +113,7 @@ struct prepared {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
+	bool smart; /* punctuation */
 	struct buf *text;
 	VEC(struct segment) segments;
 	VEC(uint32_t) lines; /* where each begins */
@@ -83,8 +124,8 @@ struct prepared {
 	size_t next_edit;
 };
 
-struct prepared *prepared_new(
-    struct arena *a, struct diags *diags, const struct source *source);
+struct prepared *prepared_new(struct arena *a, struct diags *diags,
+    const struct source *source, bool smart);
 
 /* Building: edits that lie in the range are applied to the copy. */
 void prepared_edit(
@@ -113,8 +154,8 @@ size_t prepared_line_end(const struct prepared *p, int line);
 struct loc prepared_loc(const struct prepared *p, size_t offset, size_t length);
 
 /*
- * The mark that begins at offset `at` of a text; *end is set behind it.  NULL
- * when there is none.
+ * The mark that begins at offset `at` of a text; *end is set behind it and
+ * what was put in there.  NULL when there is none.
  */
 const struct mark *prepared_mark(
     const struct prepared *p, struct str text, size_t at, size_t *end);

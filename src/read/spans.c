@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "read/delimiters.h"
+
 /*
  * Texts that are searched for a span's bracket.  A bracket that an emphasis
  * cut off would otherwise cost a walk over all siblings for each mark.
@@ -35,9 +37,8 @@ find_mark(struct str text, size_t from)
 	return text.n;
 }
 
-/* Cuts a text in two; the second part becomes the next sibling. */
-static struct node *
-split(struct arena *a, struct node *text, size_t at)
+struct node *
+spans_split(struct arena *a, struct node *text, size_t at)
 {
 	struct node *rest = node_new(a, NODE_TEXT, text->at);
 	uint32_t skip = at < text->at.length ? (uint32_t)at : text->at.length;
@@ -101,7 +102,7 @@ make_span(struct prepared *p, struct bracket open, struct node *close,
 	size_t length = mark->at.offset + mark->at.length - mark->open;
 
 	close->u.text.n--;
-	first = split(p->arena, open.text, open.at + 1);
+	first = spans_split(p->arena, open.text, open.at + 1);
 	open.text->u.text.n--;
 	last = open.text == close ? first : close;
 	span = node_new(
@@ -145,24 +146,33 @@ apply(struct prepared *p, struct node *before, const struct mark *mark)
 	return true;
 }
 
-/* Resolves the first mark of a text; the text behind it, or NULL. */
+/*
+ * Resolves the first mark of a text; the text behind it, or NULL.  What
+ * stands before it has passed the delimiters then.
+ */
 static struct node *
-resolve_first(struct prepared *p, struct node *text)
+resolve_first(struct prepared *p, struct delimiters *open, struct node *text)
 {
 	size_t at = find_mark(text->u.text, 0), end = at;
 	const struct mark *mark = prepared_mark(p, text->u.text, at, &end);
 	struct node *cut, *rest;
 
-	if (!mark)
+	if (!mark) {
+		delimiters_pass(open, text->u.text);
 		return NULL;
-	rest = split(p->arena, text, end);
+	}
+	rest = spans_split(p->arena, text, end);
 	rest->at = source_loc(
 	    p->source, mark->at.offset + mark->at.length, rest->u.text.n);
-	cut = split(p->arena, text, at);
-	if (apply(p, text, mark))
+	cut = spans_split(p->arena, text, at);
+	cut->u.text = prepared_restore(p, cut->u.text, false);
+	if (mark->kind == MARK_DELIMITER) {
+		delimiters_add(open, p, text, mark);
+		return rest;
+	}
+	delimiters_pass(open, text->u.text);
+	if (mark->kind == MARK_ATTRS && apply(p, text, mark))
 		node_detach(cut);
-	else
-		cut->u.text = prepared_restore(p, cut->u.text, false);
 	return rest;
 }
 
@@ -200,7 +210,15 @@ drop_empties(struct node *parent)
 	}
 }
 
-/* Restores and joins the texts below a node; its spans were made here. */
+/* Whether nodes of the kind are made here, around others. */
+static bool
+is_made_here(enum node_kind kind)
+{
+	return kind == NODE_SPAN || kind == NODE_STRIKE ||
+	       kind == NODE_SUPERSCRIPT || kind == NODE_SUBSCRIPT;
+}
+
+/* Restores and joins the texts below a node. */
 static void
 finish(struct prepared *p, struct node *parent)
 {
@@ -208,7 +226,7 @@ finish(struct prepared *p, struct node *parent)
 
 	drop_empties(parent);
 	for (struct node *n = parent->first; n; n = n->next) {
-		if (n->kind == NODE_SPAN)
+		if (is_made_here(n->kind))
 			finish(p, n);
 		if (n->kind != NODE_TEXT)
 			continue;
@@ -224,11 +242,16 @@ finish(struct prepared *p, struct node *parent)
 void
 spans_resolve(struct prepared *p, struct node *parent)
 {
+	struct delimiters open = {.n = 0};
 	struct node *rest;
 
-	for (struct node *n = parent->first; n; n = n->next)
-		while (n->kind == NODE_TEXT && (rest = resolve_first(p, n)))
+	for (struct node *n = parent->first; n; n = n->next) {
+		if (n->kind == NODE_SOFT_BREAK || n->kind == NODE_LINE_BREAK)
+			delimiters_break(&open);
+		while (
+		    n->kind == NODE_TEXT && (rest = resolve_first(p, &open, n)))
 			n = rest;
+	}
 	finish(p, parent);
 }
 
@@ -262,7 +285,8 @@ tail_mark(const struct prepared *p, const struct node *text, size_t *start)
 
 	while ((at = find_mark(text->u.text, at)) < text->u.text.n) {
 		mark = prepared_mark(p, text->u.text, at, &end);
-		if (mark && !mark->fault && stands_apart(text, at) &&
+		if (mark && mark->kind == MARK_ATTRS && !mark->fault &&
+		    stands_apart(text, at) &&
 		    str_trim(str_sub(text->u.text, end, text->u.text.n)).n ==
 			0) {
 			*start = at;

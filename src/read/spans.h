@@ -1,7 +1,8 @@
 /*
  * From marks to attributes: those behind a link or an image are its own,
  * those behind a bracket make a span, those at the end of a heading are the
- * heading's.  All others are given back as the text they were.
+ * heading's.  Runs of "^" and "~" are delimiters.h's.  All others are given
+ * back as the text they were.
  */
 #ifndef READ_SPANS_H
 #define READ_SPANS_H
@@ -16,6 +17,9 @@ const struct attrs *spans_take_tail(struct prepared *p, struct node *block);
 
 /* Resolves all marks among the children of a node. */
 void spans_resolve(struct prepared *p, struct node *parent);
+
+/* Cuts a text in two; the second part becomes the next sibling. */
+struct node *spans_split(struct arena *a, struct node *text, size_t at);
 
 /* Gives a node its attributes and the id among them. */
 void spans_attach(struct node *node, const struct attrs *attrs);

@@ -13,6 +13,7 @@ const struct str theme_style_names[STYLE_COUNT] = {
     [STYLE_QUOTE] = STR_INIT("quote"),
     [STYLE_CODE] = STR_INIT("code"),
     [STYLE_CAPTION] = STR_INIT("caption"),
+    [STYLE_NOTE] = STR_INIT("note"),
     [STYLE_TITLE] = STR_INIT("title"),
     [STYLE_SUBTITLE] = STR_INIT("subtitle"),
     [STYLE_BYLINE] = STR_INIT("byline"),

@@ -70,6 +70,7 @@ enum style_name {
 	STYLE_QUOTE,
 	STYLE_CODE,
 	STYLE_CAPTION,
+	STYLE_NOTE, /* footnotes */
 	STYLE_TITLE, /* of a document, on its first page */
 	STYLE_SUBTITLE,
 	STYLE_BYLINE,
@@ -153,8 +154,10 @@ struct theme {
 	su cell_pad_x, cell_pad_y;
 	su figure_max_height;
 	uint8_t code_percent; /* size of code in text, of the text's */
+	uint8_t table_percent; /* the least that a wide table is set at */
 
 	uint32_t ink, heading, accent, muted, tint, hairline, link;
+	uint32_t zebra; /* behind every other row; white is none */
 };
 
 struct page_size theme_paper(enum paper paper);

@@ -51,6 +51,7 @@ static const struct theme_field measure_fields[] = {
 static const struct theme_field text_fields[] = {
     FLAG_FIELD("korean-by-word", THEME(korean_by_word)),
     PERCENT_FIELD("code-size", THEME(code_percent)),
+    PERCENT_FIELD("smallest-table", THEME(table_percent)),
 };
 
 static const struct str furniture_words[] = {

@@ -66,17 +66,33 @@ icu_base(enum bidi_base base)
 	return base == BIDI_RTL;
 }
 
-/* Appends the stretch of `level` that ends at UTF-16 unit `to`. */
-static void
-add_run(struct arena *a, struct str text, int32_t *unit, int32_t to,
-    uint8_t level, struct bidi_runs *out)
+/*
+ * ICU has text that runs one way all at one level, and the paragraph's level
+ * rounded up to it: 2 is left to right in a paragraph from right to left.
+ */
+static uint8_t
+base_level(const UBiDi *bidi, enum bidi_base base)
 {
-	struct bidi_run run = {0, 0, level};
+	if (base != BIDI_AUTO)
+		return base == BIDI_RTL;
+	return ubidi_getParaLevel(bidi) > 0;
+}
 
-	run.start = run.end = out->n ? out->v[out->n - 1].end : 0;
-	while (*unit < to && run.end < text.n)
-		*unit += utf8_next(text, &run.end) > 0xFFFF ? 2 : 1;
-	vec_push(a, out, run);
+/* Levels of UTF-16 units to runs of bytes. */
+static void
+add_runs(struct arena *a, struct str text, const UBiDiLevel *levels,
+    struct bidi_runs *out)
+{
+	for (size_t at = 0, unit = 0; at < text.n;) {
+		struct bidi_run run = {at, at, levels[unit]};
+
+		unit += utf8_next(text, &run.end) > 0xFFFF ? 2 : 1;
+		at = run.end;
+		if (out->n && out->v[out->n - 1].level == run.level)
+			out->v[out->n - 1].end = at;
+		else
+			vec_push(a, out, run);
+	}
 }
 
 void
@@ -85,13 +101,13 @@ bidi_find(struct arena *a, struct str text, enum bidi_base base,
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UBiDi *bidi = NULL;
-	int32_t units, unit = 0, at = 0;
+	const UBiDiLevel *levels = NULL;
+	int32_t units;
 	UChar *wide;
 
 	out->n = 0;
-	if (!may_have_rtl(text)) {
-		one_run(a, text, base == BIDI_RTL ? 2 : 0, out);
-		out->base = base == BIDI_RTL;
+	if (text.n == 0 || (base != BIDI_RTL && !may_have_rtl(text))) {
+		one_run(a, text, base == BIDI_RTL, out);
 		return;
 	}
 	wide = to_utf16(a, text, &units);
@@ -100,17 +116,30 @@ bidi_find(struct arena *a, struct str text, enum bidi_base base,
 		arena_give_up(a);
 	arena_defer(a, close_bidi, bidi);
 	ubidi_setPara(bidi, wide, units, icu_base(base), NULL, &status);
+	levels = ubidi_getLevels(bidi, &status);
 	if (U_FAILURE(status)) {
 		one_run(a, text, base == BIDI_RTL, out);
 		return;
 	}
-	out->base = ubidi_getParaLevel(bidi);
-	while (at < units) {
-		UBiDiLevel level;
+	out->base = base_level(bidi, base);
+	add_runs(a, text, levels, out);
+}
 
-		ubidi_getLogicalRun(bidi, at, &at, &level);
-		add_run(a, text, &unit, at, level, out);
+uint8_t
+bidi_level_at(const struct bidi_runs *runs, size_t at, size_t *end)
+{
+	size_t low = 0, high = runs->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (at < runs->v[middle].end)
+			high = middle;
+		else
+			low = middle + 1;
 	}
+	*end = low < runs->n ? runs->v[low].end : at;
+	return low < runs->n ? runs->v[low].level : runs->base;
 }
 
 void

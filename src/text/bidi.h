@@ -31,10 +31,16 @@ enum bidi_base {
 
 /*
  * The runs of a paragraph in logical order, covering the text without gaps;
- * none for empty text.  Text without right-to-left characters is one run.
+ * none for empty text.  Text that runs one way is one run.
  */
 void bidi_find(struct arena *a, struct str text, enum bidi_base base,
     struct bidi_runs *out);
+
+/*
+ * The level at a byte, and in *end where its run ends; behind the last run
+ * the paragraph's, and *end is `at`.
+ */
+uint8_t bidi_level_at(const struct bidi_runs *runs, size_t at, size_t *end);
 
 /*
  * The visual order of n pieces of a line with these levels (rule L2):

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Every message is used and seen: each row of codes.def is reported somewhere
-# in src, stands in the record of a case or in a suite, and reaches the manual.
+# in src, stands in the record of a case, in a suite or in a script of
+# tests/cli, and reaches the manual.
 build=${BUILD:-build}
 table=src/diag/codes.def
 status=0
@@ -12,7 +13,8 @@ for row in $(sed -n 's/^DIAG(\([A-Z0-9_]*\),.*/\1/p' $table); do
 		status=1
 	fi
 	if ! grep -rsqw --include='*.want' "\[$row\]" tests/cases &&
-		! grep -rsqw --include='*.c' "DIAG_$row" tests/unit; then
+		! grep -rsqw --include='*.c' "DIAG_$row" tests/unit &&
+		! grep -sqw "$row" tests/cli/*.sh; then
 		echo "$table:$line: $row is tested nowhere"
 		status=1
 	fi

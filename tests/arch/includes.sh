@@ -29,14 +29,14 @@ BEGIN {
 		system_header[names[i] ".h"] = 1
 
 	# library header (a pattern) = the files that may include it
-	owner["^cmark\\.h$"] = "read/(lines|markdown|tree)\\.c"
+	owner["^cmark\\.h$"] = "read/(convert|inlines|items|lines|markdown|tree)\\.c"
 	owner["^yaml\\.h$"] = "format/yaml\\.c"
 	owner["^csv\\.h$"] = "read/csv\\.c"
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
 	owner["^unicode/"] = \
-		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize)|derive/(collate|slug))\\.c"
+		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number)|derive/(collate|slug))\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }

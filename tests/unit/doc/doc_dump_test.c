@@ -184,6 +184,35 @@ START_TEST(shows_divs_and_attributes_as_written)
 }
 END_TEST
 
+START_TEST(shows_notes_definitions_and_tasks)
+{
+	struct node *notes, *n;
+
+	add(add(doc.root, NODE_LIST, 0), NODE_ITEM, 0)->u.item.task = TASK_DONE;
+	n = add(doc.root, NODE_DEFINITIONS, 0);
+	n->u.definitions.tight = true;
+	add(n, NODE_TERM, 4);
+	add(n, NODE_DEFINITION, 8);
+	notes = node_new(arena, NODE_NOTES, (struct loc){0});
+	n = add(doc.root, NODE_NOTE, 1);
+	n->u.note.number = 1;
+	n->u.note.first = true;
+	n->u.note.body = add(notes, NODE_NOTE_BODY, 8);
+	n->u.note.body->u.note_body.number = 1;
+	n->u.note.body->u.note_body.label = STR("a");
+	node_append(doc.root, notes);
+	ASSERT_STR(dump(), "document @1:1\n"
+			   "  list @- bullet loose\n"
+			   "    item @- task=done\n"
+			   "  definitions @- tight\n"
+			   "    term @2:1\n"
+			   "    definition @3:1\n"
+			   "  note @1:2 number=1 first body @3:1\n"
+			   "  notes @-\n"
+			   "    note-body @3:1 number=1 label=\"a\"\n");
+}
+END_TEST
+
 Suite *suite_doc_doc_dump(void);
 
 Suite *
@@ -200,6 +229,7 @@ suite_doc_doc_dump(void)
 	tcase_add_test(t, shows_tables);
 	tcase_add_test(t, shows_links_and_images);
 	tcase_add_test(t, shows_divs_and_attributes_as_written);
+	tcase_add_test(t, shows_notes_definitions_and_tasks);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -225,6 +225,7 @@ START_TEST(gathers_inline_text)
 	add(p, NODE_TEXT, "a");
 	add(p, NODE_SOFT_BREAK, NULL);
 	add(add(p, NODE_STRONG, NULL), NODE_TEXT, "b");
+	add(p, NODE_NOTE, NULL);
 	add(p, NODE_LINE_BREAK, NULL);
 	add(p, NODE_CODE, "c  d");
 	image = add(p, NODE_IMAGE, NULL);

@@ -319,7 +319,9 @@ START_TEST(a_mark_is_an_anchor_and_a_number_in_the_margin)
 	const struct page_op *anchor = NULL, *number = NULL;
 	struct set_line line;
 
-	par_mark(p, (struct item_mark){STR("ask"), STR("7"), 1, {0, 0, 0}});
+	par_mark(p, (struct item_mark){.anchor = STR("ask"),
+			.margin_text = STR("7"),
+			.elem = 1});
 	par_text(p, STR("two"));
 	line = set_all(p);
 	for (size_t i = 0; i < line.ops.n; i++) {

@@ -3,6 +3,7 @@
 #include "layout/linebreak.h"
 #include "unit/base/assert_str.h"
 #include "unit/layout/items.h"
+#include "unit/layout/tex.h"
 
 #define NO_WAY INT64_MAX
 
@@ -326,6 +327,10 @@ compare_with_search(struct str text, const struct linebreak_options *options)
 		best = cheapest(&s, &start);
 	}
 	if (best == NO_WAY) {
+		s.tolerance = 9999;
+		best = cheapest(&s, &start);
+	}
+	if (best == NO_WAY) {
 		s.tolerance = 10000;
 		s.emergency = options->measure / 10;
 		best = cheapest(&s, &start);
@@ -444,6 +449,70 @@ START_TEST(the_same_every_time)
 }
 END_TEST
 
+/* What stands in the last line when it starts at an item. */
+static bool
+ends_in_runt(
+    const struct tex_items *items, const struct tex_answer *answer, size_t from)
+{
+	struct item_list list = {items->list.v, items->list.n};
+	struct widths w = widths_of(&list, from, list.n);
+
+	return from > 0 &&
+	       w.natural * 100 < answer->options.measure * (int64_t)12;
+}
+
+static bool
+same_starts(const struct tex_answer *answer, const struct breaks *breaks)
+{
+	if (breaks->count != answer->starts.n)
+		return false;
+	for (size_t i = 0; i < breaks->count; i++)
+		if (breaks->lines[i].start != answer->starts.v[i])
+			return false;
+	return true;
+}
+
+/* TeX knows no runts: where it makes one, another way is right as well. */
+static void
+compare_with_tex(const char *path, const struct tex_items *items,
+    const struct tex_answer *answer)
+{
+	size_t n = answer->starts.n;
+	struct breaks breaks;
+
+	linebreak(
+	    arena, items->list.v, items->list.n, &answer->options, &breaks);
+	ck_assert_int_eq(breaks.overfull, 0);
+	if (same_starts(answer, &breaks))
+		return;
+	ck_assert_msg(ends_in_runt(items, answer, answer->starts.v[n - 1]) &&
+			  !ends_in_runt(items, answer,
+			      breaks.lines[breaks.count - 1].start),
+	    "%s: other lines in %d for the items before \"at %d\"", path,
+	    answer->options.measure, answer->options.measure);
+}
+
+static const char *const tex_files[] = {"tests/data/tex/justified.txt",
+    "tests/data/tex/protruded.txt", "tests/data/tex/ragged.txt"};
+
+START_TEST(the_same_breaks_as_tex)
+{
+	const char *at = tex_read(arena, tex_files[_i]);
+	struct tex_items items = {{NULL, 0, 0}};
+	size_t answers = 0;
+
+	for (; *at; answers++) {
+		struct tex_answer answer;
+
+		if (*at != 'a')
+			tex_items(arena, &at, &items);
+		tex_answer(arena, &at, &answer);
+		compare_with_tex(tex_files[_i], &items, &answer);
+	}
+	ck_assert_uint_gt(answers, 80);
+}
+END_TEST
+
 Suite *suite_layout_linebreak(void);
 
 Suite *
@@ -460,6 +529,8 @@ suite_layout_linebreak(void)
 	tcase_add_loop_test(
 	    t, long_paragraphs_keep_their_boxes_and_measures, 0, 4);
 	tcase_add_test(t, the_same_every_time);
+	tcase_add_loop_test(
+	    t, the_same_breaks_as_tex, 0, sizeof tex_files / sizeof *tex_files);
 	suite_add_tcase(s, t);
 	return s;
 }

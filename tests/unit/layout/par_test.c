@@ -206,7 +206,7 @@ END_TEST
 
 START_TEST(widths)
 {
-	struct par *p = fixture_par(STYLE_CELL, "a wonderful well-made day");
+	struct par *p = fixture_par(STYLE_BYLINE, "a wonderful well-made day");
 	int64_t sum = 0;
 
 	par_close(p);

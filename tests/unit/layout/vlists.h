@@ -21,6 +21,7 @@
  *     ~        a penalty that forbids the break
  *     !        a forced break
  *     ( )      keeps together what is between
+ *     1 to 9   a note of so many lines, marked in the box before
  */
 static inline su
 height_of(char c)
@@ -43,9 +44,52 @@ add_box(const struct flow *f, char c)
 	flow_box(f, height_of(c), &ops, (struct loc){1, (uint32_t)c, 1});
 }
 
+/* A note's lines draw themselves as its number in the list. */
+static inline const struct footnote *
+note_new(int lines, size_t number)
+{
+	struct footnote *note = ARENA_NEW(tree.a, struct footnote);
+	struct flow f = flow_new(&lay, 1);
+
+	while (lines-- > 0)
+		add_box(&f, (char)('0' + number % 10));
+	note->list = f.list;
+	return note;
+}
+
+static inline size_t
+notes_in(const struct vlist *list)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		for (size_t k = 0; k < list->v[i].op_count; k++)
+			n += list->v[i].ops[k].note != NULL;
+	return n;
+}
+
+static inline void
+add_note(const struct flow *f, int lines)
+{
+	struct vitem *item = &f->list->v[f->list->n - 1];
+	struct op_list ops = {NULL, 0, 0};
+	struct box_op mark = {.op = {.kind = OP_LINK}, .zone = ZONE_TEXT};
+
+	mark.note = note_new(lines, notes_in(f->list) + 1);
+	for (size_t k = 0; k < item->op_count; k++)
+		vec_push(tree.a, &ops, item->ops[k]);
+	vec_push(tree.a, &ops, mark);
+	item->ops = ops.v;
+	item->op_count = ops.n;
+}
+
 static inline void
 add_one(const struct flow *f, char c, size_t *kept)
 {
+	if (char_is_digit(c)) {
+		add_note(f, c - '0');
+		return;
+	}
 	switch (c) {
 	case ' ':
 		flow_space(f, LINE);

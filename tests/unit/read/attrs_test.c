@@ -7,7 +7,7 @@ read_list(const char *text)
 {
 	struct source *s = reading_source(str_from_z(text));
 
-	return attrs_read(arena, s, 0, s->text.n);
+	return attrs_read(arena, s, 0, s->text.n, true);
 }
 
 static void
@@ -102,8 +102,8 @@ START_TEST(bounds_their_number)
 		buf_z(text, ".a ");
 	buf_char(text, '}');
 	s = reading_source(buf_view(text));
-	ck_assert_str_eq(
-	    attrs_read(arena, s, 0, s->text.n).fault, "there are too many");
+	ck_assert_str_eq(attrs_read(arena, s, 0, s->text.n, true).fault,
+	    "there are too many");
 }
 END_TEST
 
@@ -130,6 +130,19 @@ START_TEST(reads_identifiers)
 }
 END_TEST
 
+START_TEST(curls_quotes_only_where_they_are_smart)
+{
+	struct source *s = reading_source(STR("{to=\"it's\"}"));
+
+	ASSERT_STR(
+	    attrs_read(arena, s, 0, s->text.n, true).attrs->pairs.v[0].value,
+	    "it’s");
+	ASSERT_STR(
+	    attrs_read(arena, s, 0, s->text.n, false).attrs->pairs.v[0].value,
+	    "it's");
+}
+END_TEST
+
 Suite *suite_read_attrs(void);
 
 Suite *
@@ -146,5 +159,6 @@ suite_read_attrs(void)
 	tcase_add_test(tc, bounds_their_number);
 	tcase_add_test(tc, tells_attributes_from_text);
 	tcase_add_test(tc, reads_identifiers);
+	tcase_add_test(tc, curls_quotes_only_where_they_are_smart);
 	return suite;
 }

@@ -151,6 +151,69 @@ START_TEST(makes_page_breaks)
 }
 END_TEST
 
+START_TEST(puts_definitions_together)
+{
+	ASSERT_TREE("a\n: b\n: c\n\nd\n\n: e\n\nf\n\ng\n: h\n",
+	    "  definitions @1:1 loose\n"
+	    "    term @1:1\n"
+	    "      text @1:1 \"a\"\n"
+	    "    definition @2:1\n"
+	    "      paragraph @2:3\n"
+	    "        text @2:3 \"b\"\n"
+	    "    definition @3:1\n"
+	    "      paragraph @3:3\n"
+	    "        text @3:3 \"c\"\n"
+	    "    term @5:1\n"
+	    "      text @5:1 \"d\"\n"
+	    "    definition @7:1\n"
+	    "      paragraph @7:3\n"
+	    "        text @7:3 \"e\"\n"
+	    "  paragraph @9:1\n"
+	    "    text @9:1 \"f\"\n"
+	    "  definitions @11:1 tight\n"
+	    "    term @11:1\n"
+	    "      text @11:1 \"g\"\n"
+	    "    definition @12:1\n"
+	    "      paragraph @12:3\n"
+	    "        text @12:3 \"h\"\n");
+}
+END_TEST
+
+START_TEST(takes_boxes_out_of_tasks)
+{
+	ASSERT_TREE("- [ ] a\n- [x]  *b*\n- \\[x] c\n- [X]d\n",
+	    "  list @1:1 bullet tight\n"
+	    "    item @1:1 task=open\n"
+	    "      paragraph @1:3\n"
+	    "        text @1:7 \"a\"\n"
+	    "    item @2:1 task=done\n"
+	    "      paragraph @2:3\n"
+	    "        emph @2:8\n"
+	    "          text @2:9 \"b\"\n"
+	    "    item @3:1\n"
+	    "      paragraph @3:3\n"
+	    "        text @3:4 \"[x] c\"\n"
+	    "    item @4:1\n"
+	    "      paragraph @4:3\n"
+	    "        text @4:3 \"[X]d\"\n");
+}
+END_TEST
+
+START_TEST(keeps_notes_out_of_what_stands_for_an_image)
+{
+	ASSERT_TREE("![a^[b]](c)\n", "  figure @1:1\n"
+				     "    image @1:1 path=\"c\"\n"
+				     "      text @1:3 \"a\"\n"
+				     "    caption @1:1\n"
+				     "      text @1:3 \"a\"\n"
+				     "      note @1:4 body @1:4\n"
+				     "  notes @1:4\n"
+				     "    note-body @1:4\n"
+				     "      paragraph @1:4\n"
+				     "        text @1:6 \"b\"\n");
+}
+END_TEST
+
 Suite *suite_read_blocks(void);
 
 Suite *
@@ -168,5 +231,8 @@ suite_read_blocks(void)
 	tcase_add_test(tc, gives_a_caption_its_spans_once);
 	tcase_add_test(tc, makes_alerts);
 	tcase_add_test(tc, makes_page_breaks);
+	tcase_add_test(tc, puts_definitions_together);
+	tcase_add_test(tc, takes_boxes_out_of_tasks);
+	tcase_add_test(tc, keeps_notes_out_of_what_stands_for_an_image);
 	return suite;
 }

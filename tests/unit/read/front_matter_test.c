@@ -98,6 +98,19 @@ START_TEST(may_be_empty)
 }
 END_TEST
 
+START_TEST(switches_smart_punctuation_off)
+{
+	ASSERT_TREE("---\nsmart: false\n---\n\"a\" -- [b](c)\n",
+	    "  paragraph @4:1\n"
+	    "    text @4:1 \"\\\"a\\\" -- \"\n"
+	    "    link @4:8 url=\"c\"\n"
+	    "      text @4:9 \"b\"\n");
+	ASSERT_FAULTS("");
+	reading_tree("---\nsmart: [no]\n---\na\n");
+	ASSERT_FAULTS("2:8 YAML_TYPE 1\n");
+}
+END_TEST
+
 Suite *suite_read_front_matter(void);
 
 Suite *
@@ -112,5 +125,6 @@ suite_read_front_matter(void)
 	tcase_add_test(tc, goes_on_behind_a_fault);
 	tcase_add_test(tc, tells_a_head_from_text);
 	tcase_add_test(tc, may_be_empty);
+	tcase_add_test(tc, switches_smart_punctuation_off);
 	return suite;
 }

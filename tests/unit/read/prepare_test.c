@@ -22,7 +22,8 @@ START_TEST(begins_behind_the_head)
 {
 	struct source *s = reading_source(STR("---\na: b\n---\n[c]{.d}\n"));
 
-	ASSERT_STR(prepared_text(prepare(arena, &diags, s, 13)), "[c]<0>\n");
+	ASSERT_STR(
+	    prepared_text(prepare(arena, &diags, s, 13, true)), "[c]<0>\n");
 }
 END_TEST
 

@@ -5,7 +5,7 @@
 static struct prepared *
 new_from(struct str text)
 {
-	return prepared_new(arena, &diags, reading_source(text));
+	return prepared_new(arena, &diags, reading_source(text), true);
 }
 
 START_TEST(copies_with_edits)

@@ -10,7 +10,8 @@
 static inline struct prepared *
 prepared_from(const char *text)
 {
-	return prepare(arena, &diags, reading_source(str_from_z(text)), 0);
+	return prepare(
+	    arena, &diags, reading_source(str_from_z(text)), 0, true);
 }
 
 /* Marks become "<n>", escaped brackets "<[" and "<]". */

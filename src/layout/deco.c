@@ -1,0 +1,35 @@
+#include "layout/deco.h"
+
+void
+deco_extend(struct arena *a, struct deco_extents *extents,
+    const struct deco *deco, su top, su bottom)
+{
+	if (!deco)
+		return;
+	deco_extend(a, extents, deco->outer, top, bottom);
+	for (size_t i = 0; i < extents->n; i++) {
+		if (extents->v[i].deco != deco)
+			continue;
+		extents->v[i].bottom = bottom;
+		return;
+	}
+	vec_push(a, extents, (struct deco_extent){deco, top, bottom});
+}
+
+void
+deco_fill(
+    struct arena *a, const struct deco_extents *extents, struct op_list *out)
+{
+	for (size_t i = 0; i < extents->n; i++) {
+		const struct deco_extent *e = &extents->v[i];
+		struct box_op fill = {.zone = e->deco->zone};
+
+		fill.op.kind = OP_FILL;
+		fill.op.x = e->deco->x;
+		fill.op.y = e->top;
+		fill.op.width = e->deco->width;
+		fill.op.height = e->bottom - e->top;
+		fill.op.u.fill.ink = e->deco->ink;
+		vec_push(a, out, fill);
+	}
+}

@@ -154,7 +154,8 @@ improve(struct layout *lay, struct vlist *list, const struct paging *paging)
 		if (span->open || room * 100 < lay->body * WORTH_PERCENT ||
 		    !group_at(list, paging->pages.v[k + 1].start, &group))
 			continue;
-		room = room_before(lay, list, group.start);
+		room = room_before(lay, list, group.start) -
+		       list->v[group.end - 1].height;
 		target = filling_break(lay, list, group.end, room);
 		if (target == group.end)
 			continue;

@@ -132,34 +132,17 @@ grid_measure(struct grid *g)
 	g->measured = true;
 }
 
-int64_t
-grid_min_width(const struct grid *g)
+struct grid_widths
+grid_widths(const struct grid *g)
 {
-	int64_t width = 0;
+	struct grid_widths w = {0, 0, 0};
 
-	for (size_t c = 0; c < g->column_count; c++)
-		width += g->columns[c].min;
-	return width;
-}
-
-int64_t
-grid_divided_width(const struct grid *g)
-{
-	int64_t width = 0;
-
-	for (size_t c = 0; c < g->column_count; c++)
-		width += g->columns[c].divided;
-	return width;
-}
-
-int64_t
-grid_max_width(const struct grid *g)
-{
-	int64_t width = 0;
-
-	for (size_t c = 0; c < g->column_count; c++)
-		width += g->columns[c].max;
-	return width;
+	for (size_t c = 0; c < g->column_count; c++) {
+		w.min += g->columns[c].min;
+		w.divided += g->columns[c].divided;
+		w.max += g->columns[c].max;
+	}
+	return w;
 }
 
 struct column_sums {
@@ -204,6 +187,16 @@ column_width(
 				   (s->max - s->min));
 }
 
+/* A column too narrow for its words has no room to align them. */
+static void
+drop_shifts(struct grid *g, size_t c)
+{
+	if (g->columns[c].width >= g->columns[c].min)
+		return;
+	for (size_t r = 0; r < g->rows.n; r++)
+		g->rows.v[r].shifts[c] = 0;
+}
+
 /* Words are divided only where the table would not fit without. */
 static void
 share_width(struct grid *g, su width)
@@ -216,8 +209,10 @@ share_width(struct grid *g, su width)
 	if (s.growing == 0 && g->column_count > 0)
 		g->columns[g->column_count - 1].narrow = false;
 	s = sum_columns(g);
-	for (size_t c = 0; c < g->column_count; c++)
+	for (size_t c = 0; c < g->column_count; c++) {
 		g->columns[c].width = column_width(&g->columns[c], &s, width);
+		drop_shifts(g, c);
+	}
 }
 
 /* One row broken into lines, cell by cell. */
@@ -230,11 +225,15 @@ struct set_row {
 };
 
 static void
-break_cell(struct grid *g, size_t c, struct par *p, struct set_row *set)
+break_cell(
+    struct grid *g, size_t c, const struct grid_row *row, struct set_row *set)
 {
+	struct par *p = row->cells[c];
 	struct linebreak_options options = {
-	    .measure = g->columns[c].width - pad_before(g, c) - pad_after(g, c),
+	    .measure = g->columns[c].width - pad_before(g, c) -
+		       pad_after(g, c) - row->shifts[c],
 	    .ragged = CELL_RAGGED_EMS * p->style->text.size,
+	    .seldom = true,
 	};
 
 	break_lines(p, &options, &set->cells[c]);
@@ -253,7 +252,7 @@ break_row(struct grid *g, const struct grid_row *row)
 	set.leading = style_of(g->lay, STYLE_CELL)->text.leading;
 	for (size_t c = 0; c < g->column_count; c++)
 		if (row->cells[c])
-			break_cell(g, c, row->cells[c], &set);
+			break_cell(g, c, row, &set);
 	return set;
 }
 
@@ -426,7 +425,7 @@ grid_lay(struct grid *g, struct flow *f)
 {
 	if (!g->measured)
 		grid_measure(g);
-	if (g->column_count > 1 && grid_divided_width(g) > f->width)
+	if (g->column_count > 1 && grid_widths(g).divided > f->width)
 		stack_lay(g, f);
 	else
 		lay_rows(g, f);

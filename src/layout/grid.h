@@ -54,13 +54,14 @@ void grid_text(
  */
 void grid_measure(struct grid *g);
 
-/*
- * After that: the least width that holds every word, the least when words
- * are divided, and the widest use.
- */
-int64_t grid_min_width(const struct grid *g);
-int64_t grid_divided_width(const struct grid *g);
-int64_t grid_max_width(const struct grid *g);
+/* After that, over all columns [su]. */
+struct grid_widths {
+	int64_t min;     /* that holds every word */
+	int64_t divided; /* that holds every part of a divided word */
+	int64_t max;     /* that is of use */
+};
+
+struct grid_widths grid_widths(const struct grid *g);
 
 /*
  * Sets the table over the flow's width; where even its divided words do not

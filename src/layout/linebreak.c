@@ -67,6 +67,10 @@ static const struct pass passes[] = {
     {INFINITELY_BAD, true, true, true},
 };
 
+/* Before all others where words are divided seldom: anything that fits. */
+static const struct pass undivided = {
+    .tolerance = INFINITELY_BAD, .emergency = true};
+
 struct breaker {
 	struct arena *arena;
 	const struct item *items;
@@ -392,20 +396,26 @@ has_hyphens(const struct item *items, size_t n)
 	return false;
 }
 
+static struct active *
+try_pass(struct breaker *b, const struct pass *pass)
+{
+	b->pass = pass;
+	b->emergency = pass->emergency ? b->options->measure / 10 : 0;
+	return run_pass(b);
+}
+
 /* The passes in turn, until one finds a way to the end. */
 static struct active *
 run_passes(struct breaker *b)
 {
-	size_t first = has_hyphens(b->items, b->n) ? 0 : 1;
+	bool hyphens = has_hyphens(b->items, b->n);
 	struct active *last = NULL;
 
-	for (size_t i = first; !last && i < sizeof passes / sizeof *passes;
-	     i++) {
-		b->pass = &passes[i];
-		b->emergency =
-		    passes[i].emergency ? b->options->measure / 10 : 0;
-		last = run_pass(b);
-	}
+	if (hyphens && b->options->seldom)
+		last = try_pass(b, &undivided);
+	for (size_t i = hyphens ? 0 : 1;
+	     !last && i < sizeof passes / sizeof *passes; i++)
+		last = try_pass(b, &passes[i]);
 	return last;
 }
 

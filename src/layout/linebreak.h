@@ -13,6 +13,7 @@ struct linebreak_options {
 	/* For ragged text: white space at a line's end that costs nothing
 	 * much, as a stretch of every line; 0 justifies. */
 	su ragged;
+	bool seldom; /* words are divided only where lines would stick out */
 };
 
 /* Lines in order; a line runs from the end of the one before. */

@@ -83,7 +83,7 @@ static struct side
 side_of(const struct stack *s, struct par *p, su x, su width)
 {
 	struct side side = {.par = p};
-	struct linebreak_options options = {.measure = width};
+	struct linebreak_options options = {.measure = width, .seldom = true};
 
 	if (!p)
 		return side;

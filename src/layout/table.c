@@ -66,7 +66,7 @@ build_fitting(struct flow *f, const struct node *n)
 	uint32_t percent = 100;
 	struct grid *g = build(f, n, percent);
 
-	while (grid_divided_width(g) > f->width &&
+	while (grid_widths(g).divided > f->width &&
 	       percent > lay->theme->table_percent) {
 		percent -= STEP;
 		lay->pages->elems.n = elems;
@@ -111,8 +111,8 @@ wants_wide(struct flow *f, const struct node *n)
 		return false;
 	g = build(f, n, 100);
 	f->lay->pages->elems.n = elems;
-	return grid_min_width(g) > f->width ||
-	       grid_max_width(g) > 3 * (int64_t)f->width;
+	return grid_widths(g).min > f->width ||
+	       grid_widths(g).max > 3 * (int64_t)f->width;
 }
 
 static bool

@@ -26,8 +26,9 @@ tear_down(void)
 static struct linebreak_options
 options_of(int measure, int first_indent, int ragged)
 {
-	return (struct linebreak_options){
-	    measure * UNIT, first_indent * UNIT, ragged * UNIT};
+	return (struct linebreak_options){.measure = measure * UNIT,
+	    .first_indent = first_indent * UNIT,
+	    .ragged = ragged * UNIT};
 }
 
 static struct breaks
@@ -117,6 +118,18 @@ START_TEST(known_answers)
 	    cases[_i].measure, cases[_i].first_indent, cases[_i].ragged);
 
 	ASSERT_STR(lines_of(cases[_i].text, &options), cases[_i].lines);
+}
+END_TEST
+
+/* Only a word that no line holds is divided, however ragged the rest. */
+START_TEST(divides_seldom_when_asked)
+{
+	struct linebreak_options options = options_of(9, 0, 1);
+
+	ASSERT_STR(lines_of("5 3:3 2~=!", &options), "5 3/3 2~=");
+	options.seldom = true;
+	ASSERT_STR(lines_of("5 3:3 2~=!", &options), "5/3:3 2~=");
+	ASSERT_STR(lines_of("5 5:5 2~=!", &options), "5/5/5 2~=");
 }
 END_TEST
 
@@ -523,6 +536,7 @@ suite_layout_linebreak(void)
 
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_loop_test(t, known_answers, 0, sizeof cases / sizeof *cases);
+	tcase_add_test(t, divides_seldom_when_asked);
 	tcase_add_test(t, nothing_has_no_lines);
 	tcase_add_test(t, tells_the_widest_excess);
 	tcase_add_loop_test(t, as_cheap_as_an_exhaustive_search, 0, 4);

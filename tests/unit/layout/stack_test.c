@@ -20,6 +20,8 @@ wide_grid(bool numbered, const char *rows)
 	struct grid *g = grid_new(&flow, 4, tree_place(&tree));
 	struct str rest = str_from_z(rows), line, cell;
 
+	/* Divided, the words would fit side by side. */
+	theme.styles[STYLE_CELL].hyphenate = false;
 	for (bool head = true; str_next(&rest, ';', &line); head = false) {
 		grid_row(g, head);
 		for (size_t c = 0; c < 4 && str_next(&line, ',', &cell); c++)

@@ -235,7 +235,7 @@ START_TEST(a_column_has_room_for_what_it_aligns)
 	int64_t least;
 
 	grid_measure(g);
-	least = grid_min_width(g);
+	least = grid_widths(g).min;
 	flow.width = (su)least;
 	grid_lay(g, &flow);
 	ck_assert_int_eq(op_of("1234567.5")->x, 0);
@@ -250,7 +250,7 @@ START_TEST(a_column_too_narrow_lets_nothing_stick_out)
 	struct grid *g = numbers(1, "n;1234567.5;0.1234567");
 
 	grid_measure(g);
-	flow.width = (su)(grid_min_width(g) - PT(20));
+	flow.width = (su)(grid_widths(g).min - PT(20));
 	grid_lay(g, &flow);
 	for (size_t i = 0; i < flow.list->n; i++)
 		for (size_t k = 0; k < flow.list->v[i].op_count; k++)

@@ -126,25 +126,41 @@ report_contrast(struct palette *p, const struct swatch *text,
 		(unsigned)(contrast % 100)));
 }
 
+/* Text on a ground that is no other than the paper is read on white. */
 static void
-check_contrast(struct palette *p, struct swatch *text, bool on_tint)
+check_contrast(struct palette *p, struct swatch *text, enum ground on)
 {
-	const struct swatch *tint =
-	    on_tint ? swatch_lookup(p, STR("tint")) : NULL;
-	bool *reported = on_tint ? &text->on_tint : &text->on_white;
-	uint32_t contrast = contrast_of(text->ink, tint ? tint->ink : WHITE);
+	static const struct str names[GROUND_COUNT] = {
+	    [GROUND_TINT] = STR_INIT("tint"),
+	    [GROUND_ZEBRA] = STR_INIT("zebra"),
+	};
+	const struct swatch *ground =
+	    on == GROUND_WHITE ? NULL : swatch_lookup(p, names[on]);
+	uint32_t contrast =
+	    contrast_of(text->ink, ground ? ground->ink : WHITE);
 
-	if (contrast >= CONTRAST_TEXT || *reported)
+	if (on != GROUND_WHITE && (!ground || ground->ink == WHITE))
 		return;
-	*reported = true;
-	report_contrast(p, text, tint, contrast);
+	if (contrast >= CONTRAST_TEXT || text->reported[on])
+		return;
+	text->reported[on] = true;
+	report_contrast(p, text, ground, contrast);
 }
 
-static bool
-stands_on_tint(int style)
+static enum ground
+ground_of(int style)
 {
-	return style == STYLE_PANEL || style == STYLE_PANEL_TITLE ||
-	       style == STYLE_CODE;
+	switch (style) {
+	case STYLE_PANEL:
+	case STYLE_PANEL_TITLE:
+	case STYLE_CODE:
+		return GROUND_TINT;
+	case STYLE_CELL:
+	case STYLE_CELL_FIGURE:
+		return GROUND_ZEBRA;
+	default:
+		return GROUND_WHITE;
+	}
 }
 
 static void
@@ -157,9 +173,8 @@ resolve_styles(struct palette *p, struct theme *theme)
 		if (!s)
 			continue;
 		theme->styles[i].text.ink = s->ink;
-		check_contrast(p, s, false);
-		if (stands_on_tint(i))
-			check_contrast(p, s, true);
+		check_contrast(p, s, GROUND_WHITE);
+		check_contrast(p, s, ground_of(i));
 	}
 }
 
@@ -188,6 +203,6 @@ palette_resolve(struct palette *p, struct theme *theme)
 	resolve_styles(p, theme);
 	if (!link)
 		return;
-	check_contrast(p, link, false);
-	check_contrast(p, link, true);
+	for (int on = 0; on < GROUND_COUNT; on++)
+		check_contrast(p, link, (enum ground)on);
 }

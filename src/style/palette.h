@@ -9,13 +9,16 @@
 #include "format/yaml.h"
 #include "style/theme.h"
 
+/* What text stands on. */
+enum ground { GROUND_WHITE, GROUND_TINT, GROUND_ZEBRA, GROUND_COUNT };
+
 /* A colour by its name, and the place that gave it its value. */
 struct swatch {
 	struct str name;
 	uint32_t ink;
 	struct loc at;
 	int layer; /* of the theme: 0 for the file itself, its base 1 */
-	bool on_white, on_tint; /* a lack of contrast was reported */
+	bool reported[GROUND_COUNT]; /* its lack of contrast on each */
 };
 
 /* What a style says of its colour. */

@@ -8,6 +8,7 @@ static void
 open_flow(void)
 {
 	fixture_open();
+	theme.styles[STYLE_CELL].hyphenate = false;
 	flow = flow_new(&lay, 1);
 	flow.width = PT(150);
 }

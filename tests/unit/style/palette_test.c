@@ -98,6 +98,31 @@ START_TEST(panels_are_read_on_their_tint)
 }
 END_TEST
 
+START_TEST(cells_are_read_on_the_stripes)
+{
+	palette_read(
+	    &palette, theming_map("{grey: '#767676', zebra: '#EEF2F6'}"), 0);
+	use(STYLE_CELL, "c: grey", 0);
+	palette_resolve(&palette, &theme);
+	ASSERT_FAULTS("1:8 THEME_CONTRAST 9\n");
+	ASSERT_STR(
+	    diags.list.v[0]->text, "the contrast of grey on zebra is 4.03:1");
+	ck_assert_uint_eq(theme.zebra, 0xEEF2F6);
+}
+END_TEST
+
+/* A ground that is white is not told of beside the paper. */
+START_TEST(white_is_told_once)
+{
+	palette_read(
+	    &palette, theming_map("{pale: '#999999', zebra: '#FFFFFF'}"), 0);
+	use(STYLE_CELL, "c: pale", 0);
+	use(STYLE_PANEL, "c: pale", 0);
+	palette_resolve(&palette, &theme);
+	ASSERT_FAULTS("1:8 THEME_CONTRAST 9\n");
+}
+END_TEST
+
 /* The author changed the tint alone: it is to blame. */
 START_TEST(blames_the_nearer_layer)
 {
@@ -135,6 +160,8 @@ suite_style_palette(void)
 	tcase_add_test(tc, reports_names_that_there_are_not);
 	tcase_add_test(tc, warns_once_of_a_pale_colour);
 	tcase_add_test(tc, panels_are_read_on_their_tint);
+	tcase_add_test(tc, cells_are_read_on_the_stripes);
+	tcase_add_test(tc, white_is_told_once);
 	tcase_add_test(tc, blames_the_nearer_layer);
 	tcase_add_test(tc, links_are_text);
 	suite_add_tcase(suite, tc);

@@ -129,7 +129,7 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		r->out->theme = value;
 		break;
 	case OPTION_DUMP:
-		return read_stage(r, value);
+		return read_stage(r, value ? value : "");
 	case OPTION_STRICT:
 		r->out->strict = true;
 		break;

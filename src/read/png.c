@@ -150,6 +150,15 @@ decode(struct reader *r, struct image *image)
 	return true;
 }
 
+static bool
+is_opaque(const unsigned char *alpha, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (alpha[i] != 255)
+			return false;
+	return true;
+}
+
 /* Takes the samples apart; opacity is kept when there is less than all. */
 static void
 split_samples(struct reader *r, struct image *image)
@@ -158,21 +167,16 @@ split_samples(struct reader *r, struct image *image)
 	size_t channels = image->channels;
 	unsigned char *pixels =
 	    ARENA_ARRAY(r->arena, unsigned char, count *channels);
+	unsigned char *alpha = ARENA_ARRAY(r->arena, unsigned char, count);
 	const unsigned char *from = r->samples;
-	unsigned char *alpha;
-	bool opaque = true;
 
 	for (size_t i = 0; i < count; i++, from += channels + 1) {
 		memcpy(pixels + i * channels, from, channels);
-		opaque = opaque && from[channels] == 255;
+		memcpy(alpha + i, from + channels, 1);
 	}
 	image->pixels = pixels;
-	if (opaque)
-		return;
-	alpha = ARENA_ARRAY(r->arena, unsigned char, count);
-	for (size_t i = 0; i < count; i++)
-		alpha[i] = r->samples[i * (channels + 1) + channels];
-	image->alpha = alpha;
+	if (!is_opaque(alpha, count))
+		image->alpha = alpha;
 }
 
 static void

@@ -12,6 +12,7 @@ trap 'rm -rf "$scratch"' EXIT
 passed=0
 failed=0
 
+# shellcheck disable=SC1110,SC1111 # curly quotes are meant
 # One word a line, folded: quotes become apostrophes, dashes separators, and
 # what a soft hyphen divides over two lines is one word again.
 words() {

@@ -155,7 +155,7 @@ apply_classes(struct annot *t, struct node *node, bool *known)
 		else
 			report_class(t, node, class);
 	}
-	if (first && node->kind != NODE_HEADING)
+	if (first && (node->kind == NODE_DIV || node->kind == NODE_SPAN))
 		node->u.div.class = first->class;
 	return first;
 }

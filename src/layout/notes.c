@@ -67,12 +67,24 @@ note_set(struct layout *lay, const struct node *n, elem_id parent)
 	return note;
 }
 
+/*
+ * A note stands beside its paragraph, but inside what has its place among
+ * others of its kind: a cell in a row, a term in an item (PDF 14.8.4.3).
+ */
 static elem_id
 parent_of(const struct layout *lay, elem_id elem)
 {
-	elem_id parent = lay->pages->elems.v[elem].parent;
+	const struct elem *e = &lay->pages->elems.v[elem];
 
-	return parent ? parent : elem;
+	switch (e->role) {
+	case ROLE_CELL:
+	case ROLE_HEADER_CELL:
+	case ROLE_LABEL:
+	case ROLE_CAPTION:
+		return elem;
+	default:
+		return e->parent ? e->parent : elem;
+	}
 }
 
 void
@@ -82,6 +94,7 @@ notes_mark(struct par *p, const struct node *n, const struct inline_style *in)
 	struct inline_style raised = *in;
 	struct inline_style *kept;
 
+	raised.elem = elem_new(lay, ROLE_REFERENCE, in->elem, n->at);
 	if (n->u.note.first && n->u.note.body && !p->no_marks) {
 		struct item_mark mark = {.elem = ELEM_ARTIFACT, .at = n->at};
 
@@ -89,7 +102,6 @@ notes_mark(struct par *p, const struct node *n, const struct inline_style *in)
 		mark.note = note_set(lay, n, parent_of(lay, in->elem));
 		par_mark(p, mark);
 	}
-	raised.elem = elem_new(lay, ROLE_REFERENCE, in->elem, n->at);
 	kept = ARENA_NEW(lay->arena, struct inline_style);
 	*kept = *inline_link(
 	    lay, &raised, url_of(lay, note_id(lay, n, "note")), n->at);

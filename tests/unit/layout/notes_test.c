@@ -1,137 +1,16 @@
 #include "layout/notes.h"
 
-#include "unit/layout/fixture.h"
-#include "unit/layout/pack.h"
+#include "unit/layout/noted.h"
 
-static struct document *doc;
-static struct node *notes; /* the document's, which become its last block */
-static struct pages *pages;
-
-/* One document alone in a pack. */
-static void
-open_document(void)
-{
-	fixture_open();
-	/* nothing protrudes */
-	theme.styles[STYLE_NOTE].adjust = ADJUST_LEFT;
-	tree_part(&tree, PART_DOCUMENTS);
-	doc = pack_document("Title", "Short");
-	notes = node_new(tree.a, NODE_NOTES, tree_place(&tree));
-	pages = NULL;
-}
-
-static void
-lay_all(void)
-{
-	node_append(doc->root, notes);
-	pages = pack_lay();
-	ck_assert_ptr_nonnull(pages);
-	lay.pages = pages;
-}
-
-/* The text of a note. */
-static struct node *
-add_body(const char *text)
-{
-	struct node *body = tree_node(&tree, notes, NODE_NOTE_BODY);
-
-	if (text)
-		tree_paragraph(&tree, body, text);
-	return body;
-}
-
-static struct node *
-add_mark(struct node *parent, struct node *body)
-{
-	struct node *mark = tree_node(&tree, parent, NODE_NOTE);
-
-	mark->u.note.body = body;
-	return mark;
-}
-
-/* A paragraph with the mark of a note. */
-static struct node *
-add_marked(const char *words, struct node *body)
-{
-	struct node *p = tree_paragraph(&tree, doc->root, words);
-
-	add_mark(p, body);
-	return p;
-}
-
-static const struct page *
-page_at(size_t i)
-{
-	return pages->list.v[i];
-}
-
+/* The role of what holds the note with this text. */
 static enum elem_role
-role(elem_id elem)
+role_around(const char *words)
 {
-	return pages->elems.v[elem].role;
-}
+	const struct page_op *op = page_find(page_at(0), words);
 
-static elem_id
-parent(elem_id elem)
-{
-	return pages->elems.v[elem].parent;
-}
-
-/* The link around an op's pen start; fails without. */
-static struct str
-url_at(const struct page *page, const struct page_op *text)
-{
-	for (size_t i = 0; i < page->ops.n; i++) {
-		const struct page_op *op = &page->ops.v[i];
-
-		if (op->kind == OP_LINK && op->elem == text->elem)
-			return op->u.link.url;
-	}
-	ck_abort_msg("there is no link");
-	return (struct str){NULL, 0};
-}
-
-/* How many ops of all pages say this. */
-static size_t
-times_shown(const char *words)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < pages->list.n; i++)
-		for (size_t k = 0; k < page_at(i)->ops.n; k++)
-			n += str_eq_z(
-			    str_trim(op_text(&page_at(i)->ops.v[k])), words);
-	return n;
-}
-
-static size_t
-times_linked(const char *url)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < pages->list.n; i++)
-		for (size_t k = 0; k < page_at(i)->ops.n; k++) {
-			const struct page_op *op = &page_at(i)->ops.v[k];
-
-			n += op->kind == OP_LINK &&
-			     str_eq_z(op->u.link.url, url);
-		}
-	return n;
-}
-
-/* The first op of a page that says this, raised above the text or not. */
-static const struct page_op *
-number_op(const struct page *page, const char *number, bool label)
-{
-	for (size_t i = 0; i < page->ops.n; i++) {
-		const struct page_op *op = &page->ops.v[i];
-
-		if (op->elem && str_eq_z(str_trim(op_text(op)), number) &&
-		    (role(parent(op->elem)) == ROLE_LABEL) == label)
-			return op;
-	}
-	ck_abort_msg("there is no number %s", number);
-	return NULL;
+	ck_assert_ptr_nonnull(op);
+	ck_assert_int_eq(role(parent(op->elem)), ROLE_NOTE);
+	return role(parent(parent(op->elem)));
 }
 
 START_TEST(a_mark_is_small_and_raised)
@@ -180,6 +59,25 @@ START_TEST(a_listener_hears_a_note_beside_its_paragraph)
 	ck_assert_int_eq(role(parent(text)), ROLE_NOTE);
 	ck_assert_uint_eq(parent(parent(text)), parent(p));
 	ck_assert_uint_eq(elem_count(ROLE_NOTE), 1);
+}
+END_TEST
+
+/* Rows hold cells and nothing else, items labels and bodies. */
+START_TEST(a_listener_hears_notes_of_cells_and_terms_inside_them)
+{
+	struct node *table =
+	    tree_table(&tree, doc->root, 2, "Head,Other;one,two");
+	struct node *list = tree_node(&tree, doc->root, NODE_DEFINITIONS);
+	struct node *term = tree_node(&tree, list, NODE_TERM);
+
+	add_mark(table->first->first, add_body("Of a head."));
+	add_mark(table->last->first, add_body("Of a cell."));
+	tree_text(&tree, term, "Term");
+	add_mark(term, add_body("Of a term."));
+	lay_all();
+	ck_assert_int_eq(role_around("Of a head."), ROLE_HEADER_CELL);
+	ck_assert_int_eq(role_around("Of a cell."), ROLE_CELL);
+	ck_assert_int_eq(role_around("Of a term."), ROLE_LABEL);
 }
 END_TEST
 
@@ -506,6 +404,8 @@ suite_layout_notes(void)
 	tcase_add_test(t, a_mark_is_small_and_raised);
 	tcase_add_test(t, mark_and_text_lead_to_one_another);
 	tcase_add_test(t, a_listener_hears_a_note_beside_its_paragraph);
+	tcase_add_test(
+	    t, a_listener_hears_notes_of_cells_and_terms_inside_them);
 	tcase_add_test(t, texts_stand_at_the_foot_below_one_another);
 	tcase_add_test(t, a_raised_mark_moves_no_lines);
 	tcase_add_test(t, texts_stand_on_the_pages_of_their_marks);

@@ -53,6 +53,9 @@ static const struct str layouts[] = {
 
 static const struct str placements[] = {STR_INIT("float"), STR_INIT("here")};
 
+static const struct str counts[] = {
+    STR_INIT("2"), STR_INIT("3"), STR_INIT("4")};
+
 static const struct str truths[] = {STR_INIT("true"), STR_INIT("false")};
 
 struct annot {
@@ -276,9 +279,11 @@ check_values(struct annot *t, const struct node *node)
 		check_word(t, node->attrs, "decorative", truths, COUNT(truths));
 		check_word(
 		    t, node->attrs, "placement", placements, COUNT(placements));
-	} else if (node->kind == NODE_DIV &&
-		   node->u.div.class == DIV_SIGNATORIES) {
+	} else if (node->kind == NODE_DIV) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));
+		if (node->u.div.class == DIV_COLUMNS)
+			check_word(
+			    t, node->attrs, "count", counts, COUNT(counts));
 	}
 }
 

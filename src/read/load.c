@@ -269,7 +269,7 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 
 	if (status == FILE_OK)
 		return source_add(sources, path, text);
-	if (status == FILE_MISSING)
+	if (status == FILE_MISSING && str_ends(path, STR("/" MANIFEST_NAME)))
 		diag1(diags, DIAG_PACK_NO_MANIFEST, (struct loc){0},
 		    folder.n > 0 ? folder : STR("."));
 	else

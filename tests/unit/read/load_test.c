@@ -145,8 +145,8 @@ START_TEST(reports_a_folder_without_manifest)
 	ck_assert_ptr_null(load(path_of("sub/none.yaml")));
 	ASSERT_STR(messages(),
 	    "PACK_NO_MANIFEST there is no pack.yaml in ~\n"
-	    "PACK_NO_MANIFEST there is no pack.yaml in ~\n"
-	    "PACK_NO_MANIFEST there is no pack.yaml in ~/sub\n");
+	    "FILE_READ cannot read ~/none.yaml: no such file or folder\n"
+	    "FILE_READ cannot read ~/sub/none.yaml: no such file or folder\n");
 	ck_assert_uint_eq(diags.list.v[0]->at.source, 0);
 }
 END_TEST

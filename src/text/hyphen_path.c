@@ -110,11 +110,15 @@ static bool
 find_named(struct arena *a, struct str folder, struct str name,
     struct str subtag, struct str *out)
 {
-	const char *join = subtag.n ? "_" : "";
-	struct str file = arena_printf(a, "hyph_%.*s%s%.*s.dic", (int)name.n,
-	    name.s, join, (int)subtag.n, subtag.s);
-	struct str path = path_join(a, folder, file);
+	struct buf *file = buf_new(a);
+	struct str path;
 
+	buf_z(file, "hyph_");
+	buf_str(file, name);
+	buf_z(file, subtag.n ? "_" : "");
+	buf_str(file, subtag);
+	buf_z(file, ".dic");
+	path = path_join(a, folder, buf_view(file));
 	if (!file_is_plain(path.s))
 		return false;
 	*out = path;

@@ -178,3 +178,12 @@ buf_view(const struct buf *b)
 {
 	return (struct str){b->p, b->n};
 }
+
+void
+buf_field(struct buf *b, const char *name, struct str value)
+{
+	if (value.n == 0)
+		return;
+	buf_printf(b, " %s=", name);
+	buf_quoted(b, value);
+}

@@ -40,6 +40,9 @@ void buf_quoted(struct buf *b, struct str s);
 void buf_printf(struct buf *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* " name=" and the quoted value; nothing for an empty value. */
+void buf_field(struct buf *b, const char *name, struct str value);
+
 /* The bytes so far, borrowed until the next change. */
 struct str buf_view(const struct buf *b);
 

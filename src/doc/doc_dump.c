@@ -15,15 +15,6 @@
 #include "doc/image.h"
 
 static void
-put_field(struct buf *out, const char *name, struct str value)
-{
-	if (!value.n)
-		return;
-	buf_printf(out, " %s=", name);
-	buf_quoted(out, value);
-}
-
-static void
 put_front_field(struct buf *out, const char *name, struct str value)
 {
 	if (!value.n)
@@ -75,7 +66,7 @@ static void
 put_heading(struct buf *out, const struct node *n)
 {
 	buf_printf(out, " level=%d", n->u.heading.level);
-	put_field(out, "number", n->u.heading.number);
+	buf_field(out, "number", n->u.heading.number);
 	if (n->u.heading.is_title)
 		buf_z(out, " title");
 }
@@ -114,7 +105,7 @@ put_image(struct buf *out, const struct node *n)
 
 	buf_z(out, " path=");
 	buf_quoted(out, n->u.image.path);
-	put_field(out, "title", n->u.image.title);
+	buf_field(out, "title", n->u.image.title);
 	if (image)
 		buf_printf(out, " %lux%lu px", (unsigned long)image->width_px,
 		    (unsigned long)image->height_px);
@@ -129,7 +120,7 @@ put_div(struct buf *out, const struct node *n)
 		buf_printf(out, " %s", div_class_name(n->u.div.class));
 	if (!data)
 		return;
-	put_field(out, "data", data->name);
+	buf_field(out, "data", data->name);
 	buf_printf(out, " %lux%lu", (unsigned long)data->column_count,
 	    (unsigned long)data->rows.n);
 }
@@ -137,7 +128,7 @@ put_div(struct buf *out, const struct node *n)
 static void
 put_code_block(struct buf *out, const struct node *n)
 {
-	put_field(out, "info", n->u.code.info);
+	buf_field(out, "info", n->u.code.info);
 	buf_char(out, ' ');
 	buf_quoted(out, n->u.code.text);
 }
@@ -147,7 +138,7 @@ put_link(struct buf *out, const struct node *n)
 {
 	buf_z(out, " url=");
 	buf_quoted(out, n->u.link.url);
-	put_field(out, "title", n->u.link.title);
+	buf_field(out, "title", n->u.link.title);
 }
 
 static void
@@ -229,7 +220,7 @@ put_details(
 		break;
 	case NODE_NOTE_BODY:
 		put_note_number(out, n->u.note_body.number);
-		put_field(out, "label", n->u.note_body.label);
+		buf_field(out, "label", n->u.note_body.label);
 		break;
 	default:
 		break;

@@ -5,15 +5,6 @@
 #include "doc/facts.h"
 
 static void
-put_field(struct buf *out, const char *name, struct str value)
-{
-	if (!value.n)
-		return;
-	buf_printf(out, " %s=", name);
-	buf_quoted(out, value);
-}
-
-static void
 put_document(struct buf *out, const struct document *doc)
 {
 	buf_quoted(out, doc->short_name.n ? doc->short_name : doc->file);
@@ -35,8 +26,8 @@ put_documents(struct buf *out, const struct pack *pack)
 
 		buf_printf(out, "  %d ", doc->index);
 		put_document(out, doc);
-		put_field(out, "file", doc->file);
-		put_field(out, "title", doc->title);
+		buf_field(out, "file", doc->file);
+		buf_field(out, "title", doc->title);
 		buf_char(out, '\n');
 	}
 }
@@ -93,9 +84,9 @@ put_asks(struct buf *out, const struct pack *pack, const struct facts *facts)
 
 		buf_printf(out, "  %lu ", (unsigned long)ask->number);
 		buf_quoted(out, ask->brief);
-		put_field(out, "to", ask->to);
-		put_field(out, "when", ask->when);
-		put_field(out, "theme", ask->theme);
+		buf_field(out, "to", ask->to);
+		buf_field(out, "when", ask->when);
+		buf_field(out, "theme", ask->theme);
 		buf_char(out, '\n');
 		put_stances(out, pack, ask);
 		put_places(out, ask);
@@ -109,14 +100,14 @@ put_recommendation(struct buf *out, const struct recommendation *r)
 	put_id(out, r->id);
 	buf_char(out, ' ');
 	put_document(out, r->document);
-	put_field(out, "section", r->section);
+	buf_field(out, "section", r->section);
 	if (r->ask)
 		buf_printf(out, " ask=%lu", (unsigned long)r->ask->number);
-	put_field(out, "to", r->to);
-	put_field(out, "when", r->when);
-	put_field(out, "theme", r->theme);
-	put_field(out, "priority", r->priority);
-	put_field(out, "status", r->status);
+	buf_field(out, "to", r->to);
+	buf_field(out, "when", r->when);
+	buf_field(out, "theme", r->theme);
+	buf_field(out, "priority", r->priority);
+	buf_field(out, "status", r->status);
 	buf_z(out, "\n    ");
 	buf_quoted(out, r->text);
 	buf_char(out, '\n');

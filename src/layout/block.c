@@ -260,15 +260,11 @@ rule(struct flow *f)
 {
 	const struct theme *t = f->lay->theme;
 	struct op_list ops = {NULL, 0, 0};
-	struct box_op line = {.zone = f->zone};
 
-	line.op.kind = OP_FILL;
-	line.op.width = f->width / 3;
-	line.op.x = f->x;
-	line.op.y = t->grid;
-	line.op.height = t->rule_middle;
-	line.op.u.fill.ink = t->hairline;
-	vec_push(f->lay->arena, &ops, line);
+	vec_push(f->lay->arena, &ops,
+	    flow_fill(f->zone,
+		(struct fill_box){f->x, t->grid, f->width / 3, t->rule_middle},
+		t->hairline));
 	flow_space(f, t->grid);
 	flow_box(f, 2 * t->grid, &ops, (struct loc){0});
 	flow_space(f, t->grid);

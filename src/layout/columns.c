@@ -33,14 +33,6 @@ wished_count(const struct node *n)
 	return 2;
 }
 
-static size_t
-skip_to_box(const struct vlist *list, size_t i)
-{
-	while (i < list->n && list->v[i].kind != V_BOX)
-		i++;
-	return i;
-}
-
 /*
  * Where a column of at most this height ends that starts at item `start`:
  * the last legal break that fits, or the next one there is; where no page
@@ -72,7 +64,7 @@ static bool
 holds(const struct columns *c, size_t start, size_t end, int64_t height)
 {
 	for (uint32_t k = 0; k < c->count && start < end; k++)
-		start = skip_to_box(c->list, column_end(c, start, height));
+		start = paginate_start(c->list, column_end(c, start, height));
 	return start >= end;
 }
 
@@ -203,7 +195,7 @@ place_band(struct columns *c, size_t start, int64_t height)
 		place_column(
 		    c, start, end, (su)k * (c->width + COLUMN_GAP), &ops);
 		used = high > used ? high : used;
-		start = skip_to_box(c->list, end);
+		start = paginate_start(c->list, end);
 	}
 	flow_box(c->flow, (su)used, &ops, c->at);
 	pass_on(c, first, start);
@@ -214,7 +206,7 @@ static void
 place_bands(struct columns *c)
 {
 	int64_t limit = (int64_t)c->flow->lay->body * BAND_PERCENT / 100;
-	size_t start = skip_to_box(c->list, 0);
+	size_t start = paginate_start(c->list, 0);
 
 	while (start < c->list->n) {
 		bool last = holds(c, start, c->list->n, limit);

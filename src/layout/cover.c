@@ -69,13 +69,12 @@ place_text(struct cover *c, enum style_name style, enum elem_role role,
 static void
 place_rule(struct cover *c, su top)
 {
-	struct box_op op = {.zone = ZONE_WIDE};
+	const struct theme *t = c->lay->theme;
+	su width = zone_width(c->lay, ZONE_WIDE);
+	struct box_op rule = flow_fill(ZONE_WIDE,
+	    (struct fill_box){0, 0, width, t->rule_middle}, t->hairline);
 
-	op.op.kind = OP_FILL;
-	op.op.width = zone_width(c->lay, ZONE_WIDE);
-	op.op.height = c->lay->theme->rule_middle;
-	op.op.u.fill.ink = c->lay->theme->hairline;
-	page_place(c->lay, c->page, top, &op, 1);
+	page_place(c->lay, c->page, top, &rule, 1);
 }
 
 static void

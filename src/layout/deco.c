@@ -22,14 +22,9 @@ deco_fill(
 {
 	for (size_t i = 0; i < extents->n; i++) {
 		const struct deco_extent *e = &extents->v[i];
-		struct box_op fill = {.zone = e->deco->zone};
+		struct fill_box box = {
+		    e->deco->x, e->top, e->deco->width, e->bottom - e->top};
 
-		fill.op.kind = OP_FILL;
-		fill.op.x = e->deco->x;
-		fill.op.y = e->top;
-		fill.op.width = e->deco->width;
-		fill.op.height = e->bottom - e->top;
-		fill.op.u.fill.ink = e->deco->ink;
-		vec_push(a, out, fill);
+		vec_push(a, out, flow_fill(e->deco->zone, box, e->deco->ink));
 	}
 }

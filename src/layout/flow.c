@@ -1,5 +1,19 @@
 #include "layout/flow.h"
 
+struct box_op
+flow_fill(uint8_t zone, struct fill_box box, colour ink)
+{
+	struct box_op fill = {.zone = zone};
+
+	fill.op.kind = OP_FILL;
+	fill.op.x = box.x;
+	fill.op.y = box.y;
+	fill.op.width = box.width;
+	fill.op.height = box.height;
+	fill.op.u.fill.ink = ink;
+	return fill;
+}
+
 void
 op_move(struct arena *a, struct page_op *op, su dx, su dy)
 {

@@ -90,6 +90,13 @@ struct flow {
 	struct op_list *label; /* for the next line: a list item's, or NULL */
 };
 
+/* A filled box, as rules and stripes are; an artifact. */
+struct fill_box {
+	su x, y, width, height;
+};
+
+struct box_op flow_fill(uint8_t zone, struct fill_box box, colour ink);
+
 /* Moves an op; the pieces of a text are copied, for they may be shared. */
 void op_move(struct arena *a, struct page_op *op, su dx, su dy);
 

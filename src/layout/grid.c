@@ -260,17 +260,11 @@ void
 grid_rule(
     struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight)
 {
-	struct box_op op = {.zone = f->zone};
+	const struct theme *t = g->lay->theme;
 
-	op.op.kind = OP_FILL;
-	op.op.x = f->x;
-	op.op.y = y;
-	op.op.width = f->width;
-	op.op.height = weight;
-	op.op.u.fill.ink = weight == g->lay->theme->rule_light
-			       ? g->lay->theme->hairline
-			       : g->lay->theme->heading;
-	vec_push(g->lay->arena, ops, op);
+	vec_push(g->lay->arena, ops,
+	    flow_fill(f->zone, (struct fill_box){f->x, y, f->width, weight},
+		weight == t->rule_light ? t->hairline : t->heading));
 }
 
 /* The n-th lines of a row's cells, side by side. */
@@ -348,14 +342,9 @@ is_striped(const struct grid *g, size_t row)
 static void
 add_stripe(struct grid *g, const struct flow *f, struct op_list *ops, su height)
 {
-	struct box_op op = {.zone = f->zone};
-
-	op.op.kind = OP_FILL;
-	op.op.x = f->x;
-	op.op.width = f->width;
-	op.op.height = height;
-	op.op.u.fill.ink = g->lay->theme->zebra;
-	vec_push(g->lay->arena, ops, op);
+	vec_push(g->lay->arena, ops,
+	    flow_fill(f->zone, (struct fill_box){f->x, 0, f->width, height},
+		g->lay->theme->zebra));
 }
 
 static void

@@ -146,12 +146,10 @@ static void
 place_notes_rule(struct composer *c, su y)
 {
 	const struct theme *t = c->lay->theme;
-	struct box_op rule = {.zone = ZONE_TEXT};
+	su width = zone_width(c->lay, ZONE_TEXT) / 4;
+	struct box_op rule = flow_fill(ZONE_TEXT,
+	    (struct fill_box){0, 0, width, t->rule_middle}, t->muted);
 
-	rule.op.kind = OP_FILL;
-	rule.op.width = zone_width(c->lay, ZONE_TEXT) / 4;
-	rule.op.height = t->rule_middle;
-	rule.op.u.fill.ink = t->muted;
 	page_place(c->lay, c->page, y, &rule, 1);
 }
 

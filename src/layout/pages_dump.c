@@ -203,15 +203,6 @@ put_anchors(struct buf *out, const struct pages *pages)
 }
 
 static void
-put_field(struct buf *out, const char *name, struct str value)
-{
-	if (!value.n)
-		return;
-	buf_printf(out, " %s=", name);
-	buf_quoted(out, value);
-}
-
-static void
 put_elem_line(struct buf *out, const struct sources *sources,
     const struct pages *pages, elem_id id)
 {
@@ -226,8 +217,8 @@ put_elem_line(struct buf *out, const struct sources *sources,
 		buf_printf(out, " @%d:%lu:%lu", source->id,
 		    (unsigned long)at.line, (unsigned long)at.column);
 	}
-	put_field(out, "alt", elem->alt);
-	put_field(out, "lang", elem->lang);
+	buf_field(out, "alt", elem->alt);
+	buf_field(out, "lang", elem->lang);
 	buf_char(out, '\n');
 }
 
@@ -287,11 +278,11 @@ static void
 put_metadata(struct buf *out, const struct metadata *meta)
 {
 	buf_z(out, "metadata");
-	put_field(out, "title", meta->title);
-	put_field(out, "author", meta->author);
-	put_field(out, "subject", meta->subject);
-	put_field(out, "keywords", meta->keywords);
-	put_field(out, "language", meta->language);
+	buf_field(out, "title", meta->title);
+	buf_field(out, "author", meta->author);
+	buf_field(out, "subject", meta->subject);
+	buf_field(out, "keywords", meta->keywords);
+	buf_field(out, "language", meta->language);
 	if (meta->has_date) {
 		buf_z(out, " date=");
 		buf_int(out, meta->date);

@@ -76,9 +76,8 @@ paginate_legal(const struct vlist *list, size_t i)
 	return i > 0 && list->v[i - 1].kind == V_BOX;
 }
 
-/* The first item of a page that starts after a break at i. */
-static size_t
-page_start(const struct vlist *list, size_t i)
+size_t
+paginate_start(const struct vlist *list, size_t i)
 {
 	while (i < list->n && list->v[i].kind != V_BOX)
 		i++;
@@ -240,7 +239,7 @@ static void
 extend(struct paginator *p, size_t from)
 {
 	const struct vlist *list = p->list;
-	struct reach r = {.from = from, .start = page_start(list, from)};
+	struct reach r = {.from = from, .start = paginate_start(list, from)};
 	bool any = false;
 
 	r.notes_before = p->ends[from].notes;
@@ -321,7 +320,7 @@ static struct page_span
 span_of(const struct paginator *p, size_t end)
 {
 	const struct page_end *e = &p->ends[end];
-	struct page_span span = {.start = page_start(p->list, e->from),
+	struct page_span span = {.start = paginate_start(p->list, e->from),
 	    .notes_start = p->ends[e->from].notes,
 	    .notes_end = e->notes,
 	    .height = e->height,

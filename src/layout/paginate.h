@@ -30,6 +30,9 @@ void paginate(struct layout *lay, const struct vlist *list, struct paging *out);
 /* Whether a page or a column may end before item i. */
 bool paginate_legal(const struct vlist *list, size_t i);
 
+/* The first item of a page or a column that starts after a break at i. */
+size_t paginate_start(const struct vlist *list, size_t i);
+
 /* What a table's head needs when it is set again before an item. */
 su paginate_repeat_height(const struct vitem *item);
 

@@ -115,14 +115,11 @@ rule_above(struct flow *f)
 {
 	const struct theme *t = f->lay->theme;
 	struct op_list ops = {NULL, 0, 0};
-	struct box_op line = {.zone = f->zone};
 
-	line.op.kind = OP_FILL;
-	line.op.x = f->x;
-	line.op.width = f->width;
-	line.op.height = t->rule_middle;
-	line.op.u.fill.ink = t->hairline;
-	vec_push(f->lay->arena, &ops, line);
+	vec_push(f->lay->arena, &ops,
+	    flow_fill(f->zone,
+		(struct fill_box){f->x, 0, f->width, t->rule_middle},
+		t->hairline));
 	flow_space(f, 2 * t->grid);
 	flow_box(f, t->grid, &ops, (struct loc){0});
 	flow_penalty(f, PENALTY_NEVER);

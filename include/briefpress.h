@@ -61,6 +61,12 @@ struct bp_diagnostic {
 	const char *file; /* empty when there is no place */
 	uint32_t line;    /* from 1, 0 when there is no place */
 	uint32_t column;  /* from 1, in code points */
+	/* just behind the place: the same as above for one of no length */
+	uint32_t end_line, end_column;
+	/* another place that the message is about, such as the first of two */
+	const char *related_text; /* empty when there is none */
+	const char *related_file;
+	uint32_t related_line, related_column;
 };
 
 /* One file that was written.  Since 0.1. */
@@ -157,6 +163,16 @@ struct bp_diagnostic bp_diagnostic_at(const struct bp *bp, size_t index);
  * they speak of; lent, NUL-terminated, empty when there are none.  Since 0.1.
  */
 const char *bp_diagnostics_text(const struct bp *bp);
+
+/*
+ * The same as JSON, one object a line, for other programs; without the limit
+ * on their number that the text has.  Each object has the members severity
+ * ("note", "warning", "error"), code, message, hint, file, line, column,
+ * end_line, end_column and related, itself an object of file, line, column
+ * and message; what there is not is null.  Later versions may add members.
+ * Lent, NUL-terminated, empty when there are no diagnostics.  Since 0.1.
+ */
+const char *bp_diagnostics_json(struct bp *bp);
 
 /* Number of files that the last job wrote.  Since 0.1. */
 size_t bp_output_count(const struct bp *bp);

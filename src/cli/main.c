@@ -78,14 +78,16 @@ set_date(struct bp *bp)
 }
 
 static void
-print_messages(const struct bp *bp, const struct opts *o)
+print_messages(struct bp *bp, const struct opts *o)
 {
 	size_t errors = 0;
 
 	for (size_t i = 0; i < bp_diagnostic_count(bp); i++)
 		errors += bp_diagnostic_at(bp, i).severity == BP_ERROR;
 	if (errors || !o->quiet)
-		fputs(bp_diagnostics_text(bp), stderr);
+		fputs(
+		    o->json ? bp_diagnostics_json(bp) : bp_diagnostics_text(bp),
+		    stderr);
 }
 
 static int

@@ -20,6 +20,7 @@ const char opts_help[] =
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
+    "  --diagnostics=FORM messages as text, or as json: one object a line\n"
     "\n"
     "SOURCE_DATE_EPOCH in the environment sets the date in the metadata.\n"
     "Exit status: 0 done, 1 the input is wrong, 2 usage, 3 the system,\n"
@@ -33,7 +34,8 @@ enum option_kind {
 	OPTION_THEME,
 	OPTION_DUMP,
 	OPTION_STRICT,
-	OPTION_QUIET
+	OPTION_QUIET,
+	OPTION_DIAGNOSTICS
 };
 
 static const struct option {
@@ -49,6 +51,7 @@ static const struct option {
     {"--dump", "", OPTION_DUMP, true},
     {"--strict", "", OPTION_STRICT, false},
     {"--quiet", "-q", OPTION_QUIET, false},
+    {"--diagnostics", "", OPTION_DIAGNOSTICS, true},
 };
 
 /* What has been read of the command line. */
@@ -109,6 +112,16 @@ read_stage(struct reader *r, const char *value)
 }
 
 static const char *
+read_form(struct reader *r, const char *value)
+{
+	*r->culprit = value;
+	r->out->json = strcmp(value, "json") == 0;
+	if (r->out->json || strcmp(value, "text") == 0)
+		return NULL;
+	return "unknown form \"%s\": text and json are known";
+}
+
+static const char *
 apply(struct reader *r, enum option_kind kind, const char *value)
 {
 	switch (kind) {
@@ -136,6 +149,8 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_QUIET:
 		r->out->quiet = true;
 		break;
+	case OPTION_DIAGNOSTICS:
+		return read_form(r, value);
 	}
 	return NULL;
 }

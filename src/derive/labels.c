@@ -36,7 +36,7 @@ report_twice(
 		diag->hint = STR("documents and generated parts have this "
 				 "id by themselves: choose another");
 	else
-		diag->related = id_place(first);
+		diag_relate(diag, id_place(first), STR("first used here"));
 }
 
 static bool

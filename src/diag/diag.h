@@ -24,8 +24,9 @@ struct diag {
 	enum diag_code code;
 	enum severity severity;
 	struct loc at;
-	struct str text, hint; /* hint may be empty */
-	struct loc related;    /* source 0 when there is none */
+	struct str text, hint;   /* hint may be empty */
+	struct loc related;      /* source 0 when there is none */
+	struct str related_text; /* of that place: "first defined here" */
 };
 
 struct diags {
@@ -50,6 +51,12 @@ struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
     struct str a, struct str b, struct str c);
 
 /*
+ * Names another place that the message is about; a place of no source is
+ * none.  The text is borrowed.
+ */
+void diag_relate(struct diag *which, struct loc at, struct str text);
+
+/*
  * Sets the hint "did you mean ...?" when one of the n words is within two
  * edits of the written one, and fewer than its letters; the earlier one of
  * two.  Leaves the hint alone otherwise.
@@ -60,15 +67,24 @@ void diag_nearest(struct diags *d, struct diag *which, struct str written,
 /* The code's name as it stands in codes.def, such as "ANNOT_UNKNOWN". */
 const char *diag_code_name(enum diag_code code);
 
+/* "note", "warning" or "error". */
+const char *diag_severity_name(enum severity severity);
+
 /* The list sorted by source, offset and order of report; in the arena. */
 struct diag **diag_sorted(const struct diags *d);
 
 /*
  * Appends every message, sorted, in a compiler's manner: place, text and
- * code, the line with a caret under the place, the hint.  After
- * DIAG_PRINT_LIMIT messages only their count follows.
+ * code, the line with a caret under the place, the hint, the related place
+ * with its line.  After DIAG_PRINT_LIMIT messages only their count follows.
  */
 void diag_render(const struct diags *d, struct buf *out);
 #define DIAG_PRINT_LIMIT 100
+
+/*
+ * Appends every message, sorted, as one JSON object a line, without a limit.
+ * Each object has all the members, null where there is nothing to say.
+ */
+void diag_render_json(const struct diags *d, struct buf *out);
 
 #endif

@@ -164,7 +164,7 @@ add_key(struct reader *r, struct level *level, const struct yaml_node *key)
 		struct diag *diag =
 		    diag1(r->diags, DIAG_YAML_KEY_TWICE, key->at, key->text);
 
-		diag->related = first->key_at;
+		diag_relate(diag, first->key_at, STR("first written here"));
 	}
 	return true;
 }

@@ -201,7 +201,8 @@ check_twice(struct annot *t, const struct attrs *attrs, size_t i)
 			continue;
 		diag = diag1(
 		    t->diags, DIAG_ANNOT_KEY_TWICE, pair->key_at, pair->key);
-		diag->related = attrs->pairs.v[k].key_at;
+		diag_relate(
+		    diag, attrs->pairs.v[k].key_at, STR("first written here"));
 		return;
 	}
 }

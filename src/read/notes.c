@@ -32,7 +32,7 @@ notes_define(struct notes *n, const struct role *role)
 	if (first) {
 		diag =
 		    diag1(n->p->diags, DIAG_NOTE_TWICE, role->at, role->label);
-		diag->related = first->at;
+		diag_relate(diag, first->at, STR("first defined here"));
 		node_detach(d->body);
 	}
 	return d->body;

@@ -18,8 +18,8 @@ is_part_anchor(struct str id)
 	return false;
 }
 
-static struct loc
-id_place(const struct node *node)
+struct loc
+labels_place(const struct node *node)
 {
 	return node->attrs && node->attrs->id_at.source ? node->attrs->id_at
 							: node->at;
@@ -30,13 +30,13 @@ report_twice(
     struct derivation *d, const struct node *node, const struct node *first)
 {
 	struct diag *diag =
-	    diag1(d->diags, DIAG_ID_TWICE, id_place(node), node->id);
+	    diag1(d->diags, DIAG_ID_TWICE, labels_place(node), node->id);
 
 	if (!first || first->kind == NODE_DOCUMENT)
 		diag->hint = STR("documents and generated parts have this "
 				 "id by themselves: choose another");
 	else
-		diag_relate(diag, id_place(first), STR("first used here"));
+		diag_relate(diag, labels_place(first), STR("first used here"));
 }
 
 static bool

@@ -58,8 +58,8 @@ void diag_relate(struct diag *which, struct loc at, struct str text);
 
 /*
  * Sets the hint "did you mean ...?" when one of the n words is within two
- * edits of the written one, and fewer than its letters; the earlier one of
- * two.  Leaves the hint alone otherwise.
+ * edits of the written one, and fewer than its letters, or has it among its
+ * hyphenated parts; the earlier one of two.  Leaves the hint alone otherwise.
  */
 void diag_nearest(struct diags *d, struct diag *which, struct str written,
     const struct str *words, size_t n);

@@ -17,9 +17,12 @@ struct reader {
 	const struct source *source;
 	struct csv_parser parser;
 	struct str field; /* in libcsv's buffer */
+	size_t field_start;
+	VEC(struct loc) places; /* of the header's cells */
 	bool field_ended, row_ended;
 	bool in_row;
 	size_t row_start;
+	struct loc header_at;
 	VEC(struct str) cells; /* of the row that is being read */
 	struct data_table *table;
 };
@@ -66,10 +69,14 @@ check_columns(struct reader *r)
 {
 	const struct data_table *t = r->table;
 
-	for (size_t i = 0; i < t->column_count; i++)
-		if (t->columns[i].n > 0 && data_column(t, t->columns[i]) != i)
-			diag1(r->diags, DIAG_CSV_HEADER, row_loc(r),
-			    t->columns[i]);
+	for (size_t i = 0; i < t->column_count; i++) {
+		size_t first = data_column(t, t->columns[i]);
+
+		if (t->columns[i].n > 0 && first != i)
+			diag_relate(diag1(r->diags, DIAG_CSV_HEADER,
+					r->places.v[i], t->columns[i]),
+			    r->places.v[first], STR("first named here"));
+	}
 }
 
 static void
@@ -77,6 +84,7 @@ add_header(struct reader *r)
 {
 	struct data_table *t = r->table;
 
+	r->header_at = row_loc(r);
 	t->column_count = r->cells.n;
 	t->columns = ARENA_ARRAY(r->arena, struct str, r->cells.n);
 	for (size_t i = 0; i < r->cells.n; i++)
@@ -91,9 +99,10 @@ add_row(struct reader *r)
 	struct data_row row = {.at = row_loc(r)};
 
 	if (r->cells.n != t->column_count)
-		diag2(r->diags, DIAG_CSV_ROW, row.at,
-		    arena_printf(r->arena, "%zu", r->cells.n),
-		    arena_printf(r->arena, "%zu", t->column_count));
+		diag_relate(diag2(r->diags, DIAG_CSV_ROW, row.at,
+				arena_printf(r->arena, "%zu", r->cells.n),
+				arena_printf(r->arena, "%zu", t->column_count)),
+		    r->header_at, STR("the header is here"));
 	row.cells = ARENA_ARRAY(r->arena, struct str, t->column_count);
 	for (size_t i = 0; i < t->column_count && i < r->cells.n; i++)
 		row.cells[i] = r->cells.v[i];
@@ -111,12 +120,26 @@ check_width(struct reader *r)
 	return false;
 }
 
-/* Takes what the last byte ended; false when the table is given up. */
+/* The cell that ends at a byte; those of the header keep their places. */
+static void
+add_cell(struct reader *r, size_t end)
+{
+	while (r->field_start < end && r->source->text.s[r->field_start] == ' ')
+		r->field_start++;
+	if (r->table->column_count == 0)
+		vec_push(r->arena, &r->places,
+		    source_loc(
+			r->source, r->field_start, end - r->field_start));
+	vec_push(r->arena, &r->cells, arena_str(r->arena, r->field));
+	r->field_start = end + 1;
+}
+
+/* Takes what byte `at` ended; false when the table is given up. */
 static bool
-take_ended(struct reader *r)
+take_ended(struct reader *r, size_t at)
 {
 	if (r->field_ended)
-		vec_push(r->arena, &r->cells, arena_str(r->arena, r->field));
+		add_cell(r, at);
 	r->field_ended = false;
 	if (!check_width(r))
 		return false;
@@ -156,17 +179,17 @@ read_bytes(struct reader *r, size_t from)
 	for (size_t at = from; at < text.n; at++) {
 		if (!r->in_row && text.s[at] != '\r' && text.s[at] != '\n') {
 			r->in_row = true;
-			r->row_start = at;
+			r->row_start = r->field_start = at;
 		}
 		if (csv_parse(
 			&r->parser, text.s + at, 1, on_field, on_row, r) != 1)
 			return report_failure(r, at);
-		if (!take_ended(r))
+		if (!take_ended(r, at))
 			return false;
 	}
 	if (csv_fini(&r->parser, on_field, on_row, r) != 0)
 		return report_failure(r, text.n);
-	return take_ended(r);
+	return take_ended(r, text.n);
 }
 
 static bool

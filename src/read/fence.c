@@ -68,12 +68,12 @@ read_word(struct prepared *p, size_t from, size_t to)
 
 	class.key_at = source_loc(p->source, from, word.n);
 	class.value_at = class.key_at;
-	if (word.n > 0)
-		vec_push(p->arena, &attrs->classes, class);
-	if (from + word.n < to)
+	if (from + word.n < to) {
 		report(p, "attributes must stand in braces", from, to - from);
-	else
-		diag1(p->diags, DIAG_ANNOT_WORD, class.key_at, word);
+		return attrs;
+	}
+	vec_push(p->arena, &attrs->classes, class);
+	diag1(p->diags, DIAG_ANNOT_WORD, class.key_at, word);
 	return attrs;
 }
 

@@ -10,6 +10,8 @@ static const struct str words[] = {
     STR_INIT("keep"),
     STR_INIT("to"),
     STR_INIT("nose"),
+    STR_INIT("pull-quote"),
+    STR_INIT("a-to-z-tips"),
     STR_INIT(""),
 };
 
@@ -38,7 +40,11 @@ static const struct {
     {"noxe", "did you mean \"note\"?"},  /* a tie: the earlier word */
     {"noses", "did you mean \"nose\"?"}, /* the nearer word */
     {"ot", "did you mean \"to\"?"},
-    {"x", "-"}, /* no letter in common */
+    {"quote", "did you mean \"pull-quote\"?"},
+    {"tips", "did you mean \"tip\"?"}, /* near comes before part */
+    {"z", "-"},                        /* too short for a part */
+    {"quot", "-"},                     /* no part of its own */
+    {"x", "-"},                        /* no letter in common */
     {"ab", "-"},
     {"xyz", "-"},
     {"", "-"},

@@ -9,6 +9,8 @@
  *
  * A job runs inside one arena guard, so that exhausted memory ends it in one
  * place; it stops after derive, and after layout, when errors were reported.
+ * A check goes on to layout all the same: what that finds is no worse for the
+ * errors before it.
  */
 #include "briefpress.h"
 
@@ -183,9 +185,14 @@ lay_out(struct job *job, const struct output *output)
 	    .facts = job->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
-	    .faces = job->faces};
-	struct pages *pages = layout_pages(bp->arena, bp->diags, &input);
+	    .faces = job->faces,
+	    .check = job->kind == JOB_CHECK};
+	struct pages *pages;
 
+	/* Why there is no theme was reported. */
+	if (!input.theme)
+		return NULL;
+	pages = layout_pages(bp->arena, bp->diags, &input);
 	if (pages && bp->date >= 0) {
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
@@ -280,9 +287,12 @@ run_stages(struct job *job)
 		return;
 	read_themes(job);
 	job->facts = derive_all(bp->arena, bp->diags, job->pack);
+	if (job->kind == JOB_CHECK)
+		derive_lint(bp->arena, bp->diags, job->pack, job->facts);
 	if (job->kind == JOB_DUMP)
 		dump(job);
-	if (job->kind == JOB_DUMP || bp->diags->errors)
+	if (job->kind == JOB_DUMP ||
+	    (job->kind != JOB_CHECK && bp->diags->errors))
 		return;
 	if (job->kind == JOB_RENDER)
 		write_pages(job, lay_out(job, NULL), job->output);

@@ -7,6 +7,7 @@
 
 #include <unicode/ucol.h>
 #include <unicode/uloc.h>
+#include <unicode/ustring.h>
 
 struct order {
 	const UCollator *collator; /* or NULL */
@@ -99,4 +100,45 @@ collate_rows(struct arena *a, struct data_row *rows, size_t n, size_t column,
 	struct order order = {open_collator(a, language), column};
 
 	sort(a, &order, rows, n);
+}
+
+/* A text in ICU's form; malformed bytes become U+FFFD. */
+static UChar *
+to_utf16(struct arena *a, struct str text, int32_t *length)
+{
+	int32_t room = (int32_t)text.n + 1; /* no text grows by it */
+	UChar *out = ARENA_ARRAY(a, UChar, (size_t)room);
+	UErrorCode status = U_ZERO_ERROR;
+
+	u_strFromUTF8WithSub(out, room, length, text.n ? text.s : "",
+	    (int32_t)text.n, 0xFFFD, NULL, &status);
+	return U_SUCCESS(status) ? out : NULL;
+}
+
+static struct str
+key_of(struct arena *a, const UCollator *collator, struct str text)
+{
+	int32_t length, size;
+	UChar *wide = to_utf16(a, text, &length);
+	uint8_t *key;
+
+	if (!wide)
+		return text;
+	size = ucol_getSortKey(collator, wide, length, NULL, 0);
+	key = arena_alloc(a, (size_t)size);
+	ucol_getSortKey(collator, wide, length, key, size);
+	return (struct str){(const char *)key, (size_t)size};
+}
+
+void
+collate_keys(struct arena *a, struct str *texts, size_t n, struct str language)
+{
+	UCollator *collator = open_collator(a, language);
+
+	if (!collator)
+		return;
+	ucol_setStrength(collator, UCOL_PRIMARY);
+	for (size_t i = 0; i < n; i++)
+		if (texts[i].n > 0)
+			texts[i] = key_of(a, collator, texts[i]);
 }

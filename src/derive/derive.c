@@ -14,6 +14,7 @@
 #include "derive/agreement.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/lint.h"
 #include "derive/note.h"
 #include "derive/number.h"
 #include "derive/recommendation.h"
@@ -47,4 +48,14 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	gather_divs(&d);
 	toc_collect(&d);
 	return d.facts;
+}
+
+void
+derive_lint(struct arena *a, struct diags *diags, struct pack *pack,
+    struct facts *facts)
+{
+	struct derivation d = {a, diags, pack, facts};
+
+	lint_documents(&d);
+	lint_signatories(&d);
 }

@@ -135,6 +135,10 @@ struct node {
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;
+			/* what a relative address leads to in the pack's
+			   folder, without "#id"; empty for other addresses */
+			struct str file;
+			bool missing; /* there is no such file */
 		} link;
 		struct {
 			struct str path, title;

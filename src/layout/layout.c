@@ -90,6 +90,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	    theme_paper(input->output ? input->output->paper : PAPER_A4);
 	layout_measure(lay);
 	lay->language = input->pack->language;
+	lay->check = input->check;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

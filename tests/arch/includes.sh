@@ -36,7 +36,7 @@ BEGIN {
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
 	owner["^unicode/"] = \
-		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number)|derive/(collate|slug))\\.c"
+		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/(collate|slug))\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }

@@ -87,6 +87,33 @@ START_TEST(equal_rows_keep_their_order)
 }
 END_TEST
 
+START_TEST(keys_are_of_letters)
+{
+	static const struct {
+		const char *language, *one, *other;
+		bool same;
+	} pairs[] = {
+	    {"en-US", "ann", "ANN", true},
+	    {"en-US", "Ren\xC3\xA9", "rene", true},
+	    {"en-US", "ann", "anna", false},
+	    {"sv", "\xC3\xB6l", "ol", false},
+	    {"!!", "\xC3\xB6l", "ol", true},
+	    {"en-US", "", "a", false},
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct arena *a = arena_new(0);
+		struct str texts[] = {str_from_z(pairs[i].one),
+		    str_from_z(pairs[i].other), STR("")};
+
+		collate_keys(a, texts, 3, str_from_z(pairs[i].language));
+		ck_assert_int_eq(str_eq(texts[0], texts[1]), pairs[i].same);
+		ck_assert_uint_eq(texts[2].n, 0);
+		arena_free(a);
+	}
+}
+END_TEST
+
 Suite *suite_derive_collate(void);
 
 Suite *
@@ -98,6 +125,7 @@ suite_derive_collate(void)
 	    a_strange_language_is_the_root,
 	    nothing_and_one,
 	    equal_rows_keep_their_order,
+	    keys_are_of_letters,
 	};
 
 	return TREE_SUITE("derive/collate", tests);

@@ -186,7 +186,8 @@ lay_out(struct job *job, const struct output *output)
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .faces = job->faces,
-	    .check = job->kind == JOB_CHECK};
+	    .check = job->kind == JOB_CHECK,
+	    .date = bp->date};
 	struct pages *pages;
 
 	/* Why there is no theme was reported. */

@@ -21,7 +21,7 @@ check_image(struct derivation *d, const struct node *image)
 	    str_eq_z(attrs_text(image->attrs, "decorative"), "true") ||
 	    has_words(d->arena, image))
 		return;
-	diag0(d->diags, DIAG_IMAGE_NO_ALT, image->at);
+	diag0(d->diags, DIAG_ALT_MISSING, image->at);
 }
 
 static void
@@ -99,7 +99,7 @@ check_emblem(struct derivation *d)
 
 	if (!d->pack->emblem || str_trim(d->pack->emblem_alt).n > 0)
 		return;
-	diag = diag0(d->diags, DIAG_IMAGE_NO_ALT, d->pack->emblem_at);
+	diag = diag0(d->diags, DIAG_ALT_MISSING, d->pack->emblem_at);
 	diag->hint = STR("write it as the manifest's emblem-alt");
 }
 

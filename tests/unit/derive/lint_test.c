@@ -36,7 +36,7 @@ START_TEST(images_need_a_text)
 
 	tree_open(&t);
 	one = image(&t, " ");
-	ck_str(found(&t), "IMAGE_NO_ALT ");
+	ck_str(found(&t), "ALT_MISSING ");
 	ck_assert_uint_eq(t.diags.list.v[0]->at.offset, one->at.offset);
 	tree_close(&t);
 }
@@ -53,7 +53,7 @@ START_TEST(images_with_a_text_or_without_a_meaning_are_fine)
 	ck_str(found(&t), "");
 	tree_key(&t, image(&t, ""), "decorative", "false");
 	t.diags.list.n = 0;
-	ck_str(found(&t), "IMAGE_NO_ALT ");
+	ck_str(found(&t), "ALT_MISSING ");
 	tree_close(&t);
 }
 END_TEST
@@ -67,7 +67,7 @@ START_TEST(the_emblem_needs_a_text)
 	t.pack.emblem_alt = STR(" ");
 	ck_str(found(&t), "");
 	t.pack.emblem = &picture;
-	ck_str(found(&t), "IMAGE_NO_ALT ");
+	ck_str(found(&t), "ALT_MISSING ");
 	t.pack.emblem_alt = STR("A tower");
 	t.diags.list.n = 0;
 	ck_str(found(&t), "");

@@ -38,7 +38,7 @@ ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
 ROOMS := base diag format doc read derive style text layout out
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
-	src/briefpress.c
+	src/briefpress.c src/results.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 # What is generated stands in build/gen.
 GENERATED := $(BUILD)/obj/gen/themes.o
@@ -128,11 +128,12 @@ $(PROGRAM): $(CLI_OBJECTS) $(ARCHIVE)
 
 # The manual's list of messages is made from the table that the program uses.
 $(MANUAL): assets/man/briefpress.1 assets/man/diagnostics.awk \
-		src/diag/codes.def
+		src/diag/explain.def src/diag/codes.def
 	$(call say,MAN)
 	@mkdir -p $(@D)
 	$(Q)sed 's/@VERSION@/$(VERSION)/' assets/man/briefpress.1 | \
-		awk -f assets/man/diagnostics.awk src/diag/codes.def - > $@
+		awk -f assets/man/diagnostics.awk src/diag/explain.def \
+			src/diag/codes.def - > $@
 
 $(PC): assets/pkgconfig/briefpress.pc.in Makefile FORCE
 	@mkdir -p $(@D)

@@ -1,5 +1,5 @@
 /*
- * The pipeline, in order, and the public entry points around it:
+ * The pipeline, in order, and the public entry points that run it:
  *
  *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
@@ -12,32 +12,16 @@
  * A check goes on to layout all the same: what that finds is no worse for the
  * errors before it.
  */
-#include "briefpress.h"
+#include "bp.h"
 
 #include <stdlib.h>
 
 #include "base/file.h"
 #include "derive/derive.h"
-#include "diag/diag.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
 #include "read/load.h"
 #include "style/themes.h"
-
-struct bp {
-	struct arena *arena; /* of the last job; NULL before the first */
-	size_t memory_limit; /* bytes, 0 for none */
-	int64_t date;        /* negative: the manifest's */
-	char *output_dir;    /* heap; NULL for "." */
-	char *theme;         /* heap; NULL for the manifest's */
-	bool strict;
-	bool exhausted; /* the last job ran out of memory */
-	struct diags *diags;
-	struct diag **sorted;
-	struct str diagnostics_text;
-	struct str diagnostics_json; /* made when it is asked for */
-	VEC(struct bp_output) outputs;
-};
 
 enum job_kind { JOB_BUILD, JOB_RENDER, JOB_CHECK, JOB_DUMP };
 
@@ -424,126 +408,4 @@ bp_dump(struct bp *bp, const char *path, enum bp_stage stage, const char **text,
 		*length = job.dump.n;
 	}
 	return status;
-}
-
-#define OUT_OF_MEMORY "memory ran out, or the limit set for it"
-#define OUT_OF_MEMORY_JSON                                                     \
-	"{\"severity\":\"error\",\"code\":\"MEMORY\",\"message\":"             \
-	"\"" OUT_OF_MEMORY "\",\"hint\":null,\"file\":null,\"line\":null,"     \
-	"\"column\":null,\"end_line\":null,\"end_column\":null,"               \
-	"\"related\":null}\n"
-
-size_t
-bp_diagnostic_count(const struct bp *bp)
-{
-	if (bp->exhausted)
-		return 1;
-	return bp->diags ? bp->diags->list.n : 0;
-}
-
-static void
-set_place(const struct bp *bp, const struct diag *d, struct bp_diagnostic *out)
-{
-	const struct source *source =
-	    source_lookup(bp->diags->sources, d->at.source);
-	struct line_col at, end;
-
-	if (!source)
-		return;
-	at = source_line_col(source, d->at.offset);
-	end = source_line_col(source, d->at.offset + d->at.length);
-	out->file = source->name.s;
-	out->line = at.line;
-	out->column = at.column;
-	out->end_line = end.line;
-	out->end_column = end.column;
-}
-
-static void
-set_related(
-    const struct bp *bp, const struct diag *d, struct bp_diagnostic *out)
-{
-	const struct source *source =
-	    source_lookup(bp->diags->sources, d->related.source);
-	struct line_col at;
-
-	if (!source)
-		return;
-	at = source_line_col(source, d->related.offset);
-	out->related_text = d->related_text.s;
-	out->related_file = source->name.s;
-	out->related_line = at.line;
-	out->related_column = at.column;
-}
-
-struct bp_diagnostic
-bp_diagnostic_at(const struct bp *bp, size_t index)
-{
-	static const enum bp_severity severities[] = {
-	    [SEVERITY_NOTE] = BP_NOTE,
-	    [SEVERITY_WARNING] = BP_WARNING,
-	    [SEVERITY_ERROR] = BP_ERROR,
-	};
-	struct bp_diagnostic out = {.severity = BP_ERROR,
-	    .code = "MEMORY",
-	    .text = OUT_OF_MEMORY,
-	    .hint = "",
-	    .file = "",
-	    .related_text = "",
-	    .related_file = ""};
-	const struct diag *d;
-
-	if (bp->exhausted)
-		return out;
-	d = bp->sorted[index];
-	out.severity = severities[d->severity];
-	out.code = diag_code_name(d->code);
-	out.text = d->text.s;
-	out.hint = d->hint.n ? d->hint.s : "";
-	set_place(bp, d, &out);
-	set_related(bp, d, &out);
-	return out;
-}
-
-const char *
-bp_diagnostics_text(const struct bp *bp)
-{
-	if (bp->exhausted)
-		return "briefpress: error: " OUT_OF_MEMORY " [MEMORY]\n";
-	return bp->diags ? bp->diagnostics_text.s : "";
-}
-
-/* Guarded: memory may run out for this alone. */
-static void
-render_json(void *user)
-{
-	struct bp *bp = user;
-	struct buf *text = buf_new(bp->arena);
-
-	diag_render_json(bp->diags, text);
-	buf_char(text, '\0');
-	bp->diagnostics_json = (struct str){text->p, text->n - 1};
-}
-
-const char *
-bp_diagnostics_json(struct bp *bp)
-{
-	if (!bp->exhausted && !bp->diags)
-		return "";
-	if (bp->exhausted || (!bp->diagnostics_json.s &&
-				 !arena_guard(bp->arena, render_json, bp)))
-		return OUT_OF_MEMORY_JSON;
-	return bp->diagnostics_json.s;
-}
-
-size_t
-bp_output_count(const struct bp *bp)
-{
-	return bp->exhausted ? 0 : bp->outputs.n;
-}
-
-struct bp_output
-bp_output_at(const struct bp *bp, size_t index)
-{
-	return bp->outputs.v[index];
 }

@@ -11,6 +11,7 @@ const char opts_help[] =
     "  briefpress render [OPTION]... FILE.md -o FILE.pdf\n"
     "                                        one Markdown file\n"
     "  briefpress check [OPTION]... PATH     all messages, nothing written\n"
+    "  briefpress explain [CODE]             what a message means; all codes\n"
     "  briefpress --help | --version\n"
     "\n"
     "  --output-dir DIR   where build writes (this folder)\n"
@@ -70,7 +71,8 @@ read_command(struct reader *r, const char *word)
 		const char *name;
 		enum command command;
 	} commands[] = {{"build", COMMAND_BUILD}, {"render", COMMAND_RENDER},
-	    {"check", COMMAND_CHECK}, {"help", COMMAND_HELP}};
+	    {"check", COMMAND_CHECK}, {"help", COMMAND_HELP},
+	    {"explain", COMMAND_EXPLAIN}};
 
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		if (strcmp(word, commands[i].name) != 0)
@@ -196,6 +198,10 @@ check(const struct opts *o)
 {
 	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION)
 		return NULL;
+	if (o->command == COMMAND_EXPLAIN)
+		return o->output || o->output_dir || o->dump
+			   ? "explain takes a code and no such option"
+			   : NULL;
 	if (!o->path)
 		return "no path: name a pack or a file";
 	if (o->command == COMMAND_RENDER && !o->output && !o->dump)

@@ -14,12 +14,13 @@ enum command {
 	COMMAND_VERSION,
 	COMMAND_BUILD,
 	COMMAND_RENDER,
-	COMMAND_CHECK
+	COMMAND_CHECK,
+	COMMAND_EXPLAIN
 };
 
 struct opts {
 	enum command command;
-	const char *path;
+	const char *path;       /* of explain a code, or NULL */
 	const char *output;     /* -o */
 	const char *output_dir; /* --output-dir */
 	const char *theme;      /* --theme */

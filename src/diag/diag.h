@@ -64,6 +64,16 @@ void diag_relate(struct diag *which, struct loc at, struct str text);
 void diag_nearest(struct diags *d, struct diag *which, struct str written,
     const struct str *words, size_t n);
 
+/* A row of codes.def with what explain.def says of it; all static. */
+struct diag_row {
+	const char *name;
+	enum severity severity;
+	const char *format, *hint; /* with "%1", "%2", "%3" */
+	const char *explanation;
+};
+
+struct diag_row diag_row_of(enum diag_code code);
+
 /* The code's name as it stands in codes.def, such as "ANNOT_UNKNOWN". */
 const char *diag_code_name(enum diag_code code);
 

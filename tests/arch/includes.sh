@@ -63,7 +63,7 @@ function check_system(name,    pattern) {
 function check_own(name,    from) {
 	from = name
 	sub(/\/.*/, "", from)
-	if (path == "briefpress.c")
+	if (path !~ /\//)
 		return
 	if (name == "briefpress.h" && room == "cli")
 		return
@@ -85,8 +85,6 @@ FNR == 1 {
 	if (own != path) {
 		has_own = (getline line < ("src/" own)) > 0
 		close("src/" own)
-		if (path == "briefpress.c")
-			has_own = 1
 	}
 }
 

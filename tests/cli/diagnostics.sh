@@ -50,4 +50,43 @@ says '^{"severity":"note","code":"ANNOT_WORD"'
 exits 0 check --quiet --diagnostics=json "$scratch/note.md"
 says_nothing
 
+# what messages mean
+exits 0 explain
+for code in $(sed -n 's/^DIAG(\([A-Z0-9_]*\),.*/\1/p' src/diag/codes.def); do
+	prints "^$code  *[a-z]*  *[^ ]"
+done
+says_nothing
+exits 0 explain CSV_COLUMN
+prints '^error: y has no column "x" \[CSV_COLUMN\]$'
+prints '^hint: the first row names the columns$'
+prints '^The keys columns and sort'
+holds test "$(awk 'length > 72' "$scratch/out" | wc -l)" -eq 0
+exits 2 explain NO_SUCH_CODE
+says 'no message has the code "NO_SUCH_CODE"'
+exits 2 explain ID_TWICE NOTE_TWICE
+exits 2 explain --dump=doc ID_TWICE
+says 'explain takes a code'
+
+# a check sets the pages in spite of errors, a build stops
+printf '[a](#none)\n\n\360\222\200\200\n' >"$scratch/both.md"
+exits 1 check "$scratch/both.md"
+says 'REF_UNDEFINED'
+says 'GLYPH_MISSING'
+exits 1 render -o "$scratch/both.pdf" "$scratch/both.md"
+says 'REF_UNDEFINED'
+holds test "$(grep -c GLYPH_MISSING "$scratch/err")" -eq 0
+holds test ! -e "$scratch/both.pdf"
+
+# matters of style are for a check alone, safety is for all
+printf '[ask]{.recommendation}\n\n[b](gone.md)\n' >"$scratch/style.md"
+exits 0 check "$scratch/style.md"
+says 'REC_NO_ADDRESSEE'
+says 'LINK_BROKEN'
+exits 0 render -o "$scratch/style.pdf" "$scratch/style.md"
+says 'LINK_BROKEN'
+holds test "$(grep -c REC_NO_ADDRESSEE "$scratch/err")" -eq 0
+exits 1 check --strict "$scratch/style.md"
+exits 1 render --strict -o "$scratch/strict.pdf" "$scratch/style.md"
+holds test ! -e "$scratch/strict.pdf"
+
 summary

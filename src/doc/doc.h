@@ -96,6 +96,7 @@ struct attrs {
 	struct loc id_at;
 	VEC(struct attr) classes; /* key is the class, value is empty */
 	VEC(struct attr) pairs;
+	bool short_form; /* "::: word", without braces */
 };
 
 struct recommendation; /* doc/facts.h */

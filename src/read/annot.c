@@ -176,6 +176,9 @@ apply_classes(struct annot *t, struct node *node, bool *known)
 
 		rule = rule_lookup(class->key);
 		if (rule && (rule->on & kind_bit(node->kind)) != 0) {
+			if (node->attrs->short_form)
+				diag1(t->diags, DIAG_ANNOT_WORD, class->key_at,
+				    class->key);
 			if (!first || first->class == DIV_PLAIN)
 				first = rule;
 			continue;

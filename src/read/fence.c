@@ -58,7 +58,7 @@ read_list(struct prepared *p, size_t from, size_t to)
 	return reading.attrs;
 }
 
-/* "::: word", the short form of a single class. */
+/* "::: word", the short form of a single class, known or not. */
 static const struct attrs *
 read_word(struct prepared *p, size_t from, size_t to)
 {
@@ -73,7 +73,7 @@ read_word(struct prepared *p, size_t from, size_t to)
 		return attrs;
 	}
 	vec_push(p->arena, &attrs->classes, class);
-	diag1(p->diags, DIAG_ANNOT_WORD, class.key_at, word);
+	attrs->short_form = true;
 	return attrs;
 }
 

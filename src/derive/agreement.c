@@ -79,12 +79,15 @@ report_other(const struct agreement *g, struct str id, struct loc at)
 {
 	struct diag *diag = diag1(g->d->diags, DIAG_REC_SUPPORTS_OTHER, at, id);
 	const struct node *named = map_lookup(&g->d->facts->labels, id);
-	struct str *words = ARENA_ARRAY(g->d->arena, struct str, g->ids.n);
+	struct str *words;
 
-	for (size_t i = 0; i < g->ids.n; i++)
-		words[i] = g->ids.entries[i].key;
 	if (named)
 		diag_relate(diag, labels_place(named), STR("the id is here"));
+	if (!diag_may_suggest(g->d->diags))
+		return;
+	words = ARENA_ARRAY(g->d->arena, struct str, g->ids.n);
+	for (size_t i = 0; i < g->ids.n; i++)
+		words[i] = g->ids.entries[i].key;
 	diag_nearest(g->d->diags, diag, id, words, g->ids.n);
 }
 

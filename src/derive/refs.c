@@ -80,8 +80,11 @@ report_undefined(struct derivation *d, const struct node *link, struct str id)
 {
 	struct diag *diag = diag1(d->diags, DIAG_REF_UNDEFINED, link->at, id);
 	const struct str *words;
-	size_t n = labels_words(d, &words);
+	size_t n;
 
+	if (!diag_may_suggest(d->diags))
+		return;
+	n = labels_words(d, &words);
 	diag_nearest(d->diags, diag, id, words, n);
 }
 
@@ -169,8 +172,11 @@ report_broken(struct refs *r, const struct node *link)
 	struct derivation *d = r->d;
 	struct diag *diag =
 	    diag1(d->diags, DIAG_LINK_BROKEN, link->at, link->u.link.file);
-	struct str *words = ARENA_ARRAY(d->arena, struct str, r->files.n);
+	struct str *words;
 
+	if (!diag_may_suggest(d->diags))
+		return;
+	words = ARENA_ARRAY(d->arena, struct str, r->files.n);
 	for (size_t i = 0; i < r->files.n; i++)
 		words[i] = r->files.entries[i].key;
 	diag_nearest(d->diags, diag, link->u.link.file, words, r->files.n);

@@ -64,6 +64,13 @@ void diag_relate(struct diag *which, struct loc at, struct str text);
 void diag_nearest(struct diags *d, struct diag *which, struct str written,
     const struct str *words, size_t n);
 
+/*
+ * Whether a suggestion is still looked for.  The names of a pack are as many
+ * as its messages may be, so only the first DIAG_SUGGEST_LIMIT get one.
+ */
+bool diag_may_suggest(const struct diags *d);
+#define DIAG_SUGGEST_LIMIT 100
+
 /* A row of codes.def with what explain.def says of it; all static. */
 struct diag_row {
 	const char *name;

@@ -77,6 +77,12 @@ suggest(struct diags *d, struct diag *which, struct str word)
 	    d->arena, "did you mean \"%.*s\"?", (int)word.n, word.s);
 }
 
+bool
+diag_may_suggest(const struct diags *d)
+{
+	return d->list.n <= DIAG_SUGGEST_LIMIT;
+}
+
 void
 diag_nearest(struct diags *d, struct diag *which, struct str written,
     const struct str *words, size_t n)
@@ -84,6 +90,8 @@ diag_nearest(struct diags *d, struct diag *which, struct str written,
 	size_t fewest = MOST_EDITS + 1;
 	struct str nearest = {0};
 
+	if (!diag_may_suggest(d))
+		return;
 	for (size_t i = 0; i < n; i++) {
 		size_t edits;
 

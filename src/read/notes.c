@@ -117,7 +117,6 @@ notes_open(struct notes *n, struct node *into, const struct mark *mark)
 	return add(n, node->u.note.body, NODE_PARAGRAPH, at);
 }
 
-/* What is not printed needs no hint, for which all labels are looked at. */
 static void
 report_undefined(const struct notes *n, struct loc at, struct str label)
 {
@@ -125,7 +124,7 @@ report_undefined(const struct notes *n, struct loc at, struct str label)
 	struct diag *diag = diag1(n->p->diags, DIAG_NOTE_UNDEFINED, at, label);
 	struct str *words;
 
-	if (n->p->diags->list.n > DIAG_PRINT_LIMIT)
+	if (!diag_may_suggest(n->p->diags))
 		return;
 	words = ARENA_ARRAY(n->p->arena, struct str, known->n);
 	for (size_t i = 0; i < known->n; i++)

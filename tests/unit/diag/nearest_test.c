@@ -68,6 +68,16 @@ START_TEST(copes_with_no_words)
 }
 END_TEST
 
+START_TEST(suggests_for_the_first_messages_only)
+{
+	for (size_t i = 1; i <= DIAG_SUGGEST_LIMIT; i++)
+		ASSERT_STR(hint_for("noze"), "did you mean \"note\"?");
+	ck_assert(diag_may_suggest(&diags));
+	ASSERT_STR(hint_for("noze"), "-");
+	ck_assert(!diag_may_suggest(&diags));
+}
+END_TEST
+
 Suite *suite_diag_nearest(void);
 
 Suite *
@@ -80,6 +90,7 @@ suite_diag_nearest(void)
 	tcase_add_checked_fixture(t, fixture_open, fixture_close);
 	tcase_add_loop_test(t, suggests_a_near_word, 0, n);
 	tcase_add_test(t, copes_with_no_words);
+	tcase_add_test(t, suggests_for_the_first_messages_only);
 	suite_add_tcase(s, t);
 	return s;
 }

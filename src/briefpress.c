@@ -1,5 +1,5 @@
 /*
- * The pipeline, in order, and the public entry points around it:
+ * The pipeline, in order, and the public entry points that start it:
  *
  *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
@@ -12,7 +12,7 @@
  */
 #include "briefpress.h"
 
-#include <stdlib.h>
+#include "bp.h"
 
 #include "base/file.h"
 #include "derive/derive.h"
@@ -21,20 +21,6 @@
 #include "out/pdf.h"
 #include "read/load.h"
 #include "style/themes.h"
-
-struct bp {
-	struct arena *arena; /* of the last job; NULL before the first */
-	size_t memory_limit; /* bytes, 0 for none */
-	int64_t date;        /* negative: the manifest's */
-	char *output_dir;    /* heap; NULL for "." */
-	char *theme;         /* heap; NULL for the manifest's */
-	bool strict;
-	bool exhausted; /* the last job ran out of memory */
-	struct diags *diags;
-	struct diag **sorted;
-	struct str diagnostics_text;
-	VEC(struct bp_output) outputs;
-};
 
 enum job_kind { JOB_BUILD, JOB_RENDER, JOB_CHECK, JOB_DUMP };
 
@@ -51,91 +37,6 @@ struct job {
 	struct font_set *faces;
 	struct themes themes;
 };
-
-const char *
-bp_version(void)
-{
-	return BP_VERSION;
-}
-
-const char *
-bp_pdf_library_version(void)
-{
-	return pdf_library_version();
-}
-
-struct bp *
-bp_new(void)
-{
-	struct bp *bp = calloc(1, sizeof *bp);
-
-	if (bp)
-		bp->date = -1;
-	return bp;
-}
-
-void
-bp_free(struct bp *bp)
-{
-	if (!bp)
-		return;
-	arena_free(bp->arena);
-	free(bp->output_dir);
-	free(bp->theme);
-	free(bp);
-}
-
-void
-bp_set_strict(struct bp *bp, int strict)
-{
-	bp->strict = strict != 0;
-}
-
-void
-bp_set_date(struct bp *bp, int64_t seconds)
-{
-	bp->date = seconds;
-}
-
-void
-bp_set_memory_limit(struct bp *bp, size_t bytes)
-{
-	bp->memory_limit = bytes;
-}
-
-/* A copy of a text in *slot, whose former one is freed. */
-static enum bp_status
-set_text(char **slot, struct str s)
-{
-	char *copy = malloc(s.n + 1);
-
-	if (!copy)
-		return BP_ENOMEM;
-	for (size_t i = 0; i < s.n; i++)
-		copy[i] = s.s[i];
-	copy[s.n] = '\0';
-	free(*slot);
-	*slot = copy;
-	return BP_OK;
-}
-
-enum bp_status
-bp_set_output_dir(struct bp *bp, const char *folder)
-{
-	struct str s = str_from_z(folder);
-
-	return s.n ? set_text(&bp->output_dir, s) : BP_EARG;
-}
-
-enum bp_status
-bp_set_theme(struct bp *bp, const char *theme)
-{
-	if (theme)
-		return set_text(&bp->theme, str_from_z(theme));
-	free(bp->theme);
-	bp->theme = NULL;
-	return BP_OK;
-}
 
 /* Whether a path names one Markdown file rather than a pack. */
 static bool
@@ -323,38 +224,6 @@ run_job(void *user)
 	keep_diagnostics(bp);
 }
 
-/* Who must act on a diagnostic. */
-static enum bp_status
-status_of(enum diag_code code)
-{
-	switch (code) {
-	case DIAG_FILE_WRITE:
-	case DIAG_FONT_MISSING:
-	case DIAG_PDF_VERSION:
-		return BP_EIO;
-	case DIAG_PDF_LIBRARY:
-	case DIAG_FONT_SUBSET:
-		return BP_EBUG;
-	default:
-		return BP_EINPUT;
-	}
-}
-
-static enum bp_status
-job_status(const struct bp *bp)
-{
-	enum bp_status worst = BP_OK;
-
-	for (size_t i = 0; i < bp->diags->list.n; i++) {
-		const struct diag *d = bp->diags->list.v[i];
-		enum bp_status s = status_of(d->code);
-
-		if (d->severity == SEVERITY_ERROR && s > worst)
-			worst = s;
-	}
-	return worst;
-}
-
 static enum bp_status
 start(struct job *job)
 {
@@ -367,7 +236,7 @@ start(struct job *job)
 	bp->outputs.n = bp->outputs.cap = 0;
 	bp->arena = arena_new(bp->memory_limit);
 	bp->exhausted = !bp->arena || !arena_guard(bp->arena, run_job, job);
-	return bp->exhausted ? BP_ENOMEM : job_status(bp);
+	return bp->exhausted ? BP_ENOMEM : bp_job_status(bp);
 }
 
 enum bp_status
@@ -411,65 +280,4 @@ bp_dump(struct bp *bp, const char *path, enum bp_stage stage, const char **text,
 		*length = job.dump.n;
 	}
 	return status;
-}
-
-#define OUT_OF_MEMORY "memory ran out, or the limit set for it"
-
-size_t
-bp_diagnostic_count(const struct bp *bp)
-{
-	if (bp->exhausted)
-		return 1;
-	return bp->diags ? bp->diags->list.n : 0;
-}
-
-struct bp_diagnostic
-bp_diagnostic_at(const struct bp *bp, size_t index)
-{
-	static const enum bp_severity severities[] = {
-	    [SEVERITY_NOTE] = BP_NOTE,
-	    [SEVERITY_WARNING] = BP_WARNING,
-	    [SEVERITY_ERROR] = BP_ERROR,
-	};
-	struct bp_diagnostic out = {
-	    BP_ERROR, "MEMORY", OUT_OF_MEMORY, "", "", 0, 0};
-	const struct source *source;
-	const struct diag *d;
-
-	if (bp->exhausted)
-		return out;
-	d = bp->sorted[index];
-	out.severity = severities[d->severity];
-	out.code = diag_code_name(d->code);
-	out.text = d->text.s;
-	out.hint = d->hint.n ? d->hint.s : "";
-	source = source_lookup(bp->diags->sources, d->at.source);
-	if (source) {
-		struct line_col at = source_line_col(source, d->at.offset);
-
-		out.file = source->name.s;
-		out.line = at.line;
-		out.column = at.column;
-	}
-	return out;
-}
-
-const char *
-bp_diagnostics_text(const struct bp *bp)
-{
-	if (bp->exhausted)
-		return "briefpress: error: " OUT_OF_MEMORY " [MEMORY]\n";
-	return bp->diags ? bp->diagnostics_text.s : "";
-}
-
-size_t
-bp_output_count(const struct bp *bp)
-{
-	return bp->exhausted ? 0 : bp->outputs.n;
-}
-
-struct bp_output
-bp_output_at(const struct bp *bp, size_t index)
-{
-	return bp->outputs.v[index];
 }

@@ -3,7 +3,8 @@
  *
  *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
- *     derive   numbers, labels, recommendations, agreement, contents
+ *     derive   for each profile among the outputs, the pack as it sees it:
+ *              numbers, labels, recommendations, agreement, contents
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
@@ -16,6 +17,7 @@
 
 #include "base/file.h"
 #include "derive/derive.h"
+#include "derive/view.h"
 #include "diag/diag.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
@@ -23,6 +25,12 @@
 #include "style/themes.h"
 
 enum job_kind { JOB_BUILD, JOB_RENDER, JOB_CHECK, JOB_DUMP };
+
+/* A pack as one profile sees it, and what follows from it. */
+struct view {
+	struct pack *pack;
+	struct facts *facts;
+};
 
 struct job {
 	struct bp *bp;
@@ -32,8 +40,9 @@ struct job {
 	struct str dump;
 	/* filled in on the way */
 	struct sources *sources;
-	struct pack *pack;
-	struct facts *facts;
+	struct pack *pack;                  /* as it was loaded */
+	VEC(const struct output *) outputs; /* those that are asked for */
+	struct map views;                   /* struct view by profile */
 	struct font_set *faces;
 	struct themes themes;
 };
@@ -75,12 +84,71 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
+/*
+ * The outputs of the profile that is asked for, or all; a single file is
+ * shown to any profile.
+ */
+static void
+select_outputs(struct job *job)
+{
+	struct bp *bp = job->bp;
+	struct pack *pack = job->pack;
+	struct str profile = str_from_z(bp->profile);
+
+	if (pack->plain)
+		pack->outputs.v[0].profile.name = profile;
+	for (size_t i = 0; i < pack->outputs.n; i++) {
+		const struct output *output = &pack->outputs.v[i];
+
+		if (profile.n == 0 || str_eq(output->profile.name, profile))
+			vec_push(bp->arena, &job->outputs, output);
+	}
+	if (profile.n > 0 && pack->outputs.n > 0 && job->outputs.n == 0)
+		diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0},
+		    profile);
+}
+
+static const struct view *
+view_of(const struct job *job, const struct output *output)
+{
+	return map_lookup(&job->views, output->profile.name);
+}
+
+/* One view for all when everything is for everybody. */
+static void
+derive(struct job *job)
+{
+	struct arena *a = job->bp->arena;
+	struct diags *diags = job->bp->diags;
+	bool divided = view_survey(a, diags, job->pack);
+	struct view *common = NULL;
+
+	for (size_t i = 0; i < job->outputs.n; i++) {
+		const struct output *output = job->outputs.v[i];
+		struct view *view = common;
+
+		if (view_of(job, output))
+			continue;
+		if (!view) {
+			view = ARENA_NEW(a, struct view);
+			view->pack = divided
+					 ? view_new(a, diags, job->pack, output)
+					 : job->pack;
+			view->facts = derive_all(a, diags, view->pack);
+		}
+		if (!divided)
+			common = view;
+		map_put(a, &job->views, output->profile.name, view, true);
+	}
+}
+
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
 	struct bp *bp = job->bp;
-	struct layout_input input = {.pack = job->pack,
-	    .facts = job->facts,
+	const struct view *view = view_of(job, output);
+	struct layout_input input = {.pack = view->pack,
+	    .facts = view->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .faces = job->faces};
@@ -130,40 +198,41 @@ make_output_dir(struct job *job)
 	return false;
 }
 
-/* All outputs are laid out before the first is written. */
+/* All outputs that are asked for are laid out before the first is written. */
 static void
 build(struct job *job)
 {
 	struct arena *a = job->bp->arena;
-	size_t n = job->pack->outputs.n;
+	size_t n = job->outputs.n;
 	struct pages **pages = ARENA_ARRAY(a, struct pages *, n);
 
 	for (size_t i = 0; i < n; i++)
-		pages[i] = lay_out(job, &job->pack->outputs.v[i]);
+		pages[i] = lay_out(job, job->outputs.v[i]);
 	if (job->kind == JOB_CHECK || job->bp->diags->errors)
 		return;
 	if (!make_output_dir(job))
 		return;
 	for (size_t i = 0; i < n; i++)
-		write_pages(
-		    job, pages[i], output_path(job, &job->pack->outputs.v[i]));
+		write_pages(job, pages[i], output_path(job, job->outputs.v[i]));
 }
 
+/* Of the first output that is asked for. */
 static void
 dump(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct buf *out = buf_new(bp->arena);
+	const struct output *output = job->outputs.v[0];
+	const struct view *view = view_of(job, output);
 	struct pages *pages;
 
 	for (size_t i = 0;
-	     job->stage == BP_STAGE_DOC && i < job->pack->documents.n; i++)
-		doc_dump(out, job->sources, job->pack->documents.v[i]);
+	     job->stage == BP_STAGE_DOC && i < view->pack->documents.n; i++)
+		doc_dump(out, job->sources, view->pack->documents.v[i]);
 	if (job->stage == BP_STAGE_FACTS)
-		facts_dump(out, job->pack, job->facts);
+		facts_dump(out, view->pack, view->facts);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
-		pages = lay_out(
-		    job, job->pack->outputs.n ? job->pack->outputs.v : NULL);
+		pages = lay_out(job, output);
 		if (pages)
 			pages_dump(out, job->sources, pages);
 	}
@@ -179,13 +248,14 @@ run_stages(struct job *job)
 	if (!load(job))
 		return;
 	read_themes(job);
-	job->facts = derive_all(bp->arena, bp->diags, job->pack);
-	if (job->kind == JOB_DUMP)
+	select_outputs(job);
+	derive(job);
+	if (job->kind == JOB_DUMP && job->outputs.n > 0)
 		dump(job);
 	if (job->kind == JOB_DUMP || bp->diags->errors)
 		return;
 	if (job->kind == JOB_RENDER)
-		write_pages(job, lay_out(job, NULL), job->output);
+		write_pages(job, lay_out(job, job->outputs.v[0]), job->output);
 	else
 		build(job);
 }

@@ -66,7 +66,7 @@ labels_collect(struct derivation *d)
 		const struct document *doc = d->pack->documents.v[i];
 
 		map_put(d->arena, &d->facts->labels,
-		    facts_document_anchor(d->arena, doc), doc->root, true);
+		    facts_document_label(d->arena, doc), doc->root, true);
 	}
 	for (size_t i = 0; i < d->pack->documents.n; i++)
 		node_walk(d->pack->documents.v[i]->root, enter_written, d);

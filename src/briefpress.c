@@ -84,6 +84,20 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
+static void
+report_no_output(const struct job *job, struct str profile)
+{
+	struct bp *bp = job->bp;
+	struct diag *diag =
+	    diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0}, profile);
+	size_t n = job->pack->outputs.n;
+	struct str *words = ARENA_ARRAY(bp->arena, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		words[i] = job->pack->outputs.v[i].profile.name;
+	diag_nearest(bp->diags, diag, profile, words, n);
+}
+
 /*
  * The outputs of the profile that is asked for, or all; a single file is
  * shown to any profile.
@@ -104,8 +118,7 @@ select_outputs(struct job *job)
 			vec_push(bp->arena, &job->outputs, output);
 	}
 	if (profile.n > 0 && pack->outputs.n > 0 && job->outputs.n == 0)
-		diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0},
-		    profile);
+		report_no_output(job, profile);
 }
 
 static const struct view *

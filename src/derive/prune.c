@@ -96,6 +96,25 @@ has_words(const struct node *row)
 	return false;
 }
 
+/* Whether signatories stand in the div itself, in a list or a table. */
+static bool
+has_list(const struct node *div)
+{
+	NODE_EACH_CHILD (child, div)
+		if (child->kind == NODE_LIST || child->kind == NODE_TABLE)
+			return true;
+	return false;
+}
+
+static bool
+is_void_div(const struct node *div)
+{
+	if (div->u.div.data)
+		return false;
+	return !div->first ||
+	       (div->u.div.class == DIV_SIGNATORIES && !has_list(div));
+}
+
 /* Whether a node that lost something has nothing left to show. */
 static bool
 is_void(const struct node *node)
@@ -109,7 +128,7 @@ is_void(const struct node *node)
 	case NODE_FIGURE:
 		return !node->first || node->first->kind != NODE_IMAGE;
 	case NODE_DIV:
-		return !node->first && !node->u.div.data;
+		return is_void_div(node);
 	default:
 		return !node->first;
 	}

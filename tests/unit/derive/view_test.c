@@ -200,6 +200,26 @@ START_TEST(a_reference_to_what_is_hidden_says_so)
 }
 END_TEST
 
+START_TEST(the_place_of_a_document_is_not_to_be_had)
+{
+	struct node *root;
+	struct pack *pack;
+
+	open_pack();
+	tree_document(&tree, "A");
+	root = tree_document(&tree, "B");
+	tree_heading(&tree, root, 2, "Doc 1");
+	tree_heading(&tree, root, 2, "Doc 7");
+	tree.pack.documents.v[0]->audience = only_for("briefing");
+	pack = view(1);
+	derive_all(tree.a, &tree.diags, pack);
+	root = pack->documents.v[0]->root;
+	ck_str(root->first->id, "doc-1-2");
+	ck_str(root->last->id, "doc-7");
+	tree_close(&tree);
+}
+END_TEST
+
 START_TEST(a_document_is_referred_to_by_its_own_number)
 {
 	struct node *root;
@@ -236,6 +256,7 @@ suite_derive_view(void)
 	    what_is_hidden_is_no_fault_of_relations,
 	    a_reference_to_what_is_hidden_says_so,
 	    a_document_is_referred_to_by_its_own_number,
+	    the_place_of_a_document_is_not_to_be_had,
 	};
 
 	return TREE_SUITE("derive/view", tests);

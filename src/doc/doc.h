@@ -17,6 +17,7 @@
 #include "base/vec.h"
 #include "diag/source.h"
 #include "doc/audience.h"
+#include "doc/marking.h"
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
 enum node_kind {
@@ -236,7 +237,9 @@ struct document {
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
 	bool has_title; /* written; else its first heading gives it */
-	bool smart;     /* punctuation; true unless it says otherwise */
+	struct marking marking;
+	struct embargo embargo;
+	bool smart; /* punctuation; true unless it says otherwise */
 };
 
 /*

@@ -338,6 +338,8 @@ describe_single(
 
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
+	pack->marking = document->marking;
+	pack->embargo = document->embargo;
 	vec_push(a, &pack->parts, PART_DOCUMENTS);
 	vec_push(a, &pack->outputs, output);
 	pack_take_title(pack);

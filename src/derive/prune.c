@@ -96,12 +96,13 @@ has_words(const struct node *row)
 	return false;
 }
 
-/* Whether signatories stand in the div itself, in a list or a table. */
+/* Whether what a div of signatories or a timeline is made of is there. */
 static bool
 has_list(const struct node *div)
 {
 	NODE_EACH_CHILD (child, div)
-		if (child->kind == NODE_LIST || child->kind == NODE_TABLE)
+		if (child->kind == NODE_LIST || child->kind == NODE_TABLE ||
+		    child->kind == NODE_DEFINITIONS)
 			return true;
 	return false;
 }
@@ -109,10 +110,10 @@ has_list(const struct node *div)
 static bool
 is_void_div(const struct node *div)
 {
-	if (div->u.div.data)
-		return false;
-	return !div->first ||
-	       (div->u.div.class == DIV_SIGNATORIES && !has_list(div));
+	bool list = div->u.div.class == DIV_SIGNATORIES ||
+		    div->u.div.class == DIV_TIMELINE;
+
+	return !div->u.div.data && (!div->first || (list && !has_list(div)));
 }
 
 /* Whether a node that lost something has nothing left to show. */

@@ -74,6 +74,14 @@ Hidden from others: $2unless, with a note.[^$2used] ^[In place: $2inplace.]
 [Term $2term]{when-profile="$1"}
 :   Defined as $2definition.
 
+::: {.chart src="$2chart.csv" x="name" y="$2series" fig-alt="$2chartalt" when-profile="$1"}
+A chart: $2chartcaption.
+:::
+
+::: {.timeline when-profile="$1"}
+- 2026-05-04: $2event
+:::
+
 > [Quoted $2quote]{when-profile="$1"}
 
 ::: {.callout-note title="$2title" when-profile="$1"}
@@ -133,6 +141,10 @@ printf '# Of the manifest: xqentry\n' >pack/xqentry.md
 printf '# Of the manifest: vjentry\n' >pack/vjentry.md
 printf 'name,organisation\nA xqname,B xqorganisation\n' >pack/xq.csv
 printf 'name,organisation\nA vjname,B vjorganisation\n' >pack/vj.csv
+for prefix in xq vj; do
+	printf 'name,%sseries\n%spoint,3\n%sother,4\n' \
+		$prefix ${prefix}first $prefix >pack/${prefix}chart.csv
+done
 cat >pack/pack.yaml <<END
 title: A pack
 date: 2026-05-04
@@ -199,7 +211,7 @@ shared() {
 # shows PREFIX FILE: all words but those that no reader ever sees: names of
 # files and labels of notes
 shows() {
-	words "$1" written | grep -vE "^$1(file|label|used)\$" >"$scratch/want"
+	words "$1" written | grep -vE "^$1(file|label|used|chart)\$" >"$scratch/want"
 	words "$1" "$2" | LC_ALL=C comm -13 - "$scratch/want" >"$scratch/missing"
 	cat "$scratch/missing"
 	test ! -s "$scratch/missing" && test -s "$scratch/want"

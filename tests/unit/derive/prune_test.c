@@ -249,12 +249,16 @@ START_TEST(a_div_with_data_is_not_empty)
 }
 END_TEST
 
-START_TEST(signatories_go_with_their_list)
+START_TEST(what_is_made_of_a_list_goes_with_it)
 {
 	struct node *div = tree_div(&tree, root, DIV_SIGNATORIES);
 	struct node *list;
 
 	tree_paragraph(&tree, div, "gone, too");
+	list = tree_node(&tree, div, NODE_LIST);
+	hide(tree_paragraph(&tree, tree_node(&tree, list, NODE_ITEM), "gone"));
+	div = tree_div(&tree, root, DIV_TIMELINE);
+	tree_paragraph(&tree, div, "gone, as well");
 	list = tree_node(&tree, div, NODE_LIST);
 	hide(tree_paragraph(&tree, tree_node(&tree, list, NODE_ITEM), "gone"));
 	ck_str(pruned(), "");
@@ -279,7 +283,7 @@ suite_derive_prune(void)
 	    notes_go_with_what_refers_to_them,
 	    without_notes_there_is_no_place_for_them,
 	    a_div_with_data_is_not_empty,
-	    signatories_go_with_their_list,
+	    what_is_made_of_a_list_goes_with_it,
 	};
 	Suite *suite = suite_create("derive/prune");
 	TCase *t = tcase_create("derive/prune");

@@ -1,11 +1,11 @@
 /*
- * A struct bp from inside: what was set, and what the last job left, which
- * lives in its arena.
+ * The state behind the public interface: settings, and what the last job
+ * left.  settings.c fills in the first, briefpress.c the second, results.c
+ * tells of it.
  */
 #ifndef BP_H
 #define BP_H
 
-#include "base/vec.h"
 #include "briefpress.h"
 #include "diag/diag.h"
 
@@ -15,6 +15,7 @@ struct bp {
 	int64_t date;        /* negative: the manifest's */
 	char *output_dir;    /* heap; NULL for "." */
 	char *theme;         /* heap; NULL for the manifest's */
+	char *profile;       /* heap; NULL for the outputs' own */
 	bool strict;
 	bool exhausted; /* the last job ran out of memory */
 	struct diags *diags;
@@ -23,5 +24,8 @@ struct bp {
 	struct str diagnostics_json; /* made when it is asked for */
 	VEC(struct bp_output) outputs;
 };
+
+/* How the last job ended, by the gravest of its diagnostics. */
+enum bp_status bp_job_status(const struct bp *bp);
 
 #endif

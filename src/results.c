@@ -1,9 +1,41 @@
 /*
- * The public entry points that tell of the last job: its messages, one by
- * one, as text and as JSON, and the files it wrote; and of all messages that
- * there are.
+ * The public entry points that tell of the last job: its status, its messages
+ * one by one, as text and as JSON, and the files it wrote; and of all messages
+ * that there are.
  */
 #include "bp.h"
+
+/* Who must act on a diagnostic. */
+static enum bp_status
+status_of(enum diag_code code)
+{
+	switch (code) {
+	case DIAG_FILE_WRITE:
+	case DIAG_FONT_MISSING:
+	case DIAG_PDF_VERSION:
+		return BP_EIO;
+	case DIAG_PDF_LIBRARY:
+	case DIAG_FONT_SUBSET:
+		return BP_EBUG;
+	default:
+		return BP_EINPUT;
+	}
+}
+
+enum bp_status
+bp_job_status(const struct bp *bp)
+{
+	enum bp_status worst = BP_OK;
+
+	for (size_t i = 0; i < bp->diags->list.n; i++) {
+		const struct diag *d = bp->diags->list.v[i];
+		enum bp_status s = status_of(d->code);
+
+		if (d->severity == SEVERITY_ERROR && s > worst)
+			worst = s;
+	}
+	return worst;
+}
 
 static const enum bp_severity severities[] = {
     [SEVERITY_NOTE] = BP_NOTE,

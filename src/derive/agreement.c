@@ -9,7 +9,7 @@
 #include "derive/agreement.h"
 
 #include "derive/labels.h"
-#include "derive/words.h"
+#include "doc/words.h"
 
 struct member {
 	struct recommendation *recommendation;
@@ -74,13 +74,17 @@ enrol(struct derivation *d)
 	return g;
 }
 
+/* A relation to what a profile does not see is not there for it. */
 static void
 report_other(const struct agreement *g, struct str id, struct loc at)
 {
-	struct diag *diag = diag1(g->d->diags, DIAG_REC_SUPPORTS_OTHER, at, id);
 	const struct node *named = map_lookup(&g->d->facts->labels, id);
+	struct diag *diag;
 	struct str *words;
 
+	if (map_lookup(&g->d->pack->hidden, id))
+		return;
+	diag = diag1(g->d->diags, DIAG_REC_SUPPORTS_OTHER, at, id);
 	if (named)
 		diag_relate(diag, labels_place(named), STR("the id is here"));
 	if (!diag_may_suggest(g->d->diags))

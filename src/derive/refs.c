@@ -75,6 +75,26 @@ name_target(const struct derivation *d, const struct node *link,
 	return STR("");
 }
 
+/* Says that the target is there, but not for this profile. */
+static bool
+report_hidden(
+    const struct derivation *d, struct diag *diag, const struct node *hidden)
+{
+	struct str profile = d->pack->profile;
+
+	if (!hidden)
+		return false;
+	diag_relate(diag, hidden->at, STR("hidden here"));
+	diag->hint = STR("it is hidden where there is no profile: hide the "
+			 "reference as well");
+	if (profile.n > 0)
+		diag->hint = arena_printf(d->arena,
+		    "it is hidden for the profile \"%.*s\": hide the "
+		    "reference as well",
+		    (int)profile.n, profile.s);
+	return true;
+}
+
 static void
 report_undefined(struct derivation *d, const struct node *link, struct str id)
 {
@@ -82,7 +102,8 @@ report_undefined(struct derivation *d, const struct node *link, struct str id)
 	const struct str *words;
 	size_t n;
 
-	if (!diag_may_suggest(d->diags))
+	if (report_hidden(d, diag, map_lookup(&d->pack->hidden, id)) ||
+	    !diag_may_suggest(d->diags))
 		return;
 	n = labels_words(d, &words);
 	diag_nearest(d->diags, diag, id, words, n);
@@ -124,8 +145,9 @@ resolve(struct derivation *d, struct node *link)
 	if (!link->first)
 		add_words(d, link, words.n ? words : id);
 	/* The title page stands for the title heading, which is not set. */
-	if (target && target->kind == NODE_HEADING &&
-	    target->u.heading.is_title)
+	if (target &&
+	    (target->kind == NODE_DOCUMENT ||
+		(target->kind == NODE_HEADING && target->u.heading.is_title)))
 		link->u.link.url = arena_cat(d->arena, STR("#"),
 		    facts_document_anchor(
 			d->arena, pack_document_of(d->pack, target)));
@@ -162,7 +184,7 @@ turn_inward(struct refs *r, struct node *link, const struct document *doc)
 
 	link->u.link.url = arena_cat(d->arena, STR("#"),
 	    written.n ? id_in(d, doc, written)
-		      : facts_document_anchor(d->arena, doc));
+		      : facts_document_label(d->arena, doc));
 	resolve(d, link);
 }
 
@@ -182,15 +204,28 @@ report_broken(struct refs *r, const struct node *link)
 	diag_nearest(d->diags, diag, link->u.link.file, words, r->files.n);
 }
 
+/* The name of a hidden document must not go into an output either. */
+static void
+report_hidden_file(struct derivation *d, const struct node *link)
+{
+	struct str file = link->u.link.file;
+
+	report_hidden(d, diag1(d->diags, DIAG_REF_UNDEFINED, link->at, file),
+	    map_lookup(&d->pack->hidden_files, file));
+}
+
 static void
 follow(struct refs *r, struct node *link)
 {
+	struct derivation *d = r->d;
 	const struct document *doc = map_lookup(&r->files, link->u.link.file);
 
 	if (str_starts(link->u.link.url, STR("#")))
-		resolve(r->d, link);
+		resolve(d, link);
 	else if (doc)
 		turn_inward(r, link, doc);
+	else if (map_lookup(&d->pack->hidden_files, link->u.link.file))
+		report_hidden_file(d, link);
 	else if (link->u.link.missing)
 		report_broken(r, link);
 }

@@ -18,8 +18,8 @@ static const struct str words[] = {
 static struct str
 hint_for(const char *written)
 {
-	struct diag *d =
-	    diag0(&diags, DIAG_REF_UNDEFINED, (struct loc){0, 0, 0});
+	struct diag *d = diag0(&diags, DIAG_REF_UNDEFINED,
+	    (struct loc){0, (uint32_t)diags.list.n, 0});
 
 	d->hint = STR("-");
 	diag_nearest(&diags, d, str_from_z(written), words,

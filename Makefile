@@ -18,7 +18,7 @@ CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wundef
 PACKAGES := libcmark libpng yaml-0.1 icu-uc icu-i18n harfbuzz \
-	harfbuzz-subset libdeflate
+	harfbuzz-subset libdeflate jansson
 HPDF_LIBS ?= -lhpdf
 
 # Asked once, and only when something is compiled: before make setup has run
@@ -36,7 +36,7 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC \
 	$(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
 ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
-ROOMS := base diag format doc read derive style text layout out
+ROOMS := base diag format doc read derive style text layout out extract
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
 	src/briefpress.c src/results.c src/settings.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))

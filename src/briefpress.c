@@ -17,19 +17,31 @@
 #include "base/file.h"
 #include "derive/derive.h"
 #include "diag/diag.h"
+#include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
+#include "read/canonical.h"
 #include "read/load.h"
 #include "style/themes.h"
 
-enum job_kind { JOB_BUILD, JOB_RENDER, JOB_CHECK, JOB_DUMP };
+enum job_kind {
+	JOB_BUILD,
+	JOB_RENDER,
+	JOB_CHECK,
+	JOB_DUMP,
+	JOB_EXTRACT,
+	JOB_FORMAT
+};
 
 struct job {
 	struct bp *bp;
 	enum job_kind kind;
 	const char *path, *output;
 	enum bp_stage stage;
+	struct bp_extraction extraction;
 	struct str dump;
+	struct str text; /* to format, when there is no path; formatted */
+	bool in_place, changed;
 	/* filled in on the way */
 	struct sources *sources;
 	struct pack *pack;
@@ -70,7 +82,7 @@ read_themes(struct job *job)
 	    bp->arena, bp->diags, job->sources, &builtin_themes};
 	override->name = str_from_z(bp->theme);
 	if (theme_choice_is_file(override->name))
-		override->source = load_theme_file(
+		override->source = load_file(
 		    bp->arena, bp->diags, job->sources, override->name);
 	themes_read(&job->themes, job->pack);
 }
@@ -171,15 +183,87 @@ dump(struct job *job)
 	job->dump = (struct str){out->p, out->n - 1};
 }
 
+static enum file_status
+replace_file(struct arena *a, const char *path, bool in_place, struct str text)
+{
+	struct file_writer *w;
+	enum file_status s =
+	    in_place ? file_rewrite(a, path, &w) : file_create(a, path, &w);
+
+	if (s != FILE_OK)
+		return s;
+	file_write(w, text.s, text.n);
+	return file_commit(w);
+}
+
+/* A text into a file, whole or not at all; a failure is reported. */
+static void
+write_text(struct job *job, const char *path, bool in_place, struct str text)
+{
+	enum file_status s = replace_file(job->bp->arena, path, in_place, text);
+
+	if (s != FILE_OK)
+		diag2(job->bp->diags, DIAG_FILE_WRITE, (struct loc){0},
+		    str_from_z(path), str_from_z(file_status_text(s)));
+}
+
+/* Half a register is worse than none: nothing is given beside errors. */
+static void
+extract(struct job *job)
+{
+	struct bp *bp = job->bp;
+	struct extract_input in = {
+	    bp->arena, job->sources, job->pack, job->facts};
+	enum bp_rows rows = job->extraction.rows;
+	struct buf *out;
+
+	if (bp->diags->errors)
+		return;
+	out = buf_new(bp->arena);
+	extract_write(out, &in, (enum extract_format)job->extraction.format,
+	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
+				: (enum extract_array)(rows - 1));
+	if (job->output)
+		write_text(job, job->output, false, buf_view(out));
+	buf_char(out, '\0');
+	job->text = (struct str){out->p, out->n - 1};
+}
+
+static void
+format(struct job *job)
+{
+	struct bp *bp = job->bp;
+	const struct source *source =
+	    job->path ? load_file(bp->arena, bp->diags, job->sources,
+			    str_from_z(job->path))
+		      : source_add(job->sources, STR("-"), job->text);
+
+	if (!source)
+		return;
+	job->text = canonical_text(bp->arena, bp->diags, source);
+	job->changed = !str_eq(job->text, source->text);
+	if (job->changed && job->in_place && bp->diags->errors == 0)
+		write_text(job, job->path, true, job->text);
+}
+
 static void
 run_stages(struct job *job)
 {
 	struct bp *bp = job->bp;
 
+	if (job->kind == JOB_FORMAT) {
+		format(job);
+		return;
+	}
 	if (!load(job))
 		return;
-	read_themes(job);
+	if (job->kind != JOB_EXTRACT)
+		read_themes(job);
 	job->facts = derive_all(bp->arena, bp->diags, job->pack);
+	if (job->kind == JOB_EXTRACT) {
+		extract(job);
+		return;
+	}
 	if (job->kind == JOB_DUMP)
 		dump(job);
 	if (job->kind == JOB_DUMP || bp->diags->errors)
@@ -279,5 +363,75 @@ bp_dump(struct bp *bp, const char *path, enum bp_stage stage, const char **text,
 		*text = job.dump.s;
 		*length = job.dump.n;
 	}
+	return status;
+}
+
+static bool
+is_known(struct bp_extraction what)
+{
+	return what.format >= BP_JSON && what.format <= BP_MARKDOWN &&
+	       what.rows >= BP_ROWS_ALL && what.rows <= BP_ROWS_LINKS &&
+	       (what.format != BP_CSV || what.rows != BP_ROWS_ALL);
+}
+
+enum bp_status
+bp_extract(struct bp *bp, const char *path, struct bp_extraction what,
+    const char **text, size_t *length)
+{
+	struct job job = {
+	    .bp = bp, .kind = JOB_EXTRACT, .path = path, .extraction = what};
+	enum bp_status status;
+
+	if (!path || !text || !length || !is_known(what))
+		return BP_EARG;
+	status = start(&job);
+	if (!bp->exhausted && job.text.s) {
+		*text = job.text.s;
+		*length = job.text.n;
+	}
+	return status;
+}
+
+enum bp_status
+bp_extract_to(struct bp *bp, const char *path, struct bp_extraction what,
+    const char *output)
+{
+	struct job job = {.bp = bp,
+	    .kind = JOB_EXTRACT,
+	    .path = path,
+	    .extraction = what,
+	    .output = output};
+
+	return path && output && is_known(what) ? start(&job) : BP_EARG;
+}
+
+enum bp_status
+bp_format_text(struct bp *bp, const char *text, size_t length, const char **out,
+    size_t *out_length)
+{
+	struct job job = {.bp = bp, .kind = JOB_FORMAT, .text = {text, length}};
+	enum bp_status status;
+
+	if ((!text && length) || !out || !out_length)
+		return BP_EARG;
+	status = start(&job);
+	if (!bp->exhausted) {
+		*out = job.text.n ? job.text.s : "";
+		*out_length = job.text.n;
+	}
+	return status;
+}
+
+enum bp_status
+bp_format_file(struct bp *bp, const char *path, int write, int *changed)
+{
+	struct job job = {
+	    .bp = bp, .kind = JOB_FORMAT, .path = path, .in_place = write != 0};
+	enum bp_status status;
+
+	if (!path || !changed)
+		return BP_EARG;
+	status = start(&job);
+	*changed = job.changed;
 	return status;
 }

@@ -2,7 +2,7 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     markings ─► charts ─► written ids ─► section numbers ─► heading ids ─► notes ─►
+ *     markings ─► charts, timelines ─► written ids ─► section numbers ─► heading ids ─► notes ─►
  *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
  *     divs ─► contents
  *
@@ -21,6 +21,7 @@
 #include "derive/recommendation.h"
 #include "derive/refs.h"
 #include "derive/signatories.h"
+#include "derive/timeline.h"
 #include "derive/toc.h"
 
 struct str
@@ -41,6 +42,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 
 	marking_check(&d);
 	charts_make(&d);
+	timelines_make(&d);
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);

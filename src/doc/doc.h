@@ -78,6 +78,7 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_TIMELINE,
 	DIV_CHART, /* until it becomes a NODE_FIGURE */
 	DIV_CLASS_COUNT
 };

@@ -40,6 +40,7 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
     {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("timeline"), DIV_TIMELINE, ON_DIV, {{0}}},
     {STR_INIT("chart"), DIV_CHART, ON_DIV,
 	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
 	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement")}},

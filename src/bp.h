@@ -15,6 +15,7 @@ struct bp {
 	int64_t date;        /* negative: the manifest's */
 	char *output_dir;    /* heap; NULL for "." */
 	char *theme;         /* heap; NULL for the manifest's */
+	char *profile;       /* heap; NULL for the outputs' own */
 	bool strict;
 	bool exhausted; /* the last job ran out of memory */
 	struct diags *diags;

@@ -1,9 +1,10 @@
 /*
- * The pipeline, in order, and the public entry points that start it:
+ * The pipeline, in order:
  *
  *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
- *     derive   numbers, labels, recommendations, agreement, contents
+ *     derive   for each profile among the outputs, the pack as it sees it:
+ *              numbers, labels, recommendations, agreement, contents
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
@@ -12,10 +13,11 @@
  */
 #include "briefpress.h"
 
-#include "bp.h"
+#include "job.h"
 
 #include "base/file.h"
 #include "derive/derive.h"
+#include "derive/view.h"
 #include "diag/diag.h"
 #include "extract/extract.h"
 #include "layout/layout.h"
@@ -24,30 +26,10 @@
 #include "read/load.h"
 #include "style/themes.h"
 
-enum job_kind {
-	JOB_BUILD,
-	JOB_RENDER,
-	JOB_CHECK,
-	JOB_DUMP,
-	JOB_EXTRACT,
-	JOB_FORMAT
-};
-
-struct job {
-	struct bp *bp;
-	enum job_kind kind;
-	const char *path, *output;
-	enum bp_stage stage;
-	struct bp_extraction extraction;
-	struct str dump;
-	struct str text; /* to format, when there is no path; formatted */
-	bool in_place, changed;
-	/* filled in on the way */
-	struct sources *sources;
+/* A pack as one profile sees it, and what follows from it. */
+struct view {
 	struct pack *pack;
 	struct facts *facts;
-	struct font_set *faces;
-	struct themes themes;
 };
 
 /* Whether a path names one Markdown file rather than a pack. */
@@ -87,12 +69,84 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
+static void
+report_no_output(const struct job *job, struct str profile)
+{
+	struct bp *bp = job->bp;
+	struct diag *diag =
+	    diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0}, profile);
+	size_t n = job->pack->outputs.n;
+	struct str *words = ARENA_ARRAY(bp->arena, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		words[i] = job->pack->outputs.v[i].profile.name;
+	diag_nearest(bp->diags, diag, profile, words, n);
+}
+
+/*
+ * The outputs of the profile that is asked for, or all; a single file is
+ * shown to any profile.
+ */
+static void
+select_outputs(struct job *job)
+{
+	struct bp *bp = job->bp;
+	struct pack *pack = job->pack;
+	struct str profile = str_from_z(bp->profile);
+
+	if (pack->plain)
+		pack->outputs.v[0].profile.name = profile;
+	for (size_t i = 0; i < pack->outputs.n; i++) {
+		const struct output *output = &pack->outputs.v[i];
+
+		if (profile.n == 0 || str_eq(output->profile.name, profile))
+			vec_push(bp->arena, &job->outputs, output);
+	}
+	if (profile.n > 0 && pack->outputs.n > 0 && job->outputs.n == 0)
+		report_no_output(job, profile);
+}
+
+static const struct view *
+view_of(const struct job *job, const struct output *output)
+{
+	return map_lookup(&job->views, output->profile.name);
+}
+
+/* One view for all when everything is for everybody. */
+static void
+derive(struct job *job)
+{
+	struct arena *a = job->bp->arena;
+	struct diags *diags = job->bp->diags;
+	bool divided = view_survey(a, diags, job->pack);
+	struct view *common = NULL;
+
+	for (size_t i = 0; i < job->outputs.n; i++) {
+		const struct output *output = job->outputs.v[i];
+		struct view *view = common;
+
+		if (view_of(job, output))
+			continue;
+		if (!view) {
+			view = ARENA_NEW(a, struct view);
+			view->pack = divided
+					 ? view_new(a, diags, job->pack, output)
+					 : job->pack;
+			view->facts = derive_all(a, diags, view->pack);
+		}
+		if (!divided)
+			common = view;
+		map_put(a, &job->views, output->profile.name, view, true);
+	}
+}
+
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
 	struct bp *bp = job->bp;
-	struct layout_input input = {.pack = job->pack,
-	    .facts = job->facts,
+	const struct view *view = view_of(job, output);
+	struct layout_input input = {.pack = view->pack,
+	    .facts = view->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .faces = job->faces,
@@ -143,40 +197,41 @@ make_output_dir(struct job *job)
 	return false;
 }
 
-/* All outputs are laid out before the first is written. */
+/* All outputs that are asked for are laid out before the first is written. */
 static void
 build(struct job *job)
 {
 	struct arena *a = job->bp->arena;
-	size_t n = job->pack->outputs.n;
+	size_t n = job->outputs.n;
 	struct pages **pages = ARENA_ARRAY(a, struct pages *, n);
 
 	for (size_t i = 0; i < n; i++)
-		pages[i] = lay_out(job, &job->pack->outputs.v[i]);
+		pages[i] = lay_out(job, job->outputs.v[i]);
 	if (job->kind == JOB_CHECK || job->bp->diags->errors)
 		return;
 	if (!make_output_dir(job))
 		return;
 	for (size_t i = 0; i < n; i++)
-		write_pages(
-		    job, pages[i], output_path(job, &job->pack->outputs.v[i]));
+		write_pages(job, pages[i], output_path(job, job->outputs.v[i]));
 }
 
+/* Of the first output that is asked for. */
 static void
 dump(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct buf *out = buf_new(bp->arena);
+	const struct output *output = job->outputs.v[0];
+	const struct view *view = view_of(job, output);
 	struct pages *pages;
 
 	for (size_t i = 0;
-	     job->stage == BP_STAGE_DOC && i < job->pack->documents.n; i++)
-		doc_dump(out, job->sources, job->pack->documents.v[i]);
+	     job->stage == BP_STAGE_DOC && i < view->pack->documents.n; i++)
+		doc_dump(out, job->sources, view->pack->documents.v[i]);
 	if (job->stage == BP_STAGE_FACTS)
-		facts_dump(out, job->pack, job->facts);
+		facts_dump(out, view->pack, view->facts);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
-		pages = lay_out(
-		    job, job->pack->outputs.n ? job->pack->outputs.v : NULL);
+		pages = lay_out(job, output);
 		if (pages)
 			pages_dump(out, job->sources, pages);
 	}
@@ -213,13 +268,16 @@ static void
 extract(struct job *job)
 {
 	struct bp *bp = job->bp;
-	struct extract_input in = {
-	    bp->arena, job->sources, job->pack, job->facts};
+	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
+	const struct view *view;
 	enum bp_rows rows = job->extraction.rows;
 	struct buf *out;
 
 	if (bp->diags->errors)
 		return;
+	view = view_of(job, job->outputs.v[0]);
+	in.pack = view->pack;
+	in.facts = view->facts;
 	out = buf_new(bp->arena);
 	extract_write(out, &in, (enum extract_format)job->extraction.format,
 	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
@@ -260,17 +318,18 @@ run_stages(struct job *job)
 		return;
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
-	job->facts = derive_all(bp->arena, bp->diags, job->pack);
+	select_outputs(job);
+	derive(job);
 	if (job->kind == JOB_EXTRACT) {
 		extract(job);
 		return;
 	}
-	if (job->kind == JOB_DUMP)
+	if (job->kind == JOB_DUMP && job->outputs.n > 0)
 		dump(job);
 	if (job->kind == JOB_DUMP || bp->diags->errors)
 		return;
 	if (job->kind == JOB_RENDER)
-		write_pages(job, lay_out(job, NULL), job->output);
+		write_pages(job, lay_out(job, job->outputs.v[0]), job->output);
 	else
 		build(job);
 }
@@ -309,8 +368,8 @@ run_job(void *user)
 	keep_diagnostics(bp);
 }
 
-static enum bp_status
-start(struct job *job)
+enum bp_status
+job_start(struct job *job)
 {
 	struct bp *bp = job->bp;
 
@@ -322,117 +381,4 @@ start(struct job *job)
 	bp->arena = arena_new(bp->memory_limit);
 	bp->exhausted = !bp->arena || !arena_guard(bp->arena, run_job, job);
 	return bp->exhausted ? BP_ENOMEM : bp_job_status(bp);
-}
-
-enum bp_status
-bp_build(struct bp *bp, const char *path)
-{
-	struct job job = {.bp = bp, .kind = JOB_BUILD, .path = path};
-
-	return path ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_render(struct bp *bp, const char *markdown, const char *output)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_RENDER, .path = markdown, .output = output};
-
-	return markdown && output ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_check(struct bp *bp, const char *path)
-{
-	struct job job = {.bp = bp, .kind = JOB_CHECK, .path = path};
-
-	return path ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_dump(struct bp *bp, const char *path, enum bp_stage stage, const char **text,
-    size_t *length)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_DUMP, .path = path, .stage = stage};
-	enum bp_status status;
-
-	if (!path || !text || !length)
-		return BP_EARG;
-	status = start(&job);
-	if (!bp->exhausted && job.dump.s) {
-		*text = job.dump.s;
-		*length = job.dump.n;
-	}
-	return status;
-}
-
-static bool
-is_known(struct bp_extraction what)
-{
-	return what.format >= BP_JSON && what.format <= BP_MARKDOWN &&
-	       what.rows >= BP_ROWS_ALL && what.rows <= BP_ROWS_LINKS &&
-	       (what.format != BP_CSV || what.rows != BP_ROWS_ALL);
-}
-
-enum bp_status
-bp_extract(struct bp *bp, const char *path, struct bp_extraction what,
-    const char **text, size_t *length)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_EXTRACT, .path = path, .extraction = what};
-	enum bp_status status;
-
-	if (!path || !text || !length || !is_known(what))
-		return BP_EARG;
-	status = start(&job);
-	if (!bp->exhausted && job.text.s) {
-		*text = job.text.s;
-		*length = job.text.n;
-	}
-	return status;
-}
-
-enum bp_status
-bp_extract_to(struct bp *bp, const char *path, struct bp_extraction what,
-    const char *output)
-{
-	struct job job = {.bp = bp,
-	    .kind = JOB_EXTRACT,
-	    .path = path,
-	    .extraction = what,
-	    .output = output};
-
-	return path && output && is_known(what) ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_format_text(struct bp *bp, const char *text, size_t length, const char **out,
-    size_t *out_length)
-{
-	struct job job = {.bp = bp, .kind = JOB_FORMAT, .text = {text, length}};
-	enum bp_status status;
-
-	if ((!text && length) || !out || !out_length)
-		return BP_EARG;
-	status = start(&job);
-	if (!bp->exhausted) {
-		*out = job.text.n ? job.text.s : "";
-		*out_length = job.text.n;
-	}
-	return status;
-}
-
-enum bp_status
-bp_format_file(struct bp *bp, const char *path, int write, int *changed)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_FORMAT, .path = path, .in_place = write != 0};
-	enum bp_status status;
-
-	if (!path || !changed)
-		return BP_EARG;
-	status = start(&job);
-	*changed = job.changed;
-	return status;
 }

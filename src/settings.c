@@ -36,6 +36,7 @@ bp_free(struct bp *bp)
 	arena_free(bp->arena);
 	free(bp->output_dir);
 	free(bp->theme);
+	free(bp->profile);
 	free(bp);
 }
 
@@ -81,12 +82,27 @@ bp_set_output_dir(struct bp *bp, const char *folder)
 	return s.n ? set_text(&bp->output_dir, s) : BP_EARG;
 }
 
+/* The same, where NULL is allowed. */
+static enum bp_status
+set_optional(char **slot, const char *text)
+{
+	if (text)
+		return set_text(slot, str_from_z(text));
+	free(*slot);
+	*slot = NULL;
+	return BP_OK;
+}
+
 enum bp_status
 bp_set_theme(struct bp *bp, const char *theme)
 {
-	if (theme)
-		return set_text(&bp->theme, str_from_z(theme));
-	free(bp->theme);
-	bp->theme = NULL;
-	return BP_OK;
+	return set_optional(&bp->theme, theme);
+}
+
+enum bp_status
+bp_set_profile(struct bp *bp, const char *profile)
+{
+	if (profile && !str_is_name(str_from_z(profile)))
+		return BP_EARG;
+	return set_optional(&bp->profile, profile);
 }

@@ -24,6 +24,8 @@ const char opts_help[] =
     "  --check            fmt changes nothing, lists what it would change\n"
     "  --theme THEME      institute, letter, plain, large-print or FILE.yaml,\n"
     "                     whatever the manifest says\n"
+    "  --profile NAME     only the outputs of this profile; a single file as\n"
+    "                     it sees it\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -38,6 +40,7 @@ enum option_kind {
 	OPTION_OUTPUT,
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
+	OPTION_PROFILE,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -56,6 +59,7 @@ static const struct option {
     {"--output", "-o", OPTION_OUTPUT, true},
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
+    {"--profile", "", OPTION_PROFILE, true},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -201,6 +205,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_THEME:
 		r->out->theme = value;
+		break;
+	case OPTION_PROFILE:
+		r->out->profile = value;
 		break;
 	case OPTION_DUMP:
 		return read_stage(r, value ? value : "");

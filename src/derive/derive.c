@@ -36,7 +36,10 @@ derivation_document_name(const struct document *doc)
 struct facts *
 derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {
-	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
+	struct derivation d = {.arena = a,
+	    .diags = diags,
+	    .pack = pack,
+	    .facts = ARENA_NEW(a, struct facts)};
 
 	marking_check(&d);
 	charts_make(&d);
@@ -60,7 +63,8 @@ void
 derive_lint(struct arena *a, struct diags *diags, struct pack *pack,
     struct facts *facts)
 {
-	struct derivation d = {a, diags, pack, facts};
+	struct derivation d = {
+	    .arena = a, .diags = diags, .pack = pack, .facts = facts};
 
 	lint_documents(&d);
 	lint_signatories(&d);

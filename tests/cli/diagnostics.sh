@@ -65,7 +65,7 @@ exits 2 explain NO_SUCH_CODE
 says 'no message has the code "NO_SUCH_CODE"'
 exits 2 explain ID_TWICE NOTE_TWICE
 exits 2 explain --dump=doc ID_TWICE
-says 'explain takes a code'
+says '--dump is for build'
 
 # a check sets the pages in spite of errors, a build stops
 printf '[a](#none)\n\n\360\222\200\200\n' >"$scratch/both.md"

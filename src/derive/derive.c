@@ -2,9 +2,9 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     written ids ─► section numbers ─► heading ids ─► notes ─►
- *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
- *     divs ─► contents
+ *     data tables ─► written ids ─► section numbers ─► heading ids ─►
+ *     notes ─► recommendations ─► asks ─► references ─► texts ─►
+ *     signatories ─► divs ─► contents
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -12,6 +12,7 @@
 #include "derive/derive.h"
 
 #include "derive/agreement.h"
+#include "derive/data_table.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
 #include "derive/note.h"
@@ -34,6 +35,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {
 	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
 
+	data_tables_expand(&d);
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);

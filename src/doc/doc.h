@@ -75,6 +75,7 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_DATA_TABLE, /* a NODE_TABLE once its file was read */
 	DIV_CLASS_COUNT
 };
 
@@ -131,7 +132,13 @@ struct node {
 		} table;
 		struct {
 			bool header;
+			bool total; /* sums of rows above: stays with them */
 		} row;
+		struct {
+			/* Columns it stands over; 0 and 1 are one.  A cell
+			 * over all columns heads the rows below. */
+			uint16_t span;
+		} cell;
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;

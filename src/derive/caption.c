@@ -6,6 +6,14 @@
 #include "doc/data.h"
 
 static struct str
+without_spaces(struct str text)
+{
+	while (text.n > 0 && char_is_space(text.s[0]))
+		text = str_sub(text, 1, text.n);
+	return text;
+}
+
+static struct str
 without_prefix(struct str text)
 {
 	static const struct str prefixes[] = {
@@ -13,7 +21,8 @@ without_prefix(struct str text)
 
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 		if (str_starts(text, prefixes[i]))
-			return str_trim(str_sub(text, prefixes[i].n, text.n));
+			return without_spaces(
+			    str_sub(text, prefixes[i].n, text.n));
 	return text;
 }
 

@@ -5,13 +5,16 @@
 
 #include <string.h>
 
-/* "2018-06" or "2018-06-12". */
+#define YEAR 4
+#define MONTH 7
+
+/* "2018-06-12", "2018-06" or, which is a number too, "2018". */
 static bool
 is_date(struct str s)
 {
 	static const struct str shape = STR_INIT("dddd-dd-dd");
 
-	if (s.n != shape.n && s.n != 7)
+	if (s.n != shape.n && s.n != MONTH && s.n != YEAR)
 		return false;
 	for (size_t i = 0; i < s.n; i++)
 		if (shape.s[i] == 'd' ? !char_is_digit(s.s[i]) : s.s[i] != '-')
@@ -55,15 +58,14 @@ order_of(const struct comparison *c, struct str cell, int *order)
 
 	if (!cell.n || !c->value.n)
 		return false;
-	if (c->is_number) {
-		if (!amount_parse(c->arena, cell, &number))
-			return false;
+	if (c->is_number && amount_parse(c->arena, cell, &number))
 		*order = amount_compare(&number, &c->number);
-	} else if (c->is_date && is_date(cell)) {
+	else if (c->is_date && is_date(cell))
 		*order = str_cmp(cell, c->value);
-	} else {
+	else if (!c->is_number)
 		*order = collation_compare(c->collation, cell, c->value);
-	}
+	else
+		return false;
 	return true;
 }
 

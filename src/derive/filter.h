@@ -11,8 +11,8 @@
  * a parenthesis, a quote or an operator.  "~" asks whether the cell contains
  * the text, whatever the case.  Compared with a number, cells count as
  * numbers, and what is none is neither less nor greater; dates as ISO 8601
- * writes them (2018-06-12, 2018-06) compare as they stand; other text as the
- * language collates.  An empty cell is neither less nor greater than anything.
+ * writes them (2018-06-12, 2018-06, 2018) compare as they stand; other text as
+ * the language collates.  An empty cell is neither less nor greater than anything.
  */
 #ifndef DERIVE_FILTER_H
 #define DERIVE_FILTER_H

@@ -2,9 +2,9 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     data tables ─► written ids ─► section numbers ─► heading ids ─►
- *     notes ─► recommendations ─► asks ─► references ─► texts ─►
- *     signatories ─► divs ─► contents
+ *     markings ─► data tables, charts ─► written ids ─► section numbers ─►
+ *     heading ids ─► notes ─► recommendations ─► asks ─► references ─►
+ *     texts ─► signatories ─► divs ─► contents
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -12,9 +12,11 @@
 #include "derive/derive.h"
 
 #include "derive/agreement.h"
+#include "derive/chart.h"
 #include "derive/data_table.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/marking.h"
 #include "derive/note.h"
 #include "derive/number.h"
 #include "derive/recommendation.h"
@@ -35,7 +37,9 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {
 	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
 
+	marking_check(&d);
 	data_tables_expand(&d);
+	charts_make(&d);
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);

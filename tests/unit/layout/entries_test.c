@@ -71,7 +71,9 @@ END_TEST
 START_TEST(longer_ones_are_two)
 {
 	entries_columns(&flow,
-	    people(1, "a\u00a0long\u00a0name\u00a0with\u00a0another\u00a0title;b;c;d\u00a0long"), 0, 4);
+	    people(1, "a\u00a0long\u00a0name\u00a0with\u00a0another\u00a0title;"
+		      "b;c;d"),
+	    0, 4);
 	ck_assert_int_eq(x_of("b"), 0);
 	ck_assert_int_gt(x_of("c"), PT(140));
 	ck_assert_int_eq(x_of("c"), x_of("d"));

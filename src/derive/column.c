@@ -3,7 +3,7 @@
  */
 #include "derive/column.h"
 
-#include "derive/words.h"
+#include "doc/words.h"
 
 size_t
 column_find(struct derivation *d, const struct data_table *table,

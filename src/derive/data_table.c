@@ -7,7 +7,7 @@
 #include "derive/caption.h"
 #include "derive/select.h"
 #include "derive/sums.h"
-#include "derive/words.h"
+#include "doc/words.h"
 
 #define TOTAL "Total"
 #define SUBTOTAL "Subtotal"

@@ -7,7 +7,7 @@
 #include "derive/amount.h"
 #include "derive/column.h"
 #include "derive/compare.h"
-#include "derive/words.h"
+#include "doc/words.h"
 
 #define DEPTH_MAX 32
 

@@ -5,7 +5,7 @@
 
 #include "derive/filter.h"
 #include "derive/order.h"
-#include "derive/words.h"
+#include "doc/words.h"
 
 /* The group of the rows that have no value. */
 #define GROUP_OTHER "Other"

@@ -4,7 +4,7 @@
  */
 #include "derive/sums.h"
 
-#include "derive/words.h"
+#include "doc/words.h"
 
 /* The index among the shown columns, or their number; reports the others. */
 static size_t

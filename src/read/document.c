@@ -30,31 +30,17 @@ read_body(struct arena *a, struct diags *diags, const struct document *document,
 	return root;
 }
 
-/* The first heading of level 1, or NULL. */
-static const struct node *
-title_heading(const struct node *root)
-{
-	NODE_EACH_CHILD (child, root)
-		if (child->kind == NODE_HEADING && child->u.heading.level == 1)
-			return child;
-	return NULL;
-}
-
 struct document *
 document_read(struct arena *a, struct diags *diags, const struct source *source)
 {
 	struct document *document = ARENA_NEW(a, struct document);
-	const struct node *heading;
 	size_t body;
 
 	document->source = source;
 	document->file = source->name;
 	body = front_matter_read(a, diags, document);
 	document->root = read_body(a, diags, document, body);
-	heading = title_heading(document->root);
-	if (document->title.n == 0 && heading) {
-		document->title = str_trim(node_text(a, heading));
-		document->title_at = heading->at;
-	}
+	document->has_title = document->title.n > 0;
+	doc_take_title(a, document);
 	return document;
 }

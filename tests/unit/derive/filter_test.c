@@ -1,6 +1,6 @@
 #include "derive/filter.h"
 
-#include "derive/words.h"
+#include "doc/words.h"
 #include "tree.h"
 
 static struct tree t;

@@ -105,3 +105,17 @@ diag_code_name(enum diag_code code)
 {
 	return rows[code].name;
 }
+
+struct diag_mark
+diag_mark(const struct diags *d)
+{
+	return (struct diag_mark){d->list.n, d->errors, d->warnings};
+}
+
+void
+diag_rewind(struct diags *d, struct diag_mark mark)
+{
+	d->list.n = mark.n;
+	d->errors = mark.errors;
+	d->warnings = mark.warnings;
+}

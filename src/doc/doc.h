@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "diag/source.h"
+#include "doc/variables.h"
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
 enum node_kind {
@@ -75,6 +76,7 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_INCLUDE, /* gone once its file was read */
 	DIV_CLASS_COUNT
 };
 
@@ -107,7 +109,10 @@ struct node {
 	const struct attrs *attrs; /* NULL when none were written */
 	struct str id; /* explicit, or derived for headings; may be empty */
 	union {
-		struct str text;
+		struct {
+			struct str text;
+			struct str variable; /* whose value it is, or empty */
+		};
 		struct {
 			uint8_t level;     /* 1..6 */
 			struct str number; /* derived: "2.1"; may be empty */
@@ -221,6 +226,9 @@ struct document {
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
 	bool smart; /* punctuation; true unless it says otherwise */
+
+	struct scope scope;         /* what it gives to its variables */
+	struct variables variables; /* all that it may use */
 };
 
 /* The tree as indented text, one node a line: "kind @line:col details". */

@@ -2,32 +2,120 @@
 
 #include "base/utf8.h"
 #include "read/annot.h"
+#include "read/expand.h"
 #include "read/front_matter.h"
 #include "read/implied.h"
 #include "read/markdown.h"
 #include "read/prepare.h"
 
+/* What fills in the variables of one source's attributes. */
+struct filling {
+	struct expander expander;
+	const struct source *source;
+};
+
+/* The list with values in its values: itself when there is nothing to do. */
+static const struct attrs *
+fill_in(const struct filling *f, const struct attrs *attrs)
+{
+	struct arena *a = f->expander.arena;
+	struct attrs *filled = NULL;
+
+	for (size_t i = 0; i < attrs->pairs.n; i++) {
+		struct attr pair = attrs->pairs.v[i];
+		struct str value = expand_text(
+		    &f->expander, pair.value, f->source, pair.value_at);
+
+		if (value.s == pair.value.s)
+			continue;
+		if (!filled) {
+			filled = ARENA_NEW(a, struct attrs);
+			*filled = *attrs;
+			filled->pairs.v =
+			    ARENA_ARRAY(a, struct attr, attrs->pairs.n);
+			filled->pairs.cap = attrs->pairs.n;
+			for (size_t k = 0; k < attrs->pairs.n; k++)
+				filled->pairs.v[k] = attrs->pairs.v[k];
+		}
+		filled->pairs.v[i].value = value;
+	}
+	return filled ? filled : attrs;
+}
+
+static bool
+visit_attrs(struct node *node, void *user)
+{
+	if (node->attrs)
+		node->attrs = fill_in(user, node->attrs);
+	return true;
+}
+
+static bool
+is_readable(struct diags *diags, const struct source *s, size_t from)
+{
+	size_t bad = utf8_invalid_at(str_sub(s->text, from, s->text.n));
+
+	if (s->text.n > MARKDOWN_LIMIT) {
+		diag2(diags, DIAG_FILE_READ, source_loc(s, 0, 0), s->name,
+		    STR("it is longer than 64 MiB"));
+		return false;
+	}
+	if (from + bad < s->text.n)
+		diag0(diags, DIAG_FILE_NOT_UTF8, source_loc(s, from + bad, 1));
+	return true;
+}
+
+/* The blocks behind the front matter, which has been read. */
 static struct node *
 read_body(struct arena *a, struct diags *diags, const struct document *document,
     size_t from)
 {
 	const struct source *source = document->source;
-	size_t bad =
-	    utf8_invalid_at(str_sub(source->text, from, source->text.n));
+	struct filling f = {{a, diags, &document->variables}, source};
+	struct prepared *p;
 	struct node *root;
 
-	if (source->text.n > MARKDOWN_LIMIT) {
-		diag2(diags, DIAG_FILE_READ, source_loc(source, 0, 0),
-		    source->name, STR("it is longer than 64 MiB"));
+	if (!is_readable(diags, source, from))
 		return node_new(a, NODE_DOCUMENT, source_loc(source, 0, 0));
-	}
-	if (from + bad < source->text.n)
-		diag0(diags, DIAG_FILE_NOT_UTF8,
-		    source_loc(source, from + bad, 1));
-	root = markdown_read(prepare(a, diags, source, from, document->smart));
+	p = prepare(a, diags, source, from, document->smart);
+	p->variables = &document->variables;
+	root = markdown_read(p);
+	node_walk(root, visit_attrs, &f);
 	annot_apply(a, diags, root);
-	implied_apply(a, root);
 	return root;
+}
+
+struct document *
+document_read(struct arena *a, struct diags *diags, const struct source *source,
+    const struct variables *outer)
+{
+	struct document *document = ARENA_NEW(a, struct document);
+	size_t body;
+
+	document->source = source;
+	document->file = source->name;
+	document->smart = true;
+	if (outer)
+		document->variables = *outer;
+	body = front_matter_read(a, diags, document);
+	document->variables =
+	    variables_within(&document->variables, &document->scope);
+	document->root = read_body(a, diags, document, body);
+	return document;
+}
+
+struct node *
+document_read_part(struct arena *a, struct diags *diags,
+    const struct source *source, const struct document *document)
+{
+	struct document *part = ARENA_NEW(a, struct document);
+	size_t body;
+
+	part->source = source;
+	part->smart = document->smart;
+	part->variables = document->variables;
+	body = front_matter_read(a, diags, part);
+	return read_body(a, diags, part, body);
 }
 
 /* The first heading of level 1, or NULL. */
@@ -40,21 +128,15 @@ title_heading(const struct node *root)
 	return NULL;
 }
 
-struct document *
-document_read(struct arena *a, struct diags *diags, const struct source *source)
+void
+document_complete(struct arena *a, struct document *document)
 {
-	struct document *document = ARENA_NEW(a, struct document);
 	const struct node *heading;
-	size_t body;
 
-	document->source = source;
-	document->file = source->name;
-	body = front_matter_read(a, diags, document);
-	document->root = read_body(a, diags, document, body);
+	implied_apply(a, document->root);
 	heading = title_heading(document->root);
 	if (document->title.n == 0 && heading) {
 		document->title = str_trim(node_text(a, heading));
 		document->title_at = heading->at;
 	}
-	return document;
 }

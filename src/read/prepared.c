@@ -224,6 +224,19 @@ prepared_mark(const struct prepared *p, struct str text, size_t at, size_t *end)
 	return mark;
 }
 
+bool
+prepared_value(
+    const struct prepared *p, const struct mark *mark, struct str *out)
+{
+	struct expander e = {p->arena, p->diags, p->variables};
+	struct mark *own = &p->marks.v[mark - p->marks.v];
+
+	if (mark->kind != MARK_VARIABLE || mark->reported)
+		return false;
+	own->reported = !expand_name(&e, mark->name, mark->at, out);
+	return !own->reported;
+}
+
 /* Appends the source's bytes of a range as copy_clean() would. */
 static void
 add_source(struct buf *out, const struct prepared *p, struct loc at)
@@ -268,7 +281,12 @@ restore_next(const struct restoring *r, size_t at)
 	size_t end = at;
 	const struct mark *mark = prepared_mark(r->p, r->text, at, &end);
 	char bracket = bracket_at(r->text, at);
+	struct str value;
 
+	if (mark && !r->verbatim && prepared_value(r->p, mark, &value)) {
+		buf_str(r->out, value);
+		return end;
+	}
 	if (mark) {
 		r->out->n -=
 		    mark->before < r->out->n ? mark->before : r->out->n;

@@ -14,6 +14,7 @@
 
 #include "diag/diag.h"
 #include "doc/doc.h"
+#include "read/expand.h"
 
 /* A mark is MARK_OPEN, its number in decimal, MARK_CLOSE. */
 #define MARK_OPEN "\xEF\xB7\x90"          /* U+FDD0 */
@@ -78,7 +79,10 @@ enum mark_kind {
 	 * Behind a run of "^" or "~", which comes once more behind the mark,
 	 * so that what stands beside the run is beside punctuation as before.
 	 */
-	MARK_DELIMITER
+	MARK_DELIMITER,
+
+	/* A variable, which is a word like any other to cmark. */
+	MARK_VARIABLE
 };
 
 struct mark {
@@ -96,6 +100,10 @@ struct mark {
 	char delimiter;
 	uint8_t run; /* its length */
 	bool opens, closes;
+
+	/* of MARK_VARIABLE */
+	struct str name;
+	bool reported; /* that it has no value */
 };
 
 /* A change to the source's bytes, applied while they are copied. */
@@ -113,7 +121,8 @@ struct prepared {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
-	bool smart; /* punctuation */
+	bool smart;                        /* punctuation */
+	const struct variables *variables; /* set before marks are restored */
 	struct buf *text;
 	VEC(struct segment) segments;
 	VEC(uint32_t) lines; /* where each begins */
@@ -162,10 +171,15 @@ const struct mark *prepared_mark(
 
 /*
  * The text with every mark given back as it was written, for places where
- * attributes mean nothing.  Verbatim, escaped brackets are given back with
- * their backslash, as code has it.
+ * attributes mean nothing, but values for variables.  Verbatim, variables too
+ * are as they were written, and escaped brackets have their backslash, as in
+ * code.
  */
 struct str prepared_restore(
     const struct prepared *p, struct str text, bool verbatim);
+
+/* The value of a variable's mark; false when it has none: reported once. */
+bool prepared_value(
+    const struct prepared *p, const struct mark *mark, struct str *out);
 
 #endif

@@ -9,6 +9,7 @@ read_head(const char *text)
 {
 	struct document *d = ARENA_NEW(arena, struct document);
 
+	d->smart = true;
 	d->source = reading_source(str_from_z(text));
 	body = front_matter_read(arena, &diags, d);
 	return d;

@@ -4,6 +4,7 @@
 #include "diag/diag.h"
 
 #include "base/arena.h"
+#include "base/map.h"
 
 static const struct {
 	const char *name;
@@ -106,16 +107,36 @@ diag_code_name(enum diag_code code)
 	return rows[code].name;
 }
 
-struct diag_mark
-diag_mark(const struct diags *d)
+static struct str
+key_of(struct arena *a, const struct diag *m)
 {
-	return (struct diag_mark){d->list.n, d->errors, d->warnings};
+	return arena_printf(a, "%d %u %u %.*s", (int)m->code,
+	    (unsigned)m->at.source, (unsigned)m->at.offset, (int)m->text.n,
+	    m->text.s);
+}
+
+static void
+count_out(struct diags *d, enum severity severity)
+{
+	if (severity == SEVERITY_ERROR)
+		d->errors--;
+	else if (severity == SEVERITY_WARNING)
+		d->warnings--;
 }
 
 void
-diag_rewind(struct diags *d, struct diag_mark mark)
+diag_drop_repeats(struct diags *d)
 {
-	d->list.n = mark.n;
-	d->errors = mark.errors;
-	d->warnings = mark.warnings;
+	struct map known = {0};
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		struct diag *m = d->list.v[i];
+
+		if (map_put(d->arena, &known, key_of(d->arena, m), m, true))
+			count_out(d, m->severity);
+		else
+			d->list.v[n++] = m;
+	}
+	d->list.n = n;
 }

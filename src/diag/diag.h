@@ -49,15 +49,8 @@ struct diag *diag2(struct diags *d, enum diag_code code, struct loc at,
 struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
     struct str a, struct str b, struct str c);
 
-/* How many messages there were, to come back to. */
-struct diag_mark {
-	size_t n, errors, warnings;
-};
-
-struct diag_mark diag_mark(const struct diags *d);
-
-/* Forgets the messages since the mark: they were reported once before. */
-void diag_rewind(struct diags *d, struct diag_mark mark);
+/* Keeps one of messages that have code, place and text in common. */
+void diag_drop_repeats(struct diags *d);
 
 /*
  * Sets the hint "did you mean ...?" when one of the n words is within two

@@ -359,8 +359,8 @@ yaml_check_keys(struct yaml_map map, const struct str *words, size_t n)
 	}
 }
 
-static bool
-is_null(const struct yaml_node *node)
+bool
+yaml_is_null(const struct yaml_node *node)
 {
 	return node->kind == YAML_SCALAR && node->plain &&
 	       (node->text.n == 0 || str_eq_z(node->text, "~") ||
@@ -372,7 +372,7 @@ yaml_lookup(struct yaml_map map, const char *key)
 {
 	for (size_t i = 0; map.node && i < map.node->pairs.n; i++)
 		if (str_eq_z(map.node->pairs.v[i].key, key))
-			return is_null(map.node->pairs.v[i].value)
+			return yaml_is_null(map.node->pairs.v[i].value)
 				   ? NULL
 				   : map.node->pairs.v[i].value;
 	return NULL;

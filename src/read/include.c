@@ -12,53 +12,26 @@ struct opened {
 	struct loc at; /* of the include */
 	size_t depth;  /* of includes */
 	size_t level;  /* of nodes around its own */
-	bool repeated; /* its messages are known */
-};
-
-/* What is wrong wherever a file is included, and not with the file. */
-struct position_fault {
-	bool found;
-	struct loc at; /* of the first one */
-	struct str limit;
 };
 
 struct run {
 	struct includer *includer;
 	struct document *document;
-	struct map seen; /* files, by path */
-	struct position_fault too_deep, too_many, too_long;
 	struct dropped_notes dropped;
 };
-
-static struct str
-folder_of(struct str path)
-{
-	struct str base = path_base(path);
-
-	return base.n == path.n ? (struct str){0} : path_dir(path);
-}
 
 /* The path without what leads nowhere: "./" and double slashes. */
 static struct str
 plain_path(struct arena *a, struct str path)
 {
-	struct str plain = {0}, name;
+	struct str plain = {0}, written = path, name;
 
 	if (str_starts(path, STR("/")))
 		return path;
 	while (str_next(&path, '/', &name))
 		if (name.n > 0 && !str_eq_z(name, "."))
 			plain = path_join(a, plain, name);
-	return plain;
-}
-
-static void
-note_fault(
-    struct run *r, struct position_fault *fault, struct loc at, int limit)
-{
-	if (!fault->found)
-		*fault = (struct position_fault){
-		    true, at, arena_printf(r->includer->arena, "%d", limit)};
+	return plain.n > 0 ? plain : written;
 }
 
 /* The file among those being read that a path names, or NULL. */
@@ -106,22 +79,29 @@ check_path(struct run *r, const struct opened *file, const struct node *div,
 	return false;
 }
 
-/* Whether a further file of some size stays below the limits. */
-static bool
-count_in(struct run *r, const struct source *source, struct loc at)
+static void
+report_depth(struct run *r, struct loc at, int limit)
 {
-	struct includer *in = r->includer;
+	diag1(r->includer->diags, DIAG_NEST_TOO_DEEP, at,
+	    arena_printf(r->includer->arena, "%d", limit));
+}
+
+/* Whether a further file stays below the limits; it is reported once if not. */
+static bool
+count_in(struct includer *in, const struct source *source, struct loc at)
+{
+	struct str limit = {0};
 
 	in->files++;
 	in->bytes += source->text.n;
 	if (in->files > INCLUDE_FILES_MAX)
-		note_fault(r, &r->too_many, at, INCLUDE_FILES_MAX);
+		limit = arena_printf(in->arena, "%d files", INCLUDE_FILES_MAX);
 	else if (in->bytes > (size_t)INCLUDE_MIB_MAX << 20)
-		note_fault(r, &r->too_long, at, INCLUDE_MIB_MAX);
-	else
-		return true;
-	in->exceeded = true;
-	return false;
+		limit = arena_printf(in->arena, "%d MiB", INCLUDE_MIB_MAX);
+	in->exceeded = limit.n > 0;
+	if (in->exceeded)
+		diag1(in->diags, DIAG_INCLUDE_LIMIT, at, limit);
+	return !in->exceeded;
 }
 
 /* The file that a div names, or NULL. */
@@ -130,21 +110,17 @@ open_file(struct run *r, const struct opened *file, const struct node *div,
     struct str path)
 {
 	struct includer *in = r->includer;
-	struct diag_mark mark = diag_mark(in->diags);
-	const struct source *source = NULL;
+	const struct source *source;
 
-	if (in->exceeded)
+	if (in->exceeded || !check_path(r, file, div, path))
 		return NULL;
-	if (check_path(r, file, div, path))
-		source = in->open(
-		    in->user, path, attrs_lookup(div->attrs, "src")->value_at);
-	if (file->repeated)
-		diag_rewind(in->diags, mark);
-	if (source && file->depth == INCLUDE_DEPTH_MAX) {
-		note_fault(r, &r->too_deep, div->at, INCLUDE_DEPTH_MAX);
+	if (file->depth == INCLUDE_DEPTH_MAX) {
+		report_depth(r, div->at, INCLUDE_DEPTH_MAX);
 		return NULL;
 	}
-	return source && count_in(r, source, div->at) ? source : NULL;
+	source =
+	    in->open(in->user, path, attrs_lookup(div->attrs, "src")->value_at);
+	return source && count_in(in, source, div->at) ? source : NULL;
 }
 
 /* How many nodes stand around a node. */
@@ -279,18 +255,13 @@ read_part(struct run *r, const struct source *source, struct opened *file,
     const struct node *div)
 {
 	struct includer *in = r->includer;
-	struct diag_mark mark = diag_mark(in->diags);
 	struct node *root =
 	    document_read_part(in->arena, in->diags, source, r->document);
 
-	file->repeated =
-	    map_put(in->arena, &r->seen, file->path, root, true) != NULL;
-	if (file->repeated)
-		diag_rewind(in->diags, mark);
 	file->level = file->outer->level + level_of(div) - 1;
 	if (file->level + height_of(root) <= MARKDOWN_DEPTH_MAX)
 		return root;
-	note_fault(r, &r->too_deep, div->at, MARKDOWN_DEPTH_MAX);
+	report_depth(r, div->at, MARKDOWN_DEPTH_MAX);
 	return NULL;
 }
 
@@ -315,7 +286,7 @@ include_file(struct run *r, const struct opened *outer, struct node *div)
 	const struct source *source;
 	struct node *root = NULL;
 
-	file.path = plain_path(a, path_join(a, folder_of(outer->path),
+	file.path = plain_path(a, path_join(a, path_folder(outer->path),
 				      attrs_text(div->attrs, "src")));
 	source = open_file(r, outer, div, file.path);
 	if (source)
@@ -332,26 +303,12 @@ static void
 read_file(struct run *r, struct node *root, const struct opened *file)
 {
 	struct includer *in = r->includer;
-	struct diag_mark mark = diag_mark(in->diags);
 	struct include_divs divs = {r, {NULL, 0, 0}};
 
 	node_walk(root, collect, &divs);
-	in->load(in->user, root, folder_of(file->path));
-	if (file->repeated)
-		diag_rewind(in->diags, mark);
+	in->load(in->user, root, path_folder(file->path));
 	for (size_t i = 0; i < divs.list.n; i++)
 		include_file(r, file, divs.list.v[i]);
-}
-
-static void
-report(const struct run *r, enum diag_code code,
-    const struct position_fault *fault, const char *unit)
-{
-	struct str limit =
-	    arena_cat(r->includer->arena, fault->limit, str_from_z(unit));
-
-	if (fault->found)
-		diag1(r->includer->diags, code, fault->at, limit);
 }
 
 void
@@ -363,7 +320,4 @@ include_all(struct includer *includer, struct document *document)
 
 	read_file(&r, document->root, &file);
 	include_notes_settle(includer->arena, &r.dropped, document->root);
-	report(&r, DIAG_NEST_TOO_DEEP, &r.too_deep, "");
-	report(&r, DIAG_INCLUDE_LIMIT, &r.too_many, " files");
-	report(&r, DIAG_INCLUDE_LIMIT, &r.too_long, " MiB");
 }

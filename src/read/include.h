@@ -3,7 +3,9 @@
  * their place, and those of the files that these include.
  *
  * What an included file names is looked for beside that file.  Whoever opens
- * files does so here too, by two functions that are handed in.
+ * files does so here too, by two functions that are handed in.  A file that is
+ * included twice is read twice, with the same messages; diag_drop_repeats()
+ * keeps one of each.
  */
 #ifndef READ_INCLUDE_H
 #define READ_INCLUDE_H
@@ -18,7 +20,7 @@
 #define INCLUDE_FILES_MAX 4096
 
 /* Likewise, of their texts [mebibytes]. */
-#define INCLUDE_MIB_MAX 64
+#define INCLUDE_MIB_MAX 16
 
 /* Lives as long as its pack is read. */
 struct includer {

@@ -29,14 +29,6 @@ struct visit {
 	struct str folder; /* the file's, within the pack's */
 };
 
-static struct str
-folder_of(struct str path)
-{
-	struct str base = path_base(path);
-
-	return base.n == path.n ? (struct str){0} : path_dir(path);
-}
-
 /* Reads a file of the pack; false when that was reported. */
 static bool
 read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
@@ -290,7 +282,7 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 	struct str text;
 	enum file_status status =
 	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
-	struct str folder = folder_of(path);
+	struct str folder = path_folder(path);
 
 	if (status == FILE_OK)
 		return source_add(sources, path, text);
@@ -314,6 +306,9 @@ add_documents(struct loader *l)
 	    .load = load_named};
 	for (size_t i = 0; i < l->pack->entries.n; i++)
 		add_document(l, &l->pack->entries.v[i]);
+	/* A file that is included twice is read twice. */
+	if (l->includer.files > 0)
+		diag_drop_repeats(l->diags);
 }
 
 struct pack *
@@ -330,7 +325,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (!source)
 		return NULL;
 	l.pack = manifest_read(a, diags, source);
-	l.pack->folder = folder_of(name);
+	l.pack->folder = path_folder(name);
 	l.variables = (struct variables){{&l.pack->scope}, 1};
 	add_documents(&l);
 	load_themes(&l);
@@ -391,7 +386,7 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	l.single = true;
 	l.pack = ARENA_NEW(a, struct pack);
 	l.pack->plain = true;
-	l.pack->folder = folder_of(name);
+	l.pack->folder = path_folder(name);
 	vec_push(a, &l.pack->entries, entry);
 	add_documents(&l);
 	if (l.pack->documents.n == 0)

@@ -103,6 +103,8 @@ prepared_copy(struct prepared *p, size_t from, size_t to)
 		copy_clean(p, from, edit->offset);
 		prepared_insert(p, edit->text, edit->offset);
 		from = edit->offset + edit->length;
+		/* What follows at the line's end is behind what was cut. */
+		add_segment(p, from, 0);
 	}
 	if (from < to)
 		copy_clean(p, from, to);

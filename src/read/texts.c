@@ -90,6 +90,8 @@ add_variable(struct texts *t, const struct yaml_pair *pair, struct str parent)
 	struct variable value = {.text = pair->value->text, .at = pair->key_at};
 	struct str name = name_below(t, parent, pair->key);
 
+	if (yaml_is_null(pair->value))
+		return;
 	if (!expand_is_key(pair->key))
 		diag1(t->diags, DIAG_VARIABLE_NAME, pair->key_at, pair->key);
 	else if (pair->value->kind == YAML_SCALAR)

@@ -125,6 +125,19 @@ START_TEST(gives_up_cleanly_at_every_limit)
 }
 END_TEST
 
+START_TEST(puts_values_into_attributes)
+{
+	ASSERT_TREE(
+	    "---\nvariables: {v: \"\\\"q\\\"\"}\n---\n"
+	    "::: {.key-points title=\"'{{v}}' \\{{v}} {{w}}\"}\na\n:::\n",
+	    "  div @4:1 key-points { .key-points"
+	    " title=\"‘\\\"q\\\"’ {{v}} {{w}}\" }\n"
+	    "    paragraph @5:1\n"
+	    "      text @5:1 \"a\"\n");
+	ASSERT_FAULTS("4:40 VARIABLE_UNKNOWN 5\n");
+}
+END_TEST
+
 Suite *suite_read_document(void);
 
 Suite *
@@ -142,5 +155,6 @@ suite_read_document(void)
 	tcase_add_test(tc, reads_nothing_from_nothing);
 	tcase_add_test(tc, refuses_texts_that_are_too_long);
 	tcase_add_test(tc, gives_up_cleanly_at_every_limit);
+	tcase_add_test(tc, puts_values_into_attributes);
 	return suite;
 }

@@ -29,7 +29,7 @@ braces_find_in_definition(struct prepared *p, const struct line *line)
 	size_t at = behind_label(text, line), end;
 
 	while (at < line->end) {
-		end = scan_variable(p, at, line->end);
+		end = prepared_cut_variable(p, at, line->end);
 		if (end > 0)
 			at = end;
 		else if (str_starts(str_sub(text, at, line->end), STR("\\{{")))

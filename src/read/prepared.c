@@ -137,6 +137,20 @@ prepared_mark_add(struct prepared *p, struct mark mark)
 	    p->arena, MARK_OPEN "%zu" MARK_CLOSE, p->marks.n - 1);
 }
 
+size_t
+prepared_cut_variable(struct prepared *p, size_t at, size_t to)
+{
+	struct mark mark = {.kind = MARK_VARIABLE};
+	struct str text = str_sub(p->source->text, 0, to);
+	size_t end = expand_find(text, at, &mark.name);
+
+	if (end == 0)
+		return 0;
+	mark.at = source_loc(p->source, at, end - at);
+	prepared_edit(p, at, end - at, prepared_mark_add(p, mark));
+	return end;
+}
+
 const struct role *
 prepared_role(const struct prepared *p, uint32_t line)
 {

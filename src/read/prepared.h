@@ -150,6 +150,12 @@ struct role *prepared_role_add(
 /* The text of a mark's number. */
 struct str prepared_mark_add(struct prepared *p, struct mark mark);
 
+/*
+ * Cuts the variable that begins at an offset and ends before `to`; the offset
+ * behind it, or 0 when there is none.
+ */
+size_t prepared_cut_variable(struct prepared *p, size_t at, size_t to);
+
 /* The role of a line, or NULL. */
 const struct role *prepared_role(const struct prepared *p, uint32_t line);
 

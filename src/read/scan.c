@@ -70,25 +70,11 @@ add_mark(struct scan *s, const struct attrs_reading *r, size_t to)
 	prepared_edit(s->p, s->at, to - s->at, prepared_mark_add(s->p, mark));
 }
 
-size_t
-scan_variable(struct prepared *p, size_t at, size_t to)
-{
-	struct mark mark = {.kind = MARK_VARIABLE};
-	struct str text = str_sub(p->source->text, 0, to);
-	size_t end = expand_find(text, at, &mark.name);
-
-	if (end == 0)
-		return 0;
-	mark.at = source_loc(p->source, at, end - at);
-	prepared_edit(p, at, end - at, prepared_mark_add(p, mark));
-	return end;
-}
-
 /* Whether a variable stands at s->at, and is cut. */
 static bool
 read_variable(struct scan *s)
 {
-	size_t end = scan_variable(s->p, s->at, s->to);
+	size_t end = prepared_cut_variable(s->p, s->at, s->to);
 
 	if (end > 0)
 		s->at = end;

@@ -16,12 +16,6 @@
  */
 void scan_range(struct prepared *p, size_t from, size_t to, bool cell);
 
-/*
- * Cuts the variable that begins at an offset and ends before `to`; the offset
- * behind it, or 0 when there is none.
- */
-size_t scan_variable(struct prepared *p, size_t at, size_t to);
-
 /* The mark of the list in a range; of a fault, the range is empty. */
 struct mark scan_mark(const struct prepared *p, const struct attrs_reading *r,
     size_t from, size_t to);

@@ -2,7 +2,7 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     written ids ─► section numbers ─► heading ids ─► notes ─►
+ *     markings ─► written ids ─► section numbers ─► heading ids ─► notes ─►
  *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
  *     divs ─► contents
  *
@@ -14,6 +14,7 @@
 #include "derive/agreement.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/marking.h"
 #include "derive/note.h"
 #include "derive/number.h"
 #include "derive/recommendation.h"
@@ -34,6 +35,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {
 	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
 
+	marking_check(&d);
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);

@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "diag/source.h"
+#include "doc/marking.h"
 #include "doc/variables.h"
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
@@ -225,6 +226,8 @@ struct document {
 	struct str kind, addressee, publisher, origin;
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
+	struct marking marking;
+	struct embargo embargo;
 	bool smart; /* punctuation; true unless it says otherwise */
 
 	struct scope scope;         /* what it gives to its variables */

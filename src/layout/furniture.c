@@ -47,8 +47,33 @@ page_x_of_y(struct layout *lay, const struct page *page)
 	    page->number, lay->pages->list.n);
 }
 
+static void
+add_detail(struct buf *b, const char *label, struct str value)
+{
+	if (value.n == 0)
+		return;
+	buf_z(b, " \u00b7 ");
+	buf_z(b, label);
+	buf_str(b, value);
+}
+
+/* The title with its number and version; alone where they do not fit. */
 static struct str
-text_of(struct layout *lay, size_t page, uint8_t what)
+edition_text(struct layout *lay, su room)
+{
+	const struct pack *pack = lay->pack;
+	struct buf *b = buf_new(lay->arena);
+
+	buf_str(b, pack->title);
+	add_detail(b, "", pack->number);
+	add_detail(b, "Version\u00a0", pack->version);
+	if (par_max_width(running_par(lay, buf_view(b))) > room)
+		return pack->title;
+	return buf_view(b);
+}
+
+static struct str
+text_of(struct layout *lay, size_t page, uint8_t what, su room)
 {
 	switch (what) {
 	case FURNITURE_DOCUMENT:
@@ -57,6 +82,8 @@ text_of(struct layout *lay, size_t page, uint8_t what)
 		return lay->notes.v[page].section;
 	case FURNITURE_TITLE:
 		return lay->pack->title;
+	case FURNITURE_EDITION:
+		return edition_text(lay, room);
 	case FURNITURE_PAGE:
 		return page_x_of_y(lay, lay->pages->list.v[page]);
 	default:
@@ -90,7 +117,7 @@ place_line(
 		struct line_frame frame = {
 		    ZONE_WIDE, adjust[i], 0, zone_width(lay, ZONE_WIDE), 0};
 		struct op_list ops = {NULL, 0, 0};
-		struct str text = text_of(lay, page, what[i]);
+		struct str text = text_of(lay, page, what[i], room);
 
 		if (text.n == 0)
 			continue;

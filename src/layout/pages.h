@@ -73,6 +73,11 @@ struct elem {
 	struct loc at;
 };
 
+/* A unit vector, its parts in su: (SU_PER_PT, 0) runs right, dy upward. */
+struct direction {
+	su dx, dy;
+};
+
 enum op_kind { OP_TEXT, OP_FILL, OP_IMAGE, OP_LINK, OP_ANCHOR };
 
 /*
@@ -99,6 +104,9 @@ struct page_op {
 			const struct face *face;
 			su size, tracking;
 			colour ink;
+			/* Of the base line; (0, 0) is to the right.  Pieces'
+			 * places count along it from op->x. */
+			struct direction along;
 		} text;
 		struct {
 			colour ink;

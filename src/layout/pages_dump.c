@@ -114,6 +114,12 @@ put_text(struct buf *out, const struct pages *pages, const struct page_op *op)
 		buf_z(out, " tracking=");
 		su_print(out, op->u.text.tracking);
 	}
+	if (op->u.text.along.dx || op->u.text.along.dy) {
+		buf_z(out, " along=");
+		su_print(out, op->u.text.along.dx);
+		buf_char(out, ',');
+		su_print(out, op->u.text.along.dy);
+	}
 	put_elem(out, pages, op->elem);
 	put_pieces(out, op);
 	buf_char(out, '\n');

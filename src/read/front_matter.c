@@ -2,6 +2,7 @@
 
 #include "format/smart.h"
 #include "format/yaml.h"
+#include "read/marking.h"
 #include "read/texts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -146,8 +147,10 @@ read_brief(struct reader *r)
 	read_prose(r, "publisher", "brief.publisher", &d->publisher);
 	read_prose(r, "origin", "brief.origin", &d->origin);
 	read_plain(r, "origin-url", "brief.origin-url", &d->origin_url);
-	read_unused(r, "embargo", "brief.embargo");
-	read_unused(r, "marking", "brief.marking");
+	d->embargo = embargo_read(r->map);
+	d->marking = marking_read(r->map);
+	texts_add(&r->texts, &d->marking.text, "brief.marking",
+	    yaml_lookup(r->map, "marking"));
 	read_unused(r, "contact", "brief.contact");
 }
 

@@ -371,6 +371,8 @@ describe_single(struct arena *a, struct pack *pack, struct document *document)
 	pack->title = document->title;
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
+	pack->marking = document->marking;
+	pack->embargo = document->embargo;
 	vec_push(a, &pack->parts, PART_DOCUMENTS);
 	vec_push(a, &pack->outputs, (struct output){.name = stem});
 }

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "format/yaml.h"
 #include "read/expand.h"
+#include "read/marking.h"
 #include "read/texts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -11,7 +12,8 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
     STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
-    STR_INIT("theme"), STR_INIT("documents"), STR_INIT("parts"),
+    STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
+    STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs"), STR_INIT("variables")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short")};
@@ -125,6 +127,11 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	read_plain(&t, map, "number", &pack->number);
 	read_prose(&t, map, "contact", &pack->contact);
 	read_plain(&t, map, "language", &pack->language);
+	read_prose(&t, map, "watermark", &pack->watermark);
+	pack->marking = marking_read(map);
+	texts_add(
+	    &t, &pack->marking.text, "marking", yaml_lookup(map, "marking"));
+	pack->embargo = embargo_read(map);
 	if (pack->language.n == 0)
 		pack->language = STR(MANIFEST_LANGUAGE);
 	texts_add_variables(&t, map);

@@ -83,6 +83,16 @@ START_TEST(marks_variables)
 }
 END_TEST
 
+START_TEST(does_nothing_where_nothing_is_named)
+{
+	struct prepared *p = prepared_from("a {b} c {{ d {{e f}} {{}} g\n");
+
+	ck_assert_uint_eq(p->marks.n, 0);
+	ck_assert_uint_eq(p->edits.n, 0);
+	ck_assert_uint_eq(p->segments.n, 1);
+}
+END_TEST
+
 Suite *suite_read_scan(void);
 
 Suite *
@@ -100,5 +110,6 @@ suite_read_scan(void)
 	tcase_add_test(tc, keeps_escaped_spaces_in_raised_words);
 	tcase_add_test(tc, gives_all_back_where_it_means_nothing);
 	tcase_add_test(tc, marks_variables);
+	tcase_add_test(tc, does_nothing_where_nothing_is_named);
 	return suite;
 }

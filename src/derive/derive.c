@@ -2,7 +2,7 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     markings ─► written ids ─► section numbers ─► heading ids ─► notes ─►
+ *     markings ─► charts, timelines ─► written ids ─► section numbers ─► heading ids ─► notes ─►
  *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
  *     divs ─► contents
  *
@@ -12,6 +12,7 @@
 #include "derive/derive.h"
 
 #include "derive/agreement.h"
+#include "derive/chart.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
 #include "derive/marking.h"
@@ -20,6 +21,7 @@
 #include "derive/recommendation.h"
 #include "derive/refs.h"
 #include "derive/signatories.h"
+#include "derive/timeline.h"
 #include "derive/toc.h"
 
 struct str
@@ -36,6 +38,8 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
 
 	marking_check(&d);
+	charts_make(&d);
+	timelines_make(&d);
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);

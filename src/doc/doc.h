@@ -33,7 +33,9 @@ enum node_kind {
 	NODE_ROW,         /* cells; .row */
 	NODE_CELL,        /* inlines; .cell */
 	NODE_CAPTION,     /* inlines */
-	NODE_FIGURE,      /* one NODE_IMAGE, then perhaps a NODE_CAPTION */
+	NODE_FIGURE,      /* one NODE_IMAGE or NODE_CHART, then perhaps a
+			   NODE_CAPTION */
+	NODE_CHART,       /* leaf; .chart */
 	NODE_DIV,         /* blocks; .div */
 	NODE_DEFINITIONS, /* terms, each with its definitions behind it;
 			     .definitions */
@@ -78,6 +80,8 @@ enum div_class {
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
 	DIV_INCLUDE, /* gone once its file was read */
+	DIV_TIMELINE,
+	DIV_CHART, /* until it becomes a NODE_FIGURE */
 	DIV_CLASS_COUNT
 };
 
@@ -102,6 +106,7 @@ struct attrs {
 
 struct recommendation; /* doc/facts.h */
 struct data_table;     /* doc/data.h */
+struct chart;          /* doc/chart.h */
 
 struct node {
 	enum node_kind kind;
@@ -146,6 +151,7 @@ struct node {
 			struct str path, title;
 			const struct image *image; /* set when it was loaded */
 		} image;
+		const struct chart *chart;
 		struct {
 			bool tight; /* no blank lines before definitions */
 		} definitions;

@@ -1,5 +1,6 @@
 #include "layout/furniture.h"
 
+#include "layout/fit.h"
 #include "layout/line.h"
 #include "layout/page.h"
 
@@ -14,29 +15,6 @@ running_par(struct layout *lay, struct str text)
 
 	par_text(p, text);
 	par_close(p);
-	return p;
-}
-
-/* Without its last word; empty when there is but one. */
-static struct str
-drop_last_word(struct str text)
-{
-	while (text.n > 0 && !char_is_space(text.s[text.n - 1]))
-		text.n--;
-	return str_trim(text);
-}
-
-/* Heads never wrap: a text too wide is cut after a word, with an ellipsis. */
-static struct par *
-fitting_par(struct layout *lay, struct str text, su room)
-{
-	struct par *p = running_par(lay, text);
-
-	while (text.n > 0 && par_max_width(p) > room) {
-		text = drop_last_word(text);
-		p = running_par(
-		    lay, arena_cat(lay->arena, text, STR("\u2026")));
-	}
 	return p;
 }
 
@@ -121,7 +99,8 @@ place_line(
 
 		if (text.n == 0)
 			continue;
-		line_set_text(fitting_par(lay, text, room), &frame, &ops);
+		text = fit_text(lay, style_of(lay, STYLE_RUNNING), text, room);
+		line_set_text(running_par(lay, text), &frame, &ops);
 		page_place(lay, lay->pages->list.v[page], top, ops.v, ops.n);
 	}
 }

@@ -78,7 +78,27 @@ struct direction {
 	su dx, dy;
 };
 
-enum op_kind { OP_TEXT, OP_FILL, OP_IMAGE, OP_LINK, OP_ANCHOR };
+/*
+ * A path (PDF 8.5.2).  PATH_CURVE stands on three points in a row: two that
+ * control the curve, and its end.
+ */
+enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE };
+
+struct path_point {
+	uint8_t verb; /* enum path_verb */
+	su x, y;      /* from op->x, op->y */
+};
+
+struct path {
+	const struct path_point *points;
+	size_t count;
+	bool filled;  /* else it is a line */
+	su width;     /* of the line */
+	su dash, gap; /* 0 for a line without gaps */
+	colour ink;
+};
+
+enum op_kind { OP_TEXT, OP_FILL, OP_PATH, OP_IMAGE, OP_LINK, OP_ANCHOR };
 
 /*
  * One shaped piece on a line: x is its pen position.  Word spaces are pieces
@@ -93,7 +113,7 @@ struct page_op {
 	enum op_kind kind;
 	elem_id elem;
 	struct loc at;
-	/* OP_FILL, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
+	/* OP_FILL, OP_PATH, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
 	su x, y, width, height;
 	union {
 		struct {
@@ -111,6 +131,7 @@ struct page_op {
 		struct {
 			colour ink;
 		} fill;
+		struct path path; /* shared: it counts from the op's place */
 		struct {
 			const struct image *image;
 		} image;

@@ -200,7 +200,8 @@ visit(struct node *node, void *user)
 		node->u.image.image = load_image(v->l,
 		    path_join(a, v->folder, unescape(a, node->u.image.path)),
 		    node->at);
-	if (node->kind != NODE_DIV || node->u.div.class != DIV_SIGNATORIES)
+	if (node->kind != NODE_DIV || (node->u.div.class != DIV_SIGNATORIES &&
+					  node->u.div.class != DIV_CHART))
 		return true;
 	src = attrs_lookup(node->attrs, "src");
 	if (src)

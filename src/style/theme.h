@@ -129,6 +129,9 @@ struct page_size {
 	su width, height;
 };
 
+/* Series of a chart that have an ink of their own. */
+#define THEME_CHART_INKS 6
+
 struct theme {
 	struct str name;
 	struct typeface families[FAMILY_COUNT];
@@ -164,6 +167,7 @@ struct theme {
 
 	uint32_t ink, heading, accent, muted, tint, hairline, link;
 	uint32_t zebra; /* behind every other row; white is none */
+	uint32_t chart[THEME_CHART_INKS]; /* of series, dark and light */
 };
 
 struct page_size theme_paper(enum paper paper);

@@ -42,7 +42,7 @@ enum bp_severity { BP_NOTE, BP_WARNING, BP_ERROR };
 
 /* What bp_dump() prints.  Since 0.1. */
 enum bp_stage {
-	BP_STAGE_DOC,   /* the document trees */
+	BP_STAGE_DOC,   /* the document trees, as the first output has them */
 	BP_STAGE_FACTS, /* what was derived from them */
 	BP_STAGE_PAGES  /* the display list of the first output */
 };
@@ -109,6 +109,15 @@ enum bp_status bp_set_output_dir(struct bp *bp, const char *folder);
  * is not is a diagnostic of the next job.  BP_ENOMEM.  Since 0.1.
  */
 enum bp_status bp_set_theme(struct bp *bp, const char *theme);
+
+/*
+ * For whom: of a pack, only the outputs of this profile are checked, built or
+ * dumped; a single file is shown as this profile sees it.  NULL, as at first,
+ * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not
+ * made of lower case letters, digits and hyphens, BP_ENOMEM.  A profile that
+ * no output has is a diagnostic of the next job.  Since 0.1.
+ */
+enum bp_status bp_set_profile(struct bp *bp, const char *profile);
 
 /*
  * A limit on the memory of one job in bytes; 0, as at first, is none.  A job

@@ -111,6 +111,12 @@ run(struct bp *bp, const struct opts *o)
 		status = bp_set_output_dir(bp, o->output_dir);
 	if (status == BP_OK)
 		status = bp_set_theme(bp, o->theme);
+	if (status == BP_OK)
+		status = bp_set_profile(bp, o->profile);
+	if (status == BP_EARG)
+		return usage("\"%s\": a profile's name is lower case "
+			     "letters, digits and hyphens",
+		    o->profile);
 	if (status != BP_OK)
 		return exit_status(status);
 	if (o->dump)

@@ -6,7 +6,7 @@
 #include "derive/signatories.h"
 
 #include "derive/collate.h"
-#include "derive/words.h"
+#include "doc/words.h"
 
 struct visit {
 	struct derivation *d;

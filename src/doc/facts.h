@@ -82,6 +82,13 @@ struct str facts_part_anchor(enum part_kind kind);
 struct str facts_document_anchor(
     struct arena *a, const struct document *document);
 
+/*
+ * The id that leads to a document: its number in the manifest, whatever
+ * else is shown.
+ */
+struct str facts_document_label(
+    struct arena *a, const struct document *document);
+
 /* The facts as text, for tests and for the curious. */
 void facts_dump(
     struct buf *out, const struct pack *pack, const struct facts *facts);

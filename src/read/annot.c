@@ -2,8 +2,10 @@
 
 #include "base/su.h"
 #include "doc/chart.h"
+#include "read/audience.h"
 
-#define KEYS_MAX 9
+#define KEYS_MAX 9 /* of a class */
+#define ALLOWED_MAX (KEYS_MAX + 3)
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The kinds of element a class may stand on. */
@@ -50,10 +52,16 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
+    {STR_INIT("content-visible"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
+    {STR_INIT("content-hidden"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
 };
 
 static const struct str image_keys[] = {STR_INIT("width"), STR_INIT("fig-alt"),
     STR_INIT("decorative"), STR_INIT("placement")};
+
+/* Every element may have these. */
+static const struct str audience_keys[] = {
+    STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 static const struct str layouts[] = {
     STR_INIT("table"), STR_INIT("columns"), STR_INIT("run-in")};
@@ -179,10 +187,10 @@ is_among(struct str word, const struct str *words, size_t n)
 	return false;
 }
 
-/* The keys that the node may have, "lang" among them; their number. */
+/* The keys that the node may have, also without a class; their number. */
 static size_t
 allowed_keys(const struct node *node, const struct class_rule *rule,
-    struct str out[KEYS_MAX + 1])
+    struct str out[ALLOWED_MAX])
 {
 	size_t n = 0;
 
@@ -193,6 +201,8 @@ allowed_keys(const struct node *node, const struct class_rule *rule,
 			out[n++] = image_keys[i];
 	for (size_t i = 0; rule && i < KEYS_MAX && rule->keys[i].n > 0; i++)
 		out[n++] = rule->keys[i];
+	for (size_t i = 0; i < COUNT(audience_keys); i++)
+		out[n++] = audience_keys[i];
 	return n;
 }
 
@@ -217,7 +227,7 @@ static void
 check_keys(
     struct annot *t, const struct node *node, const struct class_rule *rule)
 {
-	struct str keys[KEYS_MAX + 1];
+	struct str keys[ALLOWED_MAX];
 	size_t n = allowed_keys(node, rule, keys);
 	struct str owner = str_from_z(kind_phrase(node->kind));
 	struct diag *diag;
@@ -338,6 +348,7 @@ visit(struct node *node, void *user)
 	if (known)
 		check_keys(t, node, rule);
 	check_values(t, node);
+	node->audience = audience_from_attrs(t->arena, t->diags, node->attrs);
 	return true;
 }
 

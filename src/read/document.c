@@ -101,7 +101,27 @@ document_read(struct arena *a, struct diags *diags, const struct source *source,
 	document->variables =
 	    variables_within(&document->variables, &document->scope);
 	document->root = read_body(a, diags, document, body);
+	document->has_title = document->title.n > 0;
 	return document;
+}
+
+/* Shows the blocks of a file to its readers alone. */
+static void
+wrap(struct arena *a, struct node *root, const struct audience *audience)
+{
+	struct node *notes = root->last, *div;
+
+	if (notes && notes->kind == NODE_NOTES)
+		node_detach(notes);
+	else
+		notes = NULL;
+	div = node_new(a, NODE_DIV, root->at);
+	div->audience = audience;
+	if (root->first)
+		node_move_range(div, root->first, root->last);
+	node_append(root, div);
+	if (notes)
+		node_append(root, notes);
 }
 
 struct node *
@@ -109,34 +129,22 @@ document_read_part(struct arena *a, struct diags *diags,
     const struct source *source, const struct document *document)
 {
 	struct document *part = ARENA_NEW(a, struct document);
+	struct node *root;
 	size_t body;
 
 	part->source = source;
 	part->smart = document->smart;
 	part->variables = document->variables;
 	body = front_matter_read(a, diags, part);
-	return read_body(a, diags, part, body);
-}
-
-/* The first heading of level 1, or NULL. */
-static const struct node *
-title_heading(const struct node *root)
-{
-	NODE_EACH_CHILD (child, root)
-		if (child->kind == NODE_HEADING && child->u.heading.level == 1)
-			return child;
-	return NULL;
+	root = read_body(a, diags, part, body);
+	if (part->audience)
+		wrap(a, root, part->audience);
+	return root;
 }
 
 void
 document_complete(struct arena *a, struct document *document)
 {
-	const struct node *heading;
-
 	implied_apply(a, document->root);
-	heading = title_heading(document->root);
-	if (document->title.n == 0 && heading) {
-		document->title = str_trim(node_text(a, heading));
-		document->title_at = heading->at;
-	}
+	doc_take_title(a, document);
 }

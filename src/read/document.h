@@ -21,7 +21,8 @@ struct document *document_read(struct arena *a, struct diags *diags,
 
 /*
  * The NODE_DOCUMENT of a file that is included: it has the document's
- * variables, and its front matter changes nothing but `smart`.
+ * variables, and its front matter changes nothing but `smart` and for whom it
+ * is.
  */
 struct node *document_read_part(struct arena *a, struct diags *diags,
     const struct source *source, const struct document *document);

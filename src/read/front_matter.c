@@ -2,6 +2,7 @@
 
 #include "format/smart.h"
 #include "format/yaml.h"
+#include "read/audience.h"
 #include "read/marking.h"
 #include "read/texts.h"
 
@@ -11,7 +12,8 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("author"), STR_INIT("date"), STR_INIT("lang"), STR_INIT("id"),
     STR_INIT("version"), STR_INIT("status"), STR_INIT("keywords"),
     STR_INIT("abstract"), STR_INIT("short"), STR_INIT("smart"),
-    STR_INIT("brief"), STR_INIT("variables")};
+    STR_INIT("brief"), STR_INIT("when-profile"), STR_INIT("unless-profile"),
+    STR_INIT("variables")};
 
 static const struct str brief_keys[] = {STR_INIT("kind"), STR_INIT("addressee"),
     STR_INIT("publisher"), STR_INIT("origin"), STR_INIT("origin-url"),
@@ -188,6 +190,7 @@ read_keys(struct reader *r)
 	read_prose(r, "status", "status", &d->status);
 	read_plain(r, "version", "version", &d->version);
 	read_prose(r, "short", "short", &d->short_name);
+	d->audience = audience_from_yaml(r->arena, r->map);
 	read_unused(r, "id", "id");
 	read_unused(r, "abstract", "abstract");
 	read_text_or_list(r, "keywords", ARENA_NEW(r->arena, struct str));

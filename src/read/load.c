@@ -244,7 +244,9 @@ add_document(struct loader *l, const struct document_entry *entry)
 	document->file = entry->file;
 	if (entry->short_name.n > 0)
 		document->short_name = entry->short_name;
+	document->entry_audience = entry->audience;
 	document->index = (uint16_t)l->pack->documents.n;
+	document->number = (uint16_t)(document->index + 1u);
 	vec_push(l->arena, &l->pack->documents, document);
 	include_all(&l->includer, document);
 	document_complete(l->arena, document);
@@ -363,19 +365,18 @@ stem_of(struct str name)
 }
 
 static void
-describe_single(struct arena *a, struct pack *pack, struct document *document)
+describe_single(
+    struct arena *a, struct pack *pack, const struct document *document)
 {
-	struct str stem = stem_of(document->file);
+	struct output output = {.name = stem_of(document->file)};
 
-	if (document->title.n == 0)
-		document->title = stem;
-	pack->title = document->title;
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
 	pack->marking = document->marking;
 	pack->embargo = document->embargo;
 	vec_push(a, &pack->parts, PART_DOCUMENTS);
-	vec_push(a, &pack->outputs, (struct output){.name = stem});
+	vec_push(a, &pack->outputs, output);
+	pack_take_title(pack);
 }
 
 struct pack *

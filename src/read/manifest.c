@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "format/yaml.h"
+#include "read/audience.h"
 #include "read/expand.h"
 #include "read/marking.h"
 #include "read/texts.h"
@@ -16,10 +17,11 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs"), STR_INIT("variables")};
 
-static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short")};
+static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
+    STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
-static const struct str output_keys[] = {
-    STR_INIT("name"), STR_INIT("paper"), STR_INIT("theme")};
+static const struct str output_keys[] = {STR_INIT("name"), STR_INIT("paper"),
+    STR_INIT("theme"), STR_INIT("profile")};
 
 static const struct str papers[] = {STR_INIT("a4"), STR_INIT("letter")};
 
@@ -152,6 +154,7 @@ read_document(const struct manifest *m, const struct yaml_node *node)
 		yaml_check_keys(map, document_keys, COUNT(document_keys));
 		entry.file = yaml_text(map, "file");
 		entry.short_name = expand(m, map, "short");
+		entry.audience = audience_from_yaml(m->arena, map);
 		file = yaml_lookup(map, "file");
 		if (file)
 			entry.at = file->at;
@@ -229,16 +232,6 @@ read_parts(const struct manifest *m, struct yaml_map map)
 }
 
 static bool
-is_file_name(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (!char_is_digit(s.s[i]) && s.s[i] != '-' &&
-		    (s.s[i] < 'a' || s.s[i] > 'z'))
-			return false;
-	return s.n > 0;
-}
-
-static bool
 has_output(const struct pack *pack, struct str name)
 {
 	for (size_t i = 0; i < pack->outputs.n; i++)
@@ -252,7 +245,7 @@ check_name(const struct manifest *m, const struct yaml_node *name)
 {
 	struct str hint = {0};
 
-	if (!is_file_name(name->text))
+	if (!str_is_name(name->text))
 		hint = STR("names are lower case letters, digits and hyphens");
 	else if (has_output(m->pack, name->text))
 		hint = STR("every output needs a name of its own");
@@ -277,6 +270,22 @@ read_paper(const struct manifest *m, struct yaml_map map)
 	return PAPER_A4;
 }
 
+static struct profile
+read_profile(const struct manifest *m, struct yaml_map map)
+{
+	struct profile profile = {.name = yaml_text(map, "profile")};
+	const struct yaml_node *node = yaml_lookup(map, "profile");
+
+	if (!node || node->kind != YAML_SCALAR)
+		return profile;
+	profile.at = node->at;
+	if (!str_is_name(profile.name))
+		report_value(m, node, "profile",
+		    STR("a profile's name is lower case letters, digits and "
+			"hyphens"));
+	return profile;
+}
+
 static void
 read_output(const struct manifest *m, const struct yaml_node *node)
 {
@@ -287,6 +296,7 @@ read_output(const struct manifest *m, const struct yaml_node *node)
 	yaml_check_keys(map, output_keys, COUNT(output_keys));
 	output.paper = read_paper(m, map);
 	output.theme = read_theme(map);
+	output.profile = read_profile(m, map);
 	if (!map.node)
 		return;
 	if (!name)

@@ -63,7 +63,7 @@ function check_system(name,    pattern) {
 function check_own(name,    from) {
 	from = name
 	sub(/\/.*/, "", from)
-	if (path == "briefpress.c")
+	if (path !~ /\//)
 		return
 	if (name == "briefpress.h" && room == "cli")
 		return

@@ -188,6 +188,27 @@ START_TEST(has_the_variables_and_the_title_of_the_document)
 }
 END_TEST
 
+START_TEST(shows_a_file_to_its_readers_alone)
+{
+	struct document *d =
+	    INCLUDE({"a.md", "::: {.include src=b.md when-profile=x}\n:::\n\n"
+			     "::: {.include src=c.md}\n:::\n"},
+		{"b.md", "b\n"},
+		{"c.md", "---\nunless-profile: [x, y]\n---\nc^[n]\n"});
+	const struct node *div = d->root->first;
+
+	ck_assert_int_eq(div->kind, NODE_DIV);
+	ASSERT_STR(div->audience->when.v[0].name, "x");
+	ASSERT_STR(node_text(arena, div), "b");
+	div = div->next;
+	ck_assert_int_eq(div->kind, NODE_DIV);
+	ASSERT_STR(div->audience->unless.v[1].name, "y");
+	ASSERT_STR(node_text(arena, div), "c");
+	ck_assert_int_eq(d->root->last->kind, NODE_NOTES);
+	ASSERT_FAULTS("");
+}
+END_TEST
+
 START_TEST(reports_what_cannot_be_included)
 {
 	ASSERT_INCLUDED("",
@@ -332,6 +353,7 @@ suite_read_include(void)
 	tcase_add_test(tc, looks_beside_the_file_that_includes);
 	tcase_add_test(tc, shifts_headings_between_one_and_six);
 	tcase_add_test(tc, has_the_variables_and_the_title_of_the_document);
+	tcase_add_test(tc, shows_a_file_to_its_readers_alone);
 	tcase_add_test(tc, reports_what_cannot_be_included);
 	tcase_add_test(tc, names_the_files_of_a_ring);
 	tcase_add_test(tc, bounds_how_deep_files_include);

@@ -1,8 +1,8 @@
 /*
  * Lists in the values of attributes, every word with its place.
  */
-#ifndef DERIVE_WORDS_H
-#define DERIVE_WORDS_H
+#ifndef DOC_WORDS_H
+#define DOC_WORDS_H
 
 #include "doc/doc.h"
 

@@ -1,6 +1,6 @@
-#include "derive/words.h"
+#include "doc/words.h"
 
-#include "tree.h"
+#include "unit/derive/tree.h"
 
 static void
 take(struct words *w, const char *word, uint32_t offset)
@@ -78,10 +78,10 @@ START_TEST(escapes_make_the_whole_value_the_place)
 }
 END_TEST
 
-Suite *suite_derive_words(void);
+Suite *suite_doc_words(void);
 
 Suite *
-suite_derive_words(void)
+suite_doc_words(void)
 {
 	const TTest *tests[] = {
 	    ids_are_separated_by_spaces_and_commas,
@@ -90,5 +90,5 @@ suite_derive_words(void)
 	    escapes_make_the_whole_value_the_place,
 	};
 
-	return TREE_SUITE("derive/words", tests);
+	return TREE_SUITE("doc/words", tests);
 }

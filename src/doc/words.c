@@ -1,7 +1,7 @@
 /*
  * An attribute in, its words out, without the spaces around them.
  */
-#include "derive/words.h"
+#include "doc/words.h"
 
 struct words
 words_of(const struct attr *attr, enum words_kind kind)

@@ -126,6 +126,8 @@ struct node {
 			uint8_t level;     /* 1..6 */
 			struct str number; /* derived: "2.1"; may be empty */
 			bool is_title; /* derived: shown by the title page */
+			uint8_t depth; /* derived: of the section it heads,
+					  from 1; 0 when it heads none */
 		} heading;
 		struct {
 			bool ordered, tight;

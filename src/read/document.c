@@ -65,20 +65,25 @@ is_readable(struct diags *diags, const struct source *s, size_t from)
 	return true;
 }
 
-/* The blocks behind the front matter, which has been read. */
+/*
+ * The blocks behind the front matter, which has been read; *out is what they
+ * were made of, NULL when the text is too long.
+ */
 static struct node *
 read_body(struct arena *a, struct diags *diags, const struct document *document,
-    size_t from)
+    size_t from, struct prepared **out)
 {
 	const struct source *source = document->source;
 	struct filling f = {{a, diags, &document->variables}, source};
 	struct prepared *p;
 	struct node *root;
 
+	*out = NULL;
 	if (!is_readable(diags, source, from))
 		return node_new(a, NODE_DOCUMENT, source_loc(source, 0, 0));
 	p = prepare(a, diags, source, from, document->smart);
 	p->variables = &document->variables;
+	*out = p;
 	root = markdown_read(p);
 	node_walk(root, visit_attrs, &f);
 	annot_apply(a, diags, root);
@@ -86,10 +91,12 @@ read_body(struct arena *a, struct diags *diags, const struct document *document,
 }
 
 struct document *
-document_read(struct arena *a, struct diags *diags, const struct source *source,
-    const struct variables *outer)
+document_read_prepared(struct arena *a, struct diags *diags,
+    const struct source *source, const struct variables *outer,
+    const struct prepared **out)
 {
 	struct document *document = ARENA_NEW(a, struct document);
+	struct prepared *p;
 	size_t body;
 
 	document->source = source;
@@ -100,9 +107,19 @@ document_read(struct arena *a, struct diags *diags, const struct source *source,
 	body = front_matter_read(a, diags, document);
 	document->variables =
 	    variables_within(&document->variables, &document->scope);
-	document->root = read_body(a, diags, document, body);
+	document->root = read_body(a, diags, document, body, &p);
+	*out = p;
 	document->has_title = document->title.n > 0;
 	return document;
+}
+
+struct document *
+document_read(struct arena *a, struct diags *diags, const struct source *source,
+    const struct variables *outer)
+{
+	const struct prepared *p;
+
+	return document_read_prepared(a, diags, source, outer, &p);
 }
 
 /* Shows the blocks of a file to its readers alone. */
@@ -129,6 +146,7 @@ document_read_part(struct arena *a, struct diags *diags,
     const struct source *source, const struct document *document)
 {
 	struct document *part = ARENA_NEW(a, struct document);
+	struct prepared *p;
 	struct node *root;
 	size_t body;
 
@@ -136,7 +154,7 @@ document_read_part(struct arena *a, struct diags *diags,
 	part->smart = document->smart;
 	part->variables = document->variables;
 	body = front_matter_read(a, diags, part);
-	root = read_body(a, diags, part, body);
+	root = read_body(a, diags, part, body, &p);
 	if (part->audience)
 		wrap(a, root, part->audience);
 	return root;

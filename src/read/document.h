@@ -30,4 +30,14 @@ struct node *document_read_part(struct arena *a, struct diags *diags,
 /* What follows from the whole: implied annotations, and the title. */
 void document_complete(struct arena *a, struct document *document);
 
+struct prepared; /* read/prepared.h */
+
+/*
+ * The same, with what the line stage found: *out is NULL for a text that is
+ * too long to be read.
+ */
+struct document *document_read_prepared(struct arena *a, struct diags *diags,
+    const struct source *source, const struct variables *outer,
+    const struct prepared **out);
+
 #endif

@@ -339,7 +339,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 }
 
 const struct source *
-load_theme_file(struct arena *a, struct diags *diags, struct sources *sources,
+load_file(struct arena *a, struct diags *diags, struct sources *sources,
     struct str path)
 {
 	struct str text;

@@ -151,6 +151,18 @@ prepared_cut_variable(struct prepared *p, size_t at, size_t to)
 	return end;
 }
 
+void
+prepared_take_role(struct prepared *p, const struct role *role)
+{
+	p->roles.v[role - p->roles.v].taken = true;
+}
+
+void
+prepared_take_mark(struct prepared *p, const struct mark *mark)
+{
+	p->marks.v[mark - p->marks.v].taken = true;
+}
+
 const struct role *
 prepared_role(const struct prepared *p, uint32_t line)
 {

@@ -157,6 +157,7 @@ add(struct visit *v, const struct node *div, const struct data_table *table)
 
 	s->node = div;
 	s->document = v->document;
+	s->table = table;
 	s->layout = layout_of(div);
 	s->counted = is_counted(div, selection.grouped);
 	take_columns(a, &selection, table, s);

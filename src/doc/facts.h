@@ -17,13 +17,14 @@ struct ask;
 
 /* One annotated recommendation, where it stands. */
 struct recommendation {
-	struct str id; /* its anchor: written, or derived "rec-4" */
+	struct str id; /* its anchor: written, or derived from its text */
 	struct node *node;
 	const struct document *document;
 	struct str text; /* its first paragraph or heading, plain */
 	struct str to, when, theme, priority, status; /* may be empty */
 	struct str brief; /* key `short`: the line for tables, else the text */
 	struct str section; /* number of the section it stands in, or empty */
+	VEC(const struct recommendation *) supports, partly, opposes;
 	struct ask *ask;
 };
 
@@ -52,12 +53,12 @@ enum signatories_layout {
 struct signatories {
 	const struct node *node;
 	const struct document *document;
-	struct str *columns;  /* those to show, by name */
-	struct str *headings; /* written for them; empty for none */
+	const struct data_table *table; /* all of it, in its own order */
+	struct str *columns;            /* those to show, by name */
+	struct str *headings;           /* written for them; empty for none */
 	size_t column_count;
-	VEC(struct data_row)
-	rows; /* cells in the order of `columns`, sorted;
-				      those of a group next to each other */
+	/* cells in the order of `columns`, sorted, and a group's together */
+	VEC(struct data_row) rows;
 	VEC(struct data_group) groups; /* of rows; none when not grouped */
 	bool counted; /* shown with the number of all and of each group */
 	enum signatories_layout layout; /* as written */

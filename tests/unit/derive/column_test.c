@@ -5,7 +5,8 @@
 static struct column_choices
 read(struct tree *t, const char *text, const struct attr **attr)
 {
-	struct derivation d = {t->a, &t->diags, &t->pack, NULL};
+	struct derivation d = {
+	    .arena = t->a, .diags = &t->diags, .pack = &t->pack};
 	struct node *div = node_new(t->a, NODE_DIV, tree_place(t));
 	struct column_choices out = {NULL, 0, 0};
 
@@ -59,7 +60,8 @@ START_TEST(a_column_that_is_not_there)
 	struct loc at;
 
 	tree_open(&t);
-	d = (struct derivation){t.a, &t.diags, &t.pack, NULL};
+	d = (struct derivation){
+	    .arena = t.a, .diags = &t.diags, .pack = &t.pack};
 	table = tree_data(&t, "Name,Place", "");
 	at = tree_place(&t);
 	ck_assert_uint_eq(column_find(&d, table, STR("name"), at), 0);

@@ -41,7 +41,8 @@ teardown(void)
 static const struct filter *
 read(const char *text)
 {
-	struct derivation d = {t.a, &t.diags, &t.pack, NULL};
+	struct derivation d = {
+	    .arena = t.a, .diags = &t.diags, .pack = &t.pack};
 	struct filter_context context = {
 	    &d, table, collation_open(t.a, STR("en"))};
 	struct node *div = node_new(t.a, NODE_DIV, tree_place(&t));

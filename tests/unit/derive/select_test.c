@@ -22,7 +22,8 @@ teardown(void)
 static void
 run(const struct data_table *table, bool people)
 {
-	struct derivation d = {t.a, &t.diags, &t.pack, NULL};
+	struct derivation d = {
+	    .arena = t.a, .diags = &t.diags, .pack = &t.pack};
 	struct select_request request = {
 	    t.pack.documents.v[0], holder, table, people};
 

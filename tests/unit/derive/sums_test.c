@@ -12,7 +12,8 @@ struct summed {
 static void
 open(struct summed *s, const char *rows, const char *columns, const char *sum)
 {
-	struct derivation d = {s->t.a, &s->t.diags, &s->t.pack, NULL};
+	struct derivation d = {
+	    .arena = s->t.a, .diags = &s->t.diags, .pack = &s->t.pack};
 	struct select_request request = {.div = NULL};
 
 	tree_open(&s->t);

@@ -45,10 +45,15 @@ keys_of(struct derivation *d, const struct data_table *t, size_t column,
     struct str language)
 {
 	struct str *texts = ARENA_ARRAY(d->arena, struct str, t->rows.n);
+	const struct collation *letters =
+	    collation_open_letters(d->arena, language);
 
-	for (size_t i = 0; i < t->rows.n && column < t->column_count; i++)
-		texts[i] = str_trim(t->rows.v[i].cells[column]);
-	collate_keys(d->arena, texts, t->rows.n, language);
+	for (size_t i = 0; i < t->rows.n && column < t->column_count; i++) {
+		struct str text = str_trim(t->rows.v[i].cells[column]);
+
+		if (text.n > 0)
+			texts[i] = collation_key(letters, text);
+	}
 	return texts;
 }
 

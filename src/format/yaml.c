@@ -129,24 +129,42 @@ report_syntax(struct reader *r)
 		    arena_str(r->arena, str_from_z(parser->context)));
 }
 
-/* A refusal with a hint, or NULL for that of the table. */
-static bool
-refuse_with(struct reader *r, const char *what, const char *hint)
+static struct diag *
+report_feature(struct reader *r, const char *what)
 {
 	const yaml_event_t *event = &r->handle->event;
-	struct diag *diag = diag1(r->diags, DIAG_YAML_FEATURE,
+
+	return diag1(r->diags, DIAG_YAML_FEATURE,
 	    loc_between(r, &event->start_mark, &event->end_mark),
 	    str_from_z(what));
-
-	if (hint)
-		diag->hint = str_from_z(hint);
-	return false;
 }
 
 static bool
 refuse(struct reader *r, const char *what)
 {
-	return refuse_with(r, what, NULL);
+	report_feature(r, what);
+	return false;
+}
+
+static bool
+refuse_with(struct reader *r, const char *what, const char *hint)
+{
+	report_feature(r, what)->hint = str_from_z(hint);
+	return false;
+}
+
+/* A variable without quotes looks to YAML like a mapping in a mapping. */
+static bool
+refuse_key(struct reader *r, const struct yaml_node *key)
+{
+	size_t at = key->at.offset;
+	struct str before =
+	    str_sub(r->source->text, at > 0 ? at - 1 : 0, at + 1);
+
+	return refuse_with(r, "lists as keys",
+	    str_starts(before, STR("{{"))
+		? "a text that begins with {{ needs quotes"
+		: "write a word as the key");
 }
 
 /* False when the event has an anchor or a tag. */
@@ -194,8 +212,7 @@ add_key(struct reader *r, struct level *level, const struct yaml_node *key)
 	struct yaml_pair *first;
 
 	if (key->kind != YAML_SCALAR)
-		return refuse_with(
-		    r, "lists as keys", "write a word as the key");
+		return refuse_key(r, key);
 	level->pair = (struct yaml_pair){key->text, key->at, NULL};
 	level->keyed = true;
 	first = map_lookup(&level->keys, key->text);
@@ -382,8 +399,8 @@ yaml_check_keys(struct yaml_map map, const struct str *words, size_t n)
 	}
 }
 
-static bool
-is_null(const struct yaml_node *node)
+bool
+yaml_is_null(const struct yaml_node *node)
 {
 	return node->kind == YAML_SCALAR && node->plain &&
 	       (node->text.n == 0 || str_eq_z(node->text, "~") ||
@@ -395,7 +412,7 @@ yaml_lookup(struct yaml_map map, const char *key)
 {
 	for (size_t i = 0; map.node && i < map.node->pairs.n; i++)
 		if (str_eq_z(map.node->pairs.v[i].key, key))
-			return is_null(map.node->pairs.v[i].value)
+			return yaml_is_null(map.node->pairs.v[i].value)
 				   ? NULL
 				   : map.node->pairs.v[i].value;
 	return NULL;

@@ -203,6 +203,15 @@ inline_children(
 		inline_node(p, child, in);
 }
 
+const struct inline_style *
+inline_muted(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.ink = lay->theme->muted;
+	return s;
+}
+
 /* Where a text has a character; all of the text when it is written apart. */
 static struct loc
 place_of_char(const struct layout *lay, struct str c, struct loc at)

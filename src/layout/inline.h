@@ -18,6 +18,10 @@ const struct inline_style *inline_link(struct layout *lay,
 const struct inline_style *inline_bold(
     struct layout *lay, const struct inline_style *in);
 
+/* `in` in the theme's muted ink. */
+const struct inline_style *inline_muted(
+    struct layout *lay, const struct inline_style *in);
+
 /*
  * Reports a character that no font has: the first of its script in each
  * document, once a round.

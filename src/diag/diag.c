@@ -62,6 +62,17 @@ count(struct diags *d, enum severity severity)
 		d->warnings++;
 }
 
+static enum severity
+severity_of(const struct diags *d, enum diag_code code)
+{
+	enum severity severity = rows[code].severity;
+
+	if (severity == SEVERITY_PACK_ERROR)
+		severity = d->single ? SEVERITY_WARNING : SEVERITY_ERROR;
+	return d->strict && severity == SEVERITY_WARNING ? SEVERITY_ERROR
+							 : severity;
+}
+
 struct diag *
 diag3(struct diags *d, enum diag_code code, struct loc at, struct str a,
     struct str b, struct str c)
@@ -70,9 +81,7 @@ diag3(struct diags *d, enum diag_code code, struct loc at, struct str a,
 	struct diag *message = ARENA_ARRAY(d->arena, struct diag, 1);
 
 	message->code = code;
-	message->severity = rows[code].severity;
-	if (d->strict && message->severity == SEVERITY_WARNING)
-		message->severity = SEVERITY_ERROR;
+	message->severity = severity_of(d, code);
 	message->at = at;
 	message->text = fill_in(d->arena, rows[code].format, args);
 	message->hint = fill_in(d->arena, rows[code].hint, args);

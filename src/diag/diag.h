@@ -11,7 +11,12 @@
 #include "base/vec.h"
 #include "diag/source.h"
 
-enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+enum severity {
+	SEVERITY_NOTE,
+	SEVERITY_WARNING,
+	SEVERITY_ERROR,
+	SEVERITY_PACK_ERROR /* in codes.def alone: see diags.single */
+};
 
 enum diag_code {
 #define DIAG(name, severity, format, hint) DIAG_##name,
@@ -34,6 +39,7 @@ struct diags {
 	VEC(struct diag *) list; /* in order of report */
 	size_t errors, warnings;
 	bool strict; /* warnings are reported as errors */
+	bool single; /* one file, not a pack: a pack's error is a warning */
 };
 
 /*

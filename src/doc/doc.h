@@ -135,6 +135,7 @@ struct node {
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;
+			bool dead; /* derived: nothing has that id */
 		} link;
 		struct {
 			struct str path, title;
@@ -220,6 +221,8 @@ struct document {
 	struct str kind, addressee, publisher, origin;
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
+	bool title_below; /* a heading that is set where it stands, as other
+			     text precedes it */
 	bool smart; /* punctuation; true unless it says otherwise */
 };
 

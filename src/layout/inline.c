@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "doc/facts.h"
 #include "layout/notes.h"
+#include "layout/picture.h"
 
 #define SHIFTED_SIZE_PERCENT 68
 #define RAISED_PERCENT 33
@@ -98,6 +99,10 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct str lang = attrs_text(n->attrs, "lang");
 
 	mark_recommendation(p, n, in);
+	if (attrs_has_class(n->attrs, "kbd")) {
+		*s = *code_style(lay, n, in);
+		s->frame = n;
+	}
 	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
 	if (attrs_has_class(n->attrs, "nowrap"))
@@ -147,6 +152,14 @@ struck(struct layout *lay, const struct node *n, const struct inline_style *in)
 }
 
 static void
+link(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	if (!n->u.link.dead)
+		in = inline_link(p->lay, in, n->u.link.url, n->at);
+	inline_children(p, n, in);
+}
+
+static void
 inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 {
 	struct inline_style *placed;
@@ -170,8 +183,7 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		inline_children(p, n, emphasis(p->lay, n, in));
 		break;
 	case NODE_LINK:
-		inline_children(
-		    p, n, inline_link(p->lay, in, n->u.link.url, n->at));
+		link(p, n, in);
 		break;
 	case NODE_SPAN:
 		span(p, n, in);
@@ -188,8 +200,10 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 	case NODE_NOTE:
 		notes_mark(p, n, in);
 		break;
-	default: /* an image in running text stands as its alternative text */
-		inline_children(p, n, in);
+	case NODE_IMAGE:
+		picture_add(p, n, in);
+		break;
+	default:
 		break;
 	}
 }

@@ -4,6 +4,7 @@
  */
 #include "base/utf8.h"
 #include "layout/par.h"
+#include "layout/picture.h"
 #include "layout/urls.h"
 #include "layout/word.h"
 
@@ -107,12 +108,16 @@ add_word(struct par *p, struct cursor *c, size_t end)
 
 	while (c->at < end) {
 		const struct par_segment *s;
-		size_t stop;
+		size_t stop, level_end;
 
 		pass_empty_segments(p, c);
 		s = &p->segments.v[c->segment];
 		stop = s->end < end ? s->end : end;
-		word_add(p, s->inlined, &setting, c->at, stop);
+		if (s->picture)
+			picture_add_item(p, s,
+			    bidi_level_at(&c->levels, c->at, &level_end));
+		else
+			word_add(p, s->inlined, &setting, c->at, stop);
 		c->at = stop;
 	}
 }

@@ -8,6 +8,7 @@
 #include "layout/par.h"
 
 #include "layout/inline.h"
+#include "layout/picture.h"
 
 struct par *
 par_new(struct layout *lay, const struct par_style *style, elem_id elem,
@@ -133,7 +134,8 @@ widest_part(const struct par *p, bool divided)
 		const struct item *item = &p->items.v[i];
 
 		if (item->kind == ITEM_BOX || is_tied(p, i)) {
-			part += item->width;
+			part += item->picture ? picture_min_width(item)
+					      : item->width;
 		} else if (ends_part(item, divided)) {
 			if (item->hyphen && part + item->width > widest)
 				widest = part + item->width;

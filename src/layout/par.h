@@ -17,6 +17,7 @@ struct par_segment {
 	const struct inline_style *inlined;
 	const struct item_mark *mark; /* where set, the segment is empty */
 	bool line_break;              /* likewise */
+	const struct picture *picture; /* what its text stands for, or NULL */
 };
 
 struct par {

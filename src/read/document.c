@@ -55,6 +55,7 @@ document_read(struct arena *a, struct diags *diags, const struct source *source)
 	if (document->title.n == 0 && heading) {
 		document->title = str_trim(node_text(a, heading));
 		document->title_at = heading->at;
+		document->title_below = heading->prev != NULL;
 	}
 	return document;
 }

@@ -223,7 +223,7 @@ struct document {
 	struct loc title_at;
 	bool title_below; /* a heading that is set where it stands, as other
 			     text precedes it */
-	bool smart; /* punctuation; true unless it says otherwise */
+	bool smart;       /* punctuation; true unless it says otherwise */
 };
 
 /* The tree as indented text, one node a line: "kind @line:col details". */

@@ -75,8 +75,8 @@ add_link(struct around *around, struct str url, const struct page_op *op)
 		set_box(link, united(extent(link), extent(op)));
 		return;
 	}
-	added.op = (struct page_op){
-	    .kind = OP_LINK, .elem = op->elem, .at = op->at};
+	added.op =
+	    (struct page_op){.kind = OP_LINK, .elem = op->elem, .at = op->at};
 	set_box(&added.op, extent(op));
 	added.op.u.link.url = url;
 	vec_push(around->lay->arena, around->out, added);
@@ -103,16 +103,15 @@ around_end(struct around *around)
 	b.width += 2 * FRAME_GAP;
 	add_rule(around, (struct fill_box){b.x, b.y, b.width, weight});
 	add_rule(around,
-	    (struct fill_box){
-		b.x, b.y + b.height - weight, b.width, weight});
+	    (struct fill_box){b.x, b.y + b.height - weight, b.width, weight});
 	add_rule(around, (struct fill_box){b.x, b.y, weight, b.height});
 	add_rule(around,
 	    (struct fill_box){b.x + b.width - weight, b.y, weight, b.height});
 }
 
 static void
-add_frame(struct around *around, const struct node *frame,
-    const struct page_op *op)
+add_frame(
+    struct around *around, const struct node *frame, const struct page_op *op)
 {
 	bool goes_on = frame && frame == around->frame;
 

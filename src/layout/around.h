@@ -7,11 +7,14 @@
 
 #include "layout/flow.h"
 
+/* White space on both sides of what has a frame, so that it touches none. */
+#define AROUND_KERN PT(2)
+
 struct around {
 	struct layout *lay;
 	struct op_list *out;
-	uint8_t zone; /* enum zone */
-	size_t link;  /* index + 1 of the link op to widen, or 0 */
+	uint8_t zone;             /* enum zone */
+	size_t link;              /* index + 1 of the link op to widen, or 0 */
 	const struct node *frame; /* being widened, or NULL */
 	struct fill_box box;      /* its inside */
 };

@@ -44,8 +44,8 @@ static void
 picture(struct flow *f, const struct node *node)
 {
 	const struct image *image = node->u.image.image;
-	struct image_size size = image_fit(
-	    image, image_width(node, f->width), f->lay->theme->figure_max_height);
+	struct image_size size = image_fit(image, image_width(node, f->width),
+	    f->lay->theme->figure_max_height);
 	struct op_list ops = {NULL, 0, 0};
 	struct box_op op = {.zone = f->zone};
 
@@ -126,8 +126,7 @@ missing(struct flow *f, const struct node *image, const struct node *words)
 
 	framed.width = image_width(image, f->width);
 	framed.deco = side(f, f->x, f->deco);
-	framed.deco =
-	    side(f, f->x + framed.width - t->rule_light, framed.deco);
+	framed.deco = side(f, f->x + framed.width - t->rule_light, framed.deco);
 	inner = framed;
 	if (framed.width - 2 * t->grid >= FLOW_MIN_WIDTH) {
 		inner.x += t->grid;
@@ -135,7 +134,7 @@ missing(struct flow *f, const struct node *image, const struct node *words)
 	}
 	edge(&framed, 0);
 	flow_penalty(&inner, PENALTY_NEVER);
-	if (alt.n || words)
+	if (alt.n || words->first)
 		alternative(&inner, alt, words);
 	flow_penalty(&inner, PENALTY_NEVER);
 	edge(&framed, snap(f->lay, t->grid) - t->rule_light);
@@ -169,7 +168,7 @@ figure_lay(struct flow *f, const struct node *n)
 	if (image->u.image.image)
 		picture(&inner, image);
 	else
-		missing(&inner, image, caption);
+		missing(&inner, image, caption ? caption : image);
 	flow_penalty(f, PENALTY_NEVER);
 	if (caption && !says_the_same(image))
 		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);

@@ -47,7 +47,7 @@ struct vitem {
 	uint8_t kind; /* enum vitem_kind */
 	su height;
 	int32_t penalty;
-	bool keep; /* no page ends here whatever the kind */
+	bool keep;         /* no page ends here whatever the kind */
 	uint16_t floating; /* number of the floating group, or 0 */
 	const struct box_op *ops;
 	size_t op_count;

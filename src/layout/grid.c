@@ -246,8 +246,7 @@ break_cell(
 }
 
 static void
-find_rises(
-    struct grid *g, const struct grid_row *row, struct set_row *set)
+find_rises(struct grid *g, const struct grid_row *row, struct set_row *set)
 {
 	set->rises = ARENA_ARRAY(g->lay->arena, su, set->lines);
 	for (size_t c = 0; c < g->column_count; c++)

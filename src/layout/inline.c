@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "doc/facts.h"
+#include "layout/around.h"
 #include "layout/notes.h"
 #include "layout/picture.h"
 
@@ -91,6 +92,19 @@ mark_recommendation(
 		number_in_line(p, r->ask->number, in);
 }
 
+/* A key of a keyboard: code in a frame. */
+static void
+key(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s =
+	    derive_style(p->lay, code_style(p->lay, n, in), n->at);
+
+	s->frame = n;
+	par_kern(p, AROUND_KERN);
+	inline_children(p, n, s);
+	par_kern(p, AROUND_KERN);
+}
+
 static void
 span(struct par *p, const struct node *n, const struct inline_style *in)
 {
@@ -100,8 +114,8 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 
 	mark_recommendation(p, n, in);
 	if (attrs_has_class(n->attrs, "kbd")) {
-		*s = *code_style(lay, n, in);
-		s->frame = n;
+		key(p, n, in);
+		return;
 	}
 	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;

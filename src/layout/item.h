@@ -42,8 +42,8 @@ struct footnote;
 
 /* What a zero-width mark leaves on its line. */
 struct item_mark {
-	struct str anchor;      /* an id, or empty */
-	struct str margin_text; /* set in the margin column, or empty */
+	struct str anchor;           /* an id, or empty */
+	struct str margin_text;      /* set in the margin column, or empty */
 	const struct footnote *note; /* whose mark this is, or NULL */
 	elem_id elem;
 	struct loc at;

@@ -86,12 +86,14 @@ pass_empty_segments(struct par *p, struct cursor *c)
 	while (c->segment < p->segments.n) {
 		const struct par_segment *s = &p->segments.v[c->segment];
 
-		if (s->end > c->at && !s->mark && !s->line_break)
+		if (s->end > c->at)
 			return;
 		if (s->start > c->at)
 			return;
 		if (s->mark)
 			par_add_item(p, ITEM_MARK)->mark = s->mark;
+		if (s->kern)
+			par_add_item(p, ITEM_BOX)->width = s->kern;
 		if (s->line_break) {
 			add_fil(p);
 			add_penalty(p, PENALTY_FORCED, false);
@@ -114,8 +116,8 @@ add_word(struct par *p, struct cursor *c, size_t end)
 		s = &p->segments.v[c->segment];
 		stop = s->end < end ? s->end : end;
 		if (s->picture)
-			picture_add_item(p, s,
-			    bidi_level_at(&c->levels, c->at, &level_end));
+			picture_add_item(
+			    p, s, bidi_level_at(&c->levels, c->at, &level_end));
 		else
 			word_add(p, s->inlined, &setting, c->at, stop);
 		c->at = stop;

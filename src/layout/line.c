@@ -299,6 +299,8 @@ set_item(struct line *l, const struct item *item)
 		add_mark(l, item->mark);
 	else if (item->picture)
 		add_picture(l, item);
+	else if (item->kind == ITEM_BOX && !item->run)
+		flush(l);
 	else
 		add_piece(l, item);
 	pass_item(l, item);
@@ -371,8 +373,8 @@ line_set(const struct par *p, const struct line_span *span,
 {
 	struct line l = {.par = p, .span = span, .frame = frame, .out = out};
 
-	l.around = (struct around){
-	    .lay = p->lay, .out = out, .zone = frame->zone};
+	l.around =
+	    (struct around){.lay = p->lay, .out = out, .zone = frame->zone};
 	find_ends(&l);
 	measure(&l);
 	add_margin_numbers(&l);

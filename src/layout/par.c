@@ -29,8 +29,8 @@ par_new(struct layout *lay, const struct par_style *style, elem_id elem,
 	return p;
 }
 
-void
-par_styled(struct par *p, struct str text, const struct inline_style *inlined)
+static void
+add_segment(struct par *p, struct str text, const struct inline_style *inlined)
 {
 	struct par_segment *s;
 
@@ -41,6 +41,41 @@ par_styled(struct par *p, struct str text, const struct inline_style *inlined)
 	buf_str(p->text, text);
 	s->end = p->text->n;
 	s->inlined = inlined;
+}
+
+/*
+ * The length of the character at `at` when it ends a line (UAX #14, BK and
+ * NL) that is no line of CommonMark's, or 0.
+ */
+static size_t
+separator_length(struct str text, size_t at)
+{
+	struct str rest = str_sub(text, at, text.n);
+
+	if (text.s[at] == '\v' || text.s[at] == '\f')
+		return 1;
+	if (str_starts(rest, STR("\xC2\x85")))
+		return 2;
+	if (str_starts(rest, STR("\u2028")) || str_starts(rest, STR("\u2029")))
+		return 3;
+	return 0;
+}
+
+void
+par_styled(struct par *p, struct str text, const struct inline_style *inlined)
+{
+	size_t from = 0, at = 0, length;
+
+	while (at < text.n) {
+		length = separator_length(text, at);
+		if (length > 0) {
+			add_segment(p, str_sub(text, from, at), inlined);
+			par_line_break(p);
+			from = at + length;
+		}
+		at += length > 0 ? length : 1;
+	}
+	add_segment(p, str_sub(text, from, at), inlined);
 }
 
 void
@@ -83,6 +118,15 @@ par_line_break(struct par *p)
 
 	s->start = s->end = p->text->n;
 	s->line_break = true;
+}
+
+void
+par_kern(struct par *p, su width)
+{
+	struct par_segment *s = vec_add(p->lay->arena, &p->segments);
+
+	s->start = s->end = p->text->n;
+	s->kern = width;
 }
 
 su

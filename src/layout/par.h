@@ -15,9 +15,10 @@
 struct par_segment {
 	size_t start, end; /* bytes of the text */
 	const struct inline_style *inlined;
-	const struct item_mark *mark; /* where set, the segment is empty */
-	bool line_break;              /* likewise */
+	const struct item_mark *mark;  /* where set, the segment is empty */
+	bool line_break;               /* likewise */
 	const struct picture *picture; /* what its text stands for, or NULL */
+	su kern; /* white space that no line ends at; the segment is empty */
 };
 
 struct par {
@@ -48,6 +49,9 @@ void par_inlines(struct par *p, const struct node *parent);
 
 void par_mark(struct par *p, struct item_mark mark);
 void par_line_break(struct par *p);
+
+/* White space of a width, as part of the word beside it. */
+void par_kern(struct par *p, su width);
 
 /* One more item, zeroed, at the end. */
 struct item *par_add_item(struct par *p, enum item_kind kind);

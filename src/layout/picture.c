@@ -1,5 +1,6 @@
 #include "layout/picture.h"
 
+#include "layout/around.h"
 #include "layout/figure.h"
 #include "layout/inline.h"
 #include "layout/line.h"
@@ -25,8 +26,7 @@ picture_elem(struct layout *lay, const struct node *n, elem_id parent)
 	struct str alt = alternative(lay, n);
 	elem_id elem;
 
-	if (alt.n == 0 ||
-	    str_eq_z(attrs_text(n->attrs, "decorative"), "true"))
+	if (alt.n == 0 || str_eq_z(attrs_text(n->attrs, "decorative"), "true"))
 		return ELEM_ARTIFACT;
 	elem = elem_new(lay, ROLE_FIGURE, parent, n->at);
 	lay->pages->elems.v[elem].alt = alt;
@@ -42,10 +42,12 @@ add_alternative(
 
 	*framed = *in;
 	framed->frame = n;
+	par_kern(p, AROUND_KERN);
 	if (attrs_lookup(n->attrs, "fig-alt"))
 		par_styled(p, attrs_text(n->attrs, "fig-alt"), framed);
 	else
 		inline_children(p, n, framed);
+	par_kern(p, AROUND_KERN);
 }
 
 void
@@ -59,8 +61,8 @@ picture_add(struct par *p, const struct node *n, const struct inline_style *in)
 		add_alternative(p, n, in);
 		return;
 	}
-	size = image_fit(n->u.image.image,
-	    image_width(n, lay->measure), lay->theme->figure_max_height);
+	size = image_fit(n->u.image.image, image_width(n, lay->measure),
+	    lay->theme->figure_max_height);
 	picture = ARENA_NEW(lay->arena, struct picture);
 	picture->image = n->u.image.image;
 	picture->width = size.width;

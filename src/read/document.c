@@ -1,6 +1,5 @@
 #include "read/document.h"
 
-#include "base/utf8.h"
 #include "read/annot.h"
 #include "read/front_matter.h"
 #include "read/implied.h"
@@ -12,8 +11,6 @@ read_body(struct arena *a, struct diags *diags, const struct document *document,
     size_t from)
 {
 	const struct source *source = document->source;
-	size_t bad =
-	    utf8_invalid_at(str_sub(source->text, from, source->text.n));
 	struct node *root;
 
 	if (source->text.n > MARKDOWN_LIMIT) {
@@ -21,9 +18,6 @@ read_body(struct arena *a, struct diags *diags, const struct document *document,
 		    source->name, STR("it is longer than 64 MiB"));
 		return node_new(a, NODE_DOCUMENT, source_loc(source, 0, 0));
 	}
-	if (from + bad < source->text.n)
-		diag0(diags, DIAG_FILE_NOT_UTF8,
-		    source_loc(source, from + bad, 1));
 	root = markdown_read(prepare(a, diags, source, from, document->smart));
 	annot_apply(a, diags, root);
 	implied_apply(a, root);

@@ -18,8 +18,8 @@ form_length(struct str text)
 
 	if (at < text.n && text.s[at] == '#')
 		at++;
-	while (at < text.n && at < ENTITY_LENGTH_MAX &&
-	       char_is_alnum(text.s[at]))
+	while (
+	    at < text.n && at < ENTITY_LENGTH_MAX && char_is_alnum(text.s[at]))
 		at++;
 	if (at < 3 || at >= text.n || text.s[at] != ';')
 		return 0;

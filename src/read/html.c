@@ -58,8 +58,8 @@ html_is_markup(struct str tag)
 static struct node *
 begin_paragraph(struct html *h)
 {
-	struct node *block = node_new(
-	    h->arena, h->level ? NODE_HEADING : NODE_PARAGRAPH, h->at);
+	struct node *block =
+	    node_new(h->arena, h->level ? NODE_HEADING : NODE_PARAGRAPH, h->at);
 	struct node *strong;
 
 	if (h->level)
@@ -241,8 +241,7 @@ read_block_tag(struct html *h, struct str name, bool closes)
 		h->dropped = true;
 	h->pre = str_eq_fold(name, STR("pre"));
 	if (str_eq_fold(name, STR("hr")))
-		node_append(
-		    h->parent, node_new(h->arena, NODE_RULE, h->at));
+		node_append(h->parent, node_new(h->arena, NODE_RULE, h->at));
 }
 
 static void
@@ -295,8 +294,7 @@ begins_tag(const struct html *h, struct str html, size_t at)
 		return false;
 	if (h->skipping.n > 0)
 		return next == '/';
-	return char_is_alpha(next) || next == '/' || next == '!' ||
-	       next == '?';
+	return char_is_alpha(next) || next == '/' || next == '!' || next == '?';
 }
 
 bool

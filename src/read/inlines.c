@@ -11,8 +11,11 @@ add_html(struct convert *c, cmark_node *from)
 {
 	struct loc at =
 	    place_delimiter(&c->place, cmark_node_get_start_line(from), "<");
-	struct str html = convert_verbatim(c, cmark_node_get_literal(from));
+	struct str raw = str_from_z(cmark_node_get_literal(from));
+	struct str html = convert_verbatim(c, raw.s);
 
+	if (str_find(raw, '\n', 0) == raw.n)
+		c->place.at += raw.n - 1;
 	if (html_is_markup(html))
 		return;
 	if (!tags_add(&c->tags, convert_top(c)->into, html, at))

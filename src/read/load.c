@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "read/bytes.h"
 #include "read/csv.h"
 #include "read/document.h"
 #include "read/manifest.h"
@@ -60,8 +61,8 @@ read_source(struct loader *l, struct str path, struct loc at)
 
 	if (!read_bytes(l, path, at, &text))
 		return NULL;
-	return source_add(
-	    l->sources, path_join(l->arena, l->pack->folder, path), text);
+	return bytes_add_source(l->arena, l->diags, l->sources,
+	    path_join(l->arena, l->pack->folder, path), text);
 }
 
 /* An image's path as an address: "my%20map.png" is "my map.png". */
@@ -268,7 +269,7 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 	struct str folder = folder_of(path);
 
 	if (status == FILE_OK)
-		return source_add(sources, path, text);
+		return bytes_add_source(a, diags, sources, path, text);
 	if (status == FILE_MISSING && str_ends(path, STR("/" MANIFEST_NAME)))
 		diag1(diags, DIAG_PACK_NO_MANIFEST, (struct loc){0},
 		    folder.n > 0 ? folder : STR("."));
@@ -311,7 +312,7 @@ load_theme_file(struct arena *a, struct diags *diags, struct sources *sources,
 	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
 
 	if (status == FILE_OK)
-		return source_add(sources, path, text);
+		return bytes_add_source(a, diags, sources, path, text);
 	diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
 	    str_from_z(file_status_text(status)));
 	return NULL;

@@ -18,8 +18,7 @@ is_annotated(struct str text)
 		case '~':
 			return true;
 		case '<':
-			if (str_starts(
-				str_sub(text, at, text.n), STR("<!--")))
+			if (str_starts(str_sub(text, at, text.n), STR("<!--")))
 				return true;
 			break;
 		case ':':

@@ -118,8 +118,8 @@ length_of(struct arena *a, struct str width)
 	struct buf *out;
 	size_t at = 0;
 
-	while (at < width.n && char_is_digit(width.s[at]) &&
-	       pixels < PIXELS_MAX)
+	while (
+	    at < width.n && char_is_digit(width.s[at]) && pixels < PIXELS_MAX)
 		pixels = pixels * 10 + (uint32_t)(width.s[at++] - '0');
 	if (at < width.n && width.s[at] == '%')
 		return str_sub(width, 0, at + 1);
@@ -141,7 +141,7 @@ add_pair(struct arena *a, struct attrs *attrs, struct attr pair)
 }
 
 /* Its text is no caption, so it is an attribute. */
-static void
+static bool
 add_image(struct tags *tags, struct node *into, struct str tag, struct loc at)
 {
 	struct arena *a = tags->arena;
@@ -149,6 +149,8 @@ add_image(struct tags *tags, struct node *into, struct str tag, struct loc at)
 	struct attrs *attrs = ARENA_NEW(a, struct attrs);
 
 	image->u.image.path = tag_attribute(a, tag, "src");
+	if (image->u.image.path.n == 0)
+		return false;
 	image->u.image.title = tag_attribute(a, tag, "title");
 	add_pair(a, attrs,
 	    (struct attr){.key = STR("fig-alt"),
@@ -161,6 +163,7 @@ add_image(struct tags *tags, struct node *into, struct str tag, struct loc at)
 	if (attrs->pairs.n > 0)
 		image->attrs = attrs;
 	node_append(into, image);
+	return true;
 }
 
 static void
@@ -275,10 +278,8 @@ tags_add(struct tags *tags, struct node *into, struct str tag, struct loc at)
 		node_append(into, node_new(tags->arena, NODE_LINE_BREAK, at));
 		return true;
 	}
-	if (str_eq_fold(name, STR("img")) && !tag_closes(tag)) {
-		add_image(tags, into, tag, at);
-		return true;
-	}
+	if (str_eq_fold(name, STR("img")) && !tag_closes(tag))
+		return add_image(tags, into, tag, at);
 	for (size_t i = 0; i < COUNT(elements); i++) {
 		if (!str_eq_fold(name, elements[i].name))
 			continue;

@@ -34,9 +34,9 @@ struct tags {
 	struct arena *arena;
 	VEC(struct open_tag) open;
 	size_t last[TAG_KIND_COUNT]; /* the topmost of a kind, and 1, or 0 */
-	struct node *closed; /* what the last tag completed, or NULL */
-	bool dropped;        /* a tag was none, */
-	struct loc dropped_at; /* the first of them here */
+	struct node *closed;         /* what the last tag completed, or NULL */
+	bool dropped;                /* a tag was none, */
+	struct loc dropped_at;       /* the first of them here */
 };
 
 /* "b" of "<b>", "</b>" and "<b class=x>"; empty for what is no tag. */

@@ -6,6 +6,7 @@
 #include "read/html.h"
 #include "read/inlines.h"
 #include "read/spans.h"
+#include "read/tightness.h"
 
 static struct loc
 block_loc(struct convert *c, cmark_node *from)
@@ -54,7 +55,7 @@ enter_list(struct convert *c, cmark_node *from)
 
 	list->u.list.ordered =
 	    cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
-	list->u.list.tight = cmark_node_get_list_tight(from) != 0;
+	list->u.list.tight = tightness_is_tight(c->p, from);
 	if (list->u.list.ordered) {
 		list->u.list.start = (uint32_t)cmark_node_get_list_start(from);
 		list->u.list.delimiter =

@@ -116,7 +116,8 @@ struct prepared {
 	bool smart; /* punctuation */
 	struct buf *text;
 	VEC(struct segment) segments;
-	VEC(uint32_t) lines; /* where each begins */
+	VEC(uint32_t) lines;  /* where each begins */
+	VEC(uint32_t) blanks; /* empty lines that were put in, from 0 */
 	VEC(struct role) roles;
 	VEC(struct table_shape) tables;
 	VEC(struct mark) marks;

@@ -103,11 +103,10 @@ static void
 alternative(struct flow *f, struct str text, const struct node *words)
 {
 	struct layout *lay = f->lay;
-	struct loc at = f->lay->pages->elems.v[f->elem].at;
-	struct par *p;
+	elem_id elem = elem_new(lay, ROLE_P, f->elem, words->at);
+	struct par *p =
+	    par_new(lay, style_of(lay, STYLE_CAPTION), elem, words->at);
 
-	p = par_new(lay, style_of(lay, STYLE_CAPTION),
-	    elem_new(lay, ROLE_P, f->elem, at), at);
 	p->no_marks = f->no_marks;
 	if (text.n)
 		par_text(p, text);

@@ -43,22 +43,28 @@ add_segment(struct par *p, struct str text, const struct inline_style *inlined)
 	s->inlined = inlined;
 }
 
-/*
- * The length of the character at `at` when it ends a line (UAX #14, BK and
- * NL) that is no line of CommonMark's, or 0.
- */
+/* The length of a control or a separator at `at`, or 0; spaces are none. */
 static size_t
-separator_length(struct str text, size_t at)
+control_length(struct str text, size_t at)
 {
 	struct str rest = str_sub(text, at, text.n);
+	unsigned char c = (unsigned char)text.s[at];
 
-	if (text.s[at] == '\v' || text.s[at] == '\f')
-		return 1;
-	if (str_starts(rest, STR("\xC2\x85")))
-		return 2;
 	if (str_starts(rest, STR("\u2028")) || str_starts(rest, STR("\u2029")))
 		return 3;
-	return 0;
+	if (c == 0xC2 && rest.n > 1 && (unsigned char)rest.s[1] < 0xA0)
+		return 2;
+	if (c == '\t' || c == '\n' || c == '\r')
+		return 0;
+	return c < ' ' || c == 0x7F ? 1 : 0;
+}
+
+/* Whether a control ends a line, as UAX #14 has it: BK and NL. */
+static bool
+ends_line(struct str control)
+{
+	return control.n == 3 || control.s[0] == '\v' || control.s[0] == '\f' ||
+	       str_eq(control, STR("\xC2\x85"));
 }
 
 void
@@ -67,13 +73,15 @@ par_styled(struct par *p, struct str text, const struct inline_style *inlined)
 	size_t from = 0, at = 0, length;
 
 	while (at < text.n) {
-		length = separator_length(text, at);
-		if (length > 0) {
-			add_segment(p, str_sub(text, from, at), inlined);
-			par_line_break(p);
-			from = at + length;
+		length = control_length(text, at);
+		if (length == 0) {
+			at++;
+			continue;
 		}
-		at += length > 0 ? length : 1;
+		add_segment(p, str_sub(text, from, at), inlined);
+		if (ends_line(str_sub(text, at, at + length)))
+			par_line_break(p);
+		from = at += length;
 	}
 	add_segment(p, str_sub(text, from, at), inlined);
 }

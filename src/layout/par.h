@@ -36,7 +36,7 @@ struct par {
 struct par *par_new(struct layout *lay, const struct par_style *style,
     elem_id elem, struct loc at);
 
-/* Text in the base style, or in another. */
+/* Text in the base style, or in another; controls show nothing. */
 void par_text(struct par *p, struct str text);
 void par_styled(
     struct par *p, struct str text, const struct inline_style *inlined);

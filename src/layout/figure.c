@@ -1,6 +1,7 @@
 #include "layout/figure.h"
 
 #include "layout/block.h"
+#include "layout/chart.h"
 
 /* Pixels to an inch where the file does not say. */
 #define DEFAULT_DPI 150
@@ -100,7 +101,7 @@ edge(const struct flow *f, su y)
 
 /* A text or, where there is none, the children of a node. */
 static void
-alternative(struct flow *f, struct str text, const struct node *words)
+add_words(struct flow *f, struct str text, const struct node *words)
 {
 	struct layout *lay = f->lay;
 	elem_id elem = elem_new(lay, ROLE_P, f->elem, words->at);
@@ -134,45 +135,67 @@ missing(struct flow *f, const struct node *image, const struct node *words)
 	edge(&framed, 0);
 	flow_penalty(&inner, PENALTY_NEVER);
 	if (alt.n || words->first)
-		alternative(&inner, alt, words);
+		add_words(&inner, alt, words);
 	flow_penalty(&inner, PENALTY_NEVER);
 	edge(&framed, snap(f->lay, t->grid) - t->rule_light);
 }
 
 /* The caption is the alternative text unless another was written. */
 static bool
-says_the_same(const struct node *image)
+says_the_same(const struct node *shown)
 {
-	return !image->u.image.image &&
-	       attrs_text(image->attrs, "fig-alt").n == 0;
+	return shown->kind == NODE_IMAGE && !shown->u.image.image &&
+	       attrs_text(shown->attrs, "fig-alt").n == 0;
+}
+
+/* The words for what is shown. */
+static struct str
+alternative(struct layout *lay, const struct node *shown)
+{
+	struct str alt = attrs_text(shown->attrs, "fig-alt");
+
+	if (alt.n > 0)
+		return alt;
+	return shown->kind == NODE_CHART
+		   ? chart_words(lay->arena, shown->u.chart)
+		   : node_text(lay->arena, shown);
+}
+
+/* The picture or chart, or where there is none its words. */
+static void
+lay_shown(struct flow *f, const struct node *n)
+{
+	const struct node *shown = n->first;
+	struct str alt = alternative(f->lay, shown);
+	struct flow inner = *f;
+
+	if (shown->kind == NODE_CHART || shown->u.image.image)
+		inner.elem = picture_elem(f, n, alt);
+	if (shown->kind == NODE_CHART)
+		chart_lay(&inner, shown->u.chart);
+	else if (shown->u.image.image)
+		picture(&inner, shown);
+	else
+		missing(&inner, shown, shown->next ? shown->next : shown);
 }
 
 void
 figure_lay(struct flow *f, const struct node *n)
 {
 	struct layout *lay = f->lay;
-	const struct node *image = n->first, *caption = image->next;
-	struct str alt = attrs_text(image->attrs, "fig-alt");
-	struct flow inner = *f;
+	const struct node *shown = n->first, *caption = shown->next;
 	size_t group, start;
 
-	if (alt.n == 0)
-		alt = node_text(lay->arena, image);
-	if (image->u.image.image)
-		inner.elem = picture_elem(f, n, alt);
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
-	flow_anchor(f, n->id.n ? n->id : image->id);
-	if (image->u.image.image)
-		picture(&inner, image);
-	else
-		missing(&inner, image, caption ? caption : image);
+	flow_anchor(f, n->id.n ? n->id : shown->id);
+	lay_shown(f, n);
 	flow_penalty(f, PENALTY_NEVER);
-	if (caption && !says_the_same(image))
+	if (caption && !says_the_same(shown))
 		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
-	if (str_eq_z(attrs_text(image->attrs, "placement"), "float"))
+	if (str_eq_z(attrs_text(shown->attrs, "placement"), "float"))
 		flow_float(f, group);
 }

@@ -2,8 +2,10 @@
 
 #include "base/su.h"
 #include "doc/chart.h"
+#include "read/audience.h"
 
-#define KEYS_MAX 9
+#define KEYS_MAX 9 /* of a class */
+#define ALLOWED_MAX (KEYS_MAX + 3)
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The kinds of element a class may stand on. */
@@ -27,8 +29,13 @@ static const struct class_rule class_rules[] = {
 	    STR_INIT("theme"), STR_INIT("short"), STR_INIT("status"),
 	    STR_INIT("supports"), STR_INIT("partly"), STR_INIT("opposes")}},
     {STR_INIT("signatories"), DIV_SIGNATORIES, ON_DIV,
-	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("sort"),
-	    STR_INIT("group"), STR_INIT("count"), STR_INIT("layout")}},
+	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("filter"),
+	    STR_INIT("sort"), STR_INIT("group"), STR_INIT("count"),
+	    STR_INIT("layout")}},
+    {STR_INIT("data-table"), DIV_DATA_TABLE, ON_DIV,
+	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("align"),
+	    STR_INIT("filter"), STR_INIT("sort"), STR_INIT("group"),
+	    STR_INIT("sum")}},
     {STR_INIT("key-points"), DIV_KEY_POINTS, ON_DIV, {STR_INIT("title")}},
     {STR_INIT("callout-note"), DIV_NOTE, ON_DIV, {STR_INIT("title")}},
     {STR_INIT("callout-tip"), DIV_TIP, ON_DIV, {STR_INIT("title")}},
@@ -40,6 +47,9 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
     {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("include"), DIV_INCLUDE, ON_DIV,
+	{STR_INIT("src"), STR_INIT("shift")}},
+    {STR_INIT("timeline"), DIV_TIMELINE, ON_DIV, {{0}}},
     {STR_INIT("chart"), DIV_CHART, ON_DIV,
 	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
 	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement")}},
@@ -48,10 +58,16 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("kbd"), DIV_PLAIN, ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
+    {STR_INIT("content-visible"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
+    {STR_INIT("content-hidden"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
 };
 
 static const struct str image_keys[] = {STR_INIT("width"), STR_INIT("fig-alt"),
     STR_INIT("decorative"), STR_INIT("placement")};
+
+/* Every element may have these. */
+static const struct str audience_keys[] = {
+    STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 static const struct str layouts[] = {
     STR_INIT("table"), STR_INIT("columns"), STR_INIT("run-in")};
@@ -177,10 +193,10 @@ is_among(struct str word, const struct str *words, size_t n)
 	return false;
 }
 
-/* The keys that the node may have, "lang" among them; their number. */
+/* The keys that the node may have, also without a class; their number. */
 static size_t
 allowed_keys(const struct node *node, const struct class_rule *rule,
-    struct str out[KEYS_MAX + 1])
+    struct str out[ALLOWED_MAX])
 {
 	size_t n = 0;
 
@@ -191,6 +207,8 @@ allowed_keys(const struct node *node, const struct class_rule *rule,
 			out[n++] = image_keys[i];
 	for (size_t i = 0; rule && i < KEYS_MAX && rule->keys[i].n > 0; i++)
 		out[n++] = rule->keys[i];
+	for (size_t i = 0; i < COUNT(audience_keys); i++)
+		out[n++] = audience_keys[i];
 	return n;
 }
 
@@ -215,7 +233,7 @@ static void
 check_keys(
     struct annot *t, const struct node *node, const struct class_rule *rule)
 {
-	struct str keys[KEYS_MAX + 1];
+	struct str keys[ALLOWED_MAX];
 	size_t n = allowed_keys(node, rule, keys);
 	struct str owner = str_from_z(kind_phrase(node->kind));
 	struct diag *diag;
@@ -276,6 +294,27 @@ check_width(struct annot *t, const struct attrs *attrs)
 			 "such as 8cm");
 }
 
+/* -5 to 5. */
+static bool
+is_shift(struct str s)
+{
+	if (str_starts(s, STR("-")))
+		s = str_sub(s, 1, s.n);
+	return s.n == 1 && s.s[0] >= '0' && s.s[0] <= '5';
+}
+
+static void
+check_shift(struct annot *t, const struct attrs *attrs)
+{
+	const struct attr *pair = attrs_lookup(attrs, "shift");
+
+	if (!pair || is_shift(pair->value))
+		return;
+	diag2(t->diags, DIAG_ANNOT_VALUE, pair->value_at, pair->value,
+	    STR("shift"))
+	    ->hint = STR("write a number of levels from -5 to 5");
+}
+
 static void
 check_values(struct annot *t, const struct node *node)
 {
@@ -286,6 +325,8 @@ check_values(struct annot *t, const struct node *node)
 		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));
+		if (node->u.div.class == DIV_INCLUDE)
+			check_shift(t, node->attrs);
 		if (node->u.div.class == DIV_CHART) {
 			check_word(t, node->attrs, "type", chart_type_words,
 			    CHART_TYPE_COUNT);
@@ -295,6 +336,9 @@ check_values(struct annot *t, const struct node *node)
 		if (node->u.div.class == DIV_COLUMNS)
 			check_word(
 			    t, node->attrs, "count", counts, COUNT(counts));
+		if (node->u.div.class == DIV_SIGNATORIES)
+			check_word(
+			    t, node->attrs, "count", truths, COUNT(truths));
 	}
 }
 
@@ -313,6 +357,7 @@ visit(struct node *node, void *user)
 	if (known)
 		check_keys(t, node, rule);
 	check_values(t, node);
+	node->audience = audience_from_attrs(t->arena, t->diags, node->attrs);
 	return true;
 }
 

@@ -22,7 +22,6 @@
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
-#include "read/bytes.h"
 #include "read/canonical.h"
 #include "read/load.h"
 #include "style/themes.h"
@@ -297,8 +296,7 @@ format(struct job *job)
 	const struct source *source =
 	    job->path ? load_file(bp->arena, bp->diags, job->sources,
 			    str_from_z(job->path))
-		      : bytes_add_source(bp->arena, bp->diags, job->sources,
-			    STR("-"), job->text);
+		      : source_add(job->sources, STR("-"), job->text);
 
 	if (!source)
 		return;

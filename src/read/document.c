@@ -1,5 +1,6 @@
 #include "read/document.h"
 
+#include "base/utf8.h"
 #include "read/annot.h"
 #include "read/expand.h"
 #include "read/front_matter.h"
@@ -50,13 +51,17 @@ visit_attrs(struct node *node, void *user)
 }
 
 static bool
-is_readable(struct diags *diags, const struct source *s)
+is_readable(struct diags *diags, const struct source *s, size_t from)
 {
+	size_t bad = utf8_invalid_at(str_sub(s->text, from, s->text.n));
+
 	if (s->text.n > MARKDOWN_LIMIT) {
 		diag2(diags, DIAG_FILE_READ, source_loc(s, 0, 0), s->name,
 		    STR("it is longer than 64 MiB"));
 		return false;
 	}
+	if (from + bad < s->text.n)
+		diag0(diags, DIAG_FILE_NOT_UTF8, source_loc(s, from + bad, 1));
 	return true;
 }
 
@@ -74,7 +79,7 @@ read_body(struct arena *a, struct diags *diags, const struct document *document,
 	struct node *root;
 
 	*out = NULL;
-	if (!is_readable(diags, source))
+	if (!is_readable(diags, source, from))
 		return node_new(a, NODE_DOCUMENT, source_loc(source, 0, 0));
 	p = prepare(a, diags, source, from, document->smart);
 	p->variables = &document->variables;

@@ -362,7 +362,7 @@ load_file(struct arena *a, struct diags *diags, struct sources *sources,
 	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
 
 	if (status == FILE_OK)
-		return bytes_add_source(a, diags, sources, path, text);
+		return source_add(sources, path, text);
 	diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
 	    str_from_z(file_status_text(status)));
 	return NULL;

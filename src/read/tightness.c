@@ -45,17 +45,28 @@ is_blank(const struct prepared *p, uint32_t line)
 	return true;
 }
 
-/* Whether a blank line was written right before a node. */
+static bool
+is_fence(const struct prepared *p, uint32_t line)
+{
+	const struct role *role = prepared_role(p, line);
+
+	return role &&
+	       (role->kind == ROLE_DIV_OPEN || role->kind == ROLE_DIV_CLOSE);
+}
+
+/* Whether a blank line that counts was written right before a node. */
 static bool
 follows_blank(const struct prepared *p, cmark_node *node)
 {
 	int start = cmark_node_get_start_line(node);
 	uint32_t line = start > 0 ? (uint32_t)start - 1 : 0;
+	bool found = false;
 
-	while (line > 0 && is_blank(p, --line))
-		if (!is_put_in(p, line))
-			return true;
-	return false;
+	if (is_fence(p, line))
+		return false;
+	while (line > 0 && is_blank(p, line - 1))
+		found = !is_put_in(p, --line) || found;
+	return found && line > 0 && !is_fence(p, line - 1);
 }
 
 /* Whether a blank line was written between any two children of a node. */

@@ -49,14 +49,14 @@ START_TEST(knows_all_line_ends)
 }
 END_TEST
 
-START_TEST(replaces_what_is_not_utf8)
+START_TEST(replaces_what_is_not_utf8_and_reports_it_once)
 {
 	ASSERT_TREE("a \xFF b\n\nc \xC3(\n",
 	    "  paragraph @1:1\n"
 	    "    text @1:1 \"a \xEF\xBF\xBD b\"\n"
 	    "  paragraph @3:1\n"
 	    "    text @3:1 \"c \xEF\xBF\xBD(\"\n");
-	ASSERT_FAULTS("");
+	ASSERT_FAULTS("1:3 FILE_NOT_UTF8 1\n");
 }
 END_TEST
 
@@ -150,7 +150,7 @@ suite_read_document(void)
 	tcase_add_test(tc, takes_its_title_from_the_first_heading);
 	tcase_add_test(tc, passes_over_a_byte_order_mark);
 	tcase_add_test(tc, knows_all_line_ends);
-	tcase_add_test(tc, replaces_what_is_not_utf8);
+	tcase_add_test(tc, replaces_what_is_not_utf8_and_reports_it_once);
 	tcase_add_test(tc, replaces_nul);
 	tcase_add_test(tc, reads_nothing_from_nothing);
 	tcase_add_test(tc, refuses_texts_that_are_too_long);

@@ -125,7 +125,7 @@ START_TEST(nesting_has_an_end)
 	for (size_t i = 0; i < 5000; i++)
 		buf_z(b, "</sub>");
 	buf_z(b, "\n");
-	n = document_read(arena, &diags, reading_source(buf_view(b)))
+	n = document_read(arena, &diags, reading_source(buf_view(b)), NULL)
 		->root->first->first;
 	for (; n->kind == NODE_SUBSCRIPT; n = n->first)
 		depth++;

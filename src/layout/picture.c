@@ -63,6 +63,7 @@ picture_add(struct par *p, const struct node *n, const struct inline_style *in)
 	}
 	size = image_fit(n->u.image.image, image_width(n, lay->measure),
 	    lay->theme->figure_max_height);
+	image_check(lay, n->u.image.image, size, n->at);
 	picture = ARENA_NEW(lay->arena, struct picture);
 	picture->image = n->u.image.image;
 	picture->width = size.width;

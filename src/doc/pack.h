@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "doc/doc.h"
+#include "doc/paper.h"
 
 /* The generated and written parts of a briefing, in any order. */
 enum part_kind {
@@ -21,8 +22,6 @@ enum part_kind {
 
 /* The word for a part in a manifest: "key-points". */
 const char *part_kind_name(enum part_kind kind);
-
-enum paper { PAPER_A4, PAPER_LETTER };
 
 /* What was said of a theme: a built-in one's name, or a file's path. */
 struct theme_choice {

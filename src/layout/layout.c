@@ -90,7 +90,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	*lay = (struct layout){
 	    .arena = a, .pack = input->pack, .facts = input->facts, .theme = t};
 	lay->paper =
-	    theme_paper(input->output ? input->output->paper : PAPER_A4);
+	    paper_size(input->output ? input->output->paper : PAPER_A4);
 	layout_measure(lay);
 	lay->date = input->date;
 	lay->language = input->pack->language;

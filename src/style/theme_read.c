@@ -305,11 +305,11 @@ check_page(const struct reader *r)
 	const struct theme *t = r->theme;
 
 	check_room(r,
-	    theme_paper(PAPER_A4).width - t->margin_left - t->margin_right -
+	    paper_size(PAPER_A4).width - t->margin_left - t->margin_right -
 		t->margin_column - t->column_gap,
 	    "width");
 	check_room(r,
-	    theme_paper(PAPER_LETTER).height - t->margin_top - t->margin_bottom,
+	    paper_size(PAPER_LETTER).height - t->margin_top - t->margin_bottom,
 	    "height");
 }
 

@@ -107,7 +107,7 @@ START_TEST(the_page_has_room)
 	const struct theme *theme = theme_at(_i);
 
 	for (int p = PAPER_A4; p <= PAPER_LETTER; p++) {
-		struct page_size size = theme_paper((enum paper)p);
+		struct page_size size = paper_size((enum paper)p);
 		su measure = size.width - theme->margin_left -
 			     theme->margin_right - theme->margin_column -
 			     theme->column_gap;
@@ -119,19 +119,6 @@ START_TEST(the_page_has_room)
 	}
 	ck_assert_int_lt(theme->head_baseline, theme->margin_top);
 	ck_assert_int_lt(theme->foot_baseline, theme->margin_bottom);
-}
-END_TEST
-
-START_TEST(papers)
-{
-	struct page_size a4 = theme_paper(PAPER_A4);
-	struct page_size letter = theme_paper(PAPER_LETTER);
-
-	/* 210 by 297 mm, 8.5 by 11 inches */
-	ck_assert_int_le(a4.width - su_mul_div(PT(72), 2100, 254), PT(1) / 50);
-	ck_assert_int_le(a4.height - su_mul_div(PT(72), 2970, 254), PT(1) / 50);
-	ck_assert_int_eq(letter.width, PT(612));
-	ck_assert_int_eq(letter.height, PT(792));
 }
 END_TEST
 
@@ -159,7 +146,6 @@ suite_style_theme(void)
 	tcase_add_test(t, every_name_is_one);
 	for (size_t i = 0; i < sizeof of_each / sizeof *of_each; i++)
 		tcase_add_loop_test(t, of_each[i], 0, (int)builtin_themes.n);
-	tcase_add_test(t, papers);
 	tcase_add_test(t, variants);
 	return s;
 }

@@ -149,7 +149,7 @@ START_TEST(reports_faults_where_they_are)
 		     "  cell: {features: [tabluar], colour: inkk}\n");
 	ASSERT_FAULTS("1:1 YAML_KEY_UNKNOWN 7\n2:16 THEME_COLOUR 5\n"
 		      "3:7 YAML_TYPE 1\n4:12 YAML_KEY_UNKNOWN 7\n"
-		      "6:16 THEME_RANGE 3\n6:30 THEME_LENGTH 3\n"
+		      "6:16 YAML_RANGE 3\n6:30 YAML_LENGTH 3\n"
 		      "6:42 YAML_VALUE 4\n7:3 YAML_KEY_UNKNOWN 4\n"
 		      "8:21 YAML_VALUE 7\n8:39 THEME_COLOUR 4\n");
 }

@@ -1,5 +1,5 @@
 /*
- * The pipeline, in order, and the public entry points that start it:
+ * The pipeline, in order:
  *
  *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
@@ -13,38 +13,23 @@
  */
 #include "briefpress.h"
 
-#include "bp.h"
+#include "job.h"
 
 #include "base/file.h"
 #include "derive/derive.h"
 #include "derive/view.h"
 #include "diag/diag.h"
+#include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
+#include "read/canonical.h"
 #include "read/load.h"
 #include "style/themes.h"
-
-enum job_kind { JOB_BUILD, JOB_RENDER, JOB_CHECK, JOB_DUMP };
 
 /* A pack as one profile sees it, and what follows from it. */
 struct view {
 	struct pack *pack;
 	struct facts *facts;
-};
-
-struct job {
-	struct bp *bp;
-	enum job_kind kind;
-	const char *path, *output;
-	enum bp_stage stage;
-	struct str dump;
-	/* filled in on the way */
-	struct sources *sources;
-	struct pack *pack;                  /* as it was loaded */
-	VEC(const struct output *) outputs; /* those that are asked for */
-	struct map views;                   /* struct view by profile */
-	struct font_set *faces;
-	struct themes themes;
 };
 
 /* Whether a path names one Markdown file rather than a pack. */
@@ -79,7 +64,7 @@ read_themes(struct job *job)
 	    bp->arena, bp->diags, job->sources, &builtin_themes};
 	override->name = str_from_z(bp->theme);
 	if (theme_choice_is_file(override->name))
-		override->source = load_theme_file(
+		override->source = load_file(
 		    bp->arena, bp->diags, job->sources, override->name);
 	themes_read(&job->themes, job->pack);
 }
@@ -254,16 +239,91 @@ dump(struct job *job)
 	job->dump = (struct str){out->p, out->n - 1};
 }
 
+static enum file_status
+replace_file(struct arena *a, const char *path, bool in_place, struct str text)
+{
+	struct file_writer *w;
+	enum file_status s =
+	    in_place ? file_rewrite(a, path, &w) : file_create(a, path, &w);
+
+	if (s != FILE_OK)
+		return s;
+	file_write(w, text.s, text.n);
+	return file_commit(w);
+}
+
+/* A text into a file, whole or not at all; a failure is reported. */
+static void
+write_text(struct job *job, const char *path, bool in_place, struct str text)
+{
+	enum file_status s = replace_file(job->bp->arena, path, in_place, text);
+
+	if (s != FILE_OK)
+		diag2(job->bp->diags, DIAG_FILE_WRITE, (struct loc){0},
+		    str_from_z(path), str_from_z(file_status_text(s)));
+}
+
+/* Half a register is worse than none: nothing is given beside errors. */
+static void
+extract(struct job *job)
+{
+	struct bp *bp = job->bp;
+	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
+	const struct view *view;
+	enum bp_rows rows = job->extraction.rows;
+	struct buf *out;
+
+	if (bp->diags->errors)
+		return;
+	view = view_of(job, job->outputs.v[0]);
+	in.pack = view->pack;
+	in.facts = view->facts;
+	out = buf_new(bp->arena);
+	extract_write(out, &in, (enum extract_format)job->extraction.format,
+	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
+				: (enum extract_array)(rows - 1));
+	if (job->output)
+		write_text(job, job->output, false, buf_view(out));
+	buf_char(out, '\0');
+	job->text = (struct str){out->p, out->n - 1};
+}
+
+static void
+format(struct job *job)
+{
+	struct bp *bp = job->bp;
+	const struct source *source =
+	    job->path ? load_file(bp->arena, bp->diags, job->sources,
+			    str_from_z(job->path))
+		      : source_add(job->sources, STR("-"), job->text);
+
+	if (!source)
+		return;
+	job->text = canonical_text(bp->arena, bp->diags, source);
+	job->changed = !str_eq(job->text, source->text);
+	if (job->changed && job->in_place && bp->diags->errors == 0)
+		write_text(job, job->path, true, job->text);
+}
+
 static void
 run_stages(struct job *job)
 {
 	struct bp *bp = job->bp;
 
+	if (job->kind == JOB_FORMAT) {
+		format(job);
+		return;
+	}
 	if (!load(job))
 		return;
-	read_themes(job);
+	if (job->kind != JOB_EXTRACT)
+		read_themes(job);
 	select_outputs(job);
 	derive(job);
+	if (job->kind == JOB_EXTRACT) {
+		extract(job);
+		return;
+	}
 	if (job->kind == JOB_DUMP && job->outputs.n > 0)
 		dump(job);
 	if (job->kind == JOB_DUMP || bp->diags->errors)
@@ -308,8 +368,8 @@ run_job(void *user)
 	keep_diagnostics(bp);
 }
 
-static enum bp_status
-start(struct job *job)
+enum bp_status
+job_start(struct job *job)
 {
 	struct bp *bp = job->bp;
 
@@ -321,47 +381,4 @@ start(struct job *job)
 	bp->arena = arena_new(bp->memory_limit);
 	bp->exhausted = !bp->arena || !arena_guard(bp->arena, run_job, job);
 	return bp->exhausted ? BP_ENOMEM : bp_job_status(bp);
-}
-
-enum bp_status
-bp_build(struct bp *bp, const char *path)
-{
-	struct job job = {.bp = bp, .kind = JOB_BUILD, .path = path};
-
-	return path ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_render(struct bp *bp, const char *markdown, const char *output)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_RENDER, .path = markdown, .output = output};
-
-	return markdown && output ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_check(struct bp *bp, const char *path)
-{
-	struct job job = {.bp = bp, .kind = JOB_CHECK, .path = path};
-
-	return path ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_dump(struct bp *bp, const char *path, enum bp_stage stage, const char **text,
-    size_t *length)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_DUMP, .path = path, .stage = stage};
-	enum bp_status status;
-
-	if (!path || !text || !length)
-		return BP_EARG;
-	status = start(&job);
-	if (!bp->exhausted && job.dump.s) {
-		*text = job.dump.s;
-		*length = job.dump.n;
-	}
-	return status;
 }

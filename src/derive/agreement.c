@@ -131,14 +131,16 @@ take_stance(struct ask *ask, const struct recommendation *r, enum stance stance)
 static void
 support(struct agreement *g, struct member *from, struct member *to)
 {
-	(void)g;
+	vec_push(
+	    g->d->arena, &from->recommendation->supports, to->recommendation);
 	join(from, to);
 }
 
 static void
 back_partly(struct agreement *g, struct member *from, struct member *to)
 {
-	(void)g;
+	vec_push(
+	    g->d->arena, &from->recommendation->partly, to->recommendation);
 	take_stance(
 	    to->recommendation->ask, from->recommendation, STANCE_PARTLY);
 }
@@ -146,7 +148,8 @@ back_partly(struct agreement *g, struct member *from, struct member *to)
 static void
 oppose(struct agreement *g, struct member *from, struct member *to)
 {
-	(void)g;
+	vec_push(
+	    g->d->arena, &from->recommendation->opposes, to->recommendation);
 	take_stance(
 	    to->recommendation->ask, from->recommendation, STANCE_OPPOSES);
 }

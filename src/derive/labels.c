@@ -4,7 +4,7 @@
  */
 #include "derive/labels.h"
 
-#include "derive/slug.h"
+#include "doc/slug.h"
 
 static bool
 is_part_anchor(struct str id)
@@ -99,11 +99,16 @@ void
 labels_add_derived(struct derivation *d, struct node *node, struct str wanted)
 {
 	struct str id = wanted;
+	unsigned *suffix = map_lookup(&d->suffixes, wanted);
 
-	for (unsigned n = 2;
-	     is_reserved(d, id) || map_lookup(&d->facts->labels, id); n++)
+	if (!suffix) {
+		suffix = ARENA_NEW(d->arena, unsigned);
+		*suffix = 2;
+		map_put(d->arena, &d->suffixes, wanted, suffix, false);
+	}
+	while (is_reserved(d, id) || map_lookup(&d->facts->labels, id))
 		id = arena_printf(
-		    d->arena, "%.*s-%u", (int)wanted.n, wanted.s, n);
+		    d->arena, "%.*s-%u", (int)wanted.n, wanted.s, (*suffix)++);
 	node->id = id;
 	map_put(d->arena, &d->facts->labels, id, node, true);
 }

@@ -8,7 +8,7 @@
 #include "derive/prune.h"
 
 #include "derive/mend.h"
-#include "derive/slug.h"
+#include "doc/slug.h"
 
 /* Headings have ids of their text when they have no other. */
 static bool

@@ -174,6 +174,7 @@ add(struct visit *v, const struct node *div, const struct data_table *table)
 
 	s->node = div;
 	s->document = v->document;
+	s->table = table;
 	s->columns = pick(a, table->columns, &chosen);
 	s->column_count = chosen.columns.n;
 	for (size_t i = 0; i < table->rows.n; i++) {

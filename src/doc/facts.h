@@ -17,13 +17,14 @@ struct ask;
 
 /* One annotated recommendation, where it stands. */
 struct recommendation {
-	struct str id;  /* its anchor: written, or derived "rec-4" */
+	struct str id;  /* its anchor: written, or derived from its text */
 	struct node *node;
 	const struct document *document;
 	struct str text; /* its first paragraph or heading, plain */
 	struct str to, when, theme, priority, status; /* may be empty */
 	struct str brief; /* key `short`: the line for tables, else the text */
 	struct str section; /* number of the section it stands in, or empty */
+	VEC(const struct recommendation *) supports, partly, opposes;
 	struct ask *ask;
 };
 
@@ -44,6 +45,7 @@ struct ask {
 struct signatories {
 	const struct node *node;
 	const struct document *document;
+	const struct data_table *table; /* all of it, in its own order */
 	struct str *columns; /* those to show, by name */
 	size_t column_count;
 	VEC(struct data_row) rows; /* cells in the order of `columns`, sorted */

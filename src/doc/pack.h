@@ -95,6 +95,8 @@ struct pack {
 
 	struct theme_choice theme;
 
+	struct scope scope; /* what the manifest gives to variables */
+
 	struct part_list parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;

@@ -1,4 +1,4 @@
-#include "derive/slug.h"
+#include "doc/slug.h"
 
 #include <check.h>
 
@@ -33,16 +33,38 @@ START_TEST(slugs)
 }
 END_TEST
 
-Suite *suite_derive_slug(void);
+START_TEST(in_a_document)
+{
+	static const struct {
+		const char *file, *text, *id;
+	} ids[] = {
+	    {"report.md", "Lift the ban.", "report-lift-the-ban"},
+	    {"a/02-Fair rents.markdown", "One", "fair-rents-one"},
+	    {"x", "a b c d e f g h", "x-a-b-c-d-e-f"},
+	    {".md", "  a\n\nb\tc  d e f g ", "md-a-b-c-d-e-f"},
+	    {"", "", "section-section"},
+	};
+	struct arena *a = arena_new(0);
+	struct document document = {.file = str_from_z(ids[_i].file)};
+	struct str id =
+	    slug_in_document(a, &document, str_from_z(ids[_i].text));
+
+	ck_assert_msg(str_eq_z(id, ids[_i].id), "%.*s", (int)id.n, id.s);
+	arena_free(a);
+}
+END_TEST
+
+Suite *suite_doc_slug(void);
 
 Suite *
-suite_derive_slug(void)
+suite_doc_slug(void)
 {
-	Suite *suite = suite_create("derive/slug");
+	Suite *suite = suite_create("doc/slug");
 	TCase *tcase = tcase_create("slug");
 
 	tcase_add_loop_test(
 	    tcase, slugs, 0, (int)(sizeof cases / sizeof *cases));
+	tcase_add_loop_test(tcase, in_a_document, 0, 5);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -19,6 +19,9 @@ enum command {
 	COMMAND_FMT
 };
 
+/* So many times --only. */
+#define OPTS_ONLY_MAX 32
+
 struct opts {
 	enum command command;
 	const char *path; /* the first one */
@@ -30,8 +33,11 @@ struct opts {
 	const char *profile;    /* --profile */
 	bool strict, quiet, dump;
 	enum bp_stage stage;             /* with dump */
-	struct bp_extraction extraction; /* --format, --only */
-	bool check;                      /* --check */
+	struct bp_extraction extraction; /* --format, --only of extract */
+	/* --only: names of outputs, each with commas or alone */
+	const char *only[OPTS_ONLY_MAX];
+	int only_count;
+	bool check; /* --check */
 };
 
 /*

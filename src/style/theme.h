@@ -130,6 +130,7 @@ struct furniture_line {
 
 struct theme {
 	struct str name;
+	struct loc page_at; /* of what last set the page's measures */
 	struct typeface families[FAMILY_COUNT];
 	struct typeface fallbacks[FALLBACK_MAX];
 	/* what each family lacks is looked for in these, in this order */

@@ -9,9 +9,6 @@
 #define THEME(member) offsetof(struct theme, member)
 #define STYLE(member) offsetof(struct par_style, member)
 
-/* Less than this, and no text can be set [su]. */
-#define LEAST_ROOM PT(144)
-
 static const struct str theme_keys[] = {STR_INIT("extends"), STR_INIT("fonts"),
     STR_INIT("fallbacks"), STR_INIT("colours"), STR_INIT("page"),
     STR_INIT("measures"), STR_INIT("text"), STR_INIT("furniture"),
@@ -106,7 +103,6 @@ struct reader {
 	struct theme *theme;
 	struct palette palette;
 	struct theme_fonts fonts;
-	struct loc page_at; /* of what last set the page's measures */
 	/* the layers that are being read, the file itself first */
 	struct str names[THEME_LAYERS_MAX];
 	int depth;
@@ -200,7 +196,7 @@ read_sections(struct reader *r, struct yaml_map map)
 	    COUNT(furniture_fields), theme);
 	read_styles(r, section(map, "styles"));
 	if (page.node)
-		r->page_at = page.node->at;
+		theme->page_at = page.node->at;
 }
 
 static void read_layer(
@@ -285,34 +281,6 @@ read_layer(struct reader *r, const struct source *source, struct str name)
 	r->depth--;
 }
 
-static void
-check_room(const struct reader *r, su room, const char *side)
-{
-	struct buf *points;
-
-	if (room >= LEAST_ROOM)
-		return;
-	points = buf_new(r->c->arena);
-	su_print(points, room > 0 ? room : 0);
-	diag2(r->c->diags, DIAG_THEME_NO_ROOM, r->page_at, buf_view(points),
-	    str_from_z(side));
-}
-
-/* A page may be as narrow as A4 and as low as US letter. */
-static void
-check_page(const struct reader *r)
-{
-	const struct theme *t = r->theme;
-
-	check_room(r,
-	    paper_size(PAPER_A4).width - t->margin_left - t->margin_right -
-		t->margin_column - t->column_gap,
-	    "width");
-	check_room(r,
-	    paper_size(PAPER_LETTER).height - t->margin_top - t->margin_bottom,
-	    "height");
-}
-
 static const struct theme *
 read_theme(const struct theme_context *c, const struct source *source,
     struct str name, struct str folder)
@@ -331,7 +299,6 @@ read_theme(const struct theme_context *c, const struct source *source,
 	if (theme->margin_column == 0)
 		theme->column_gap = 0;
 	palette_resolve(&r.palette, theme);
-	check_page(&r);
 	return theme;
 }
 

@@ -167,16 +167,6 @@ START_TEST(what_is_no_theme_is_reported)
 }
 END_TEST
 
-START_TEST(text_needs_room)
-{
-	theming_read("page: {left: 300pt, right: 200pt}");
-	theming_read("page: {top: 400pt, bottom: 300pt}");
-	ASSERT_FAULTS("1:7 THEME_NO_ROOM 1\n1:7 THEME_NO_ROOM 1\n");
-	ASSERT_STR(diags.list.v[1]->text,
-	    "the margins leave the text 92 pt of the page's height");
-}
-END_TEST
-
 #define BYTES(text) (const unsigned char *)(text), sizeof(text) - 1
 
 /* Built-in themes that are each other's base; no file can bring it about. */
@@ -283,7 +273,6 @@ suite_style_theme_read(void)
 	tcase_add_test(tc, the_gap_goes_with_its_column);
 	tcase_add_test(tc, reports_faults_where_they_are);
 	tcase_add_test(tc, what_is_no_theme_is_reported);
-	tcase_add_test(tc, text_needs_room);
 	tcase_add_test(tc, a_ring_is_reported);
 	tcase_add_test(tc, the_depth_is_bounded);
 	tcase_add_test(tc, large_print_is_large);

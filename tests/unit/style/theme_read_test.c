@@ -15,13 +15,13 @@ START_TEST(built_in_themes_have_no_faults)
 }
 END_TEST
 
-START_TEST(four_themes_are_built_in)
+START_TEST(six_themes_are_built_in)
 {
-	static const char *const names[] = {
-	    "institute", "large-print", "letter", "plain"};
+	static const char *const names[] = {"booklet", "handout", "institute",
+	    "large-print", "letter", "plain"};
 
-	ck_assert_uint_eq(builtin_themes.n, 4);
-	for (size_t i = 0; i < 4; i++)
+	ck_assert_uint_eq(builtin_themes.n, 6);
+	for (size_t i = 0; i < 6; i++)
 		ck_assert_str_eq(builtin_themes.v[i].name, names[i]);
 }
 END_TEST
@@ -225,6 +225,19 @@ START_TEST(large_print_is_large)
 }
 END_TEST
 
+START_TEST(a_handout_is_not_small)
+{
+	const struct theme *theme = theming_builtin("handout");
+
+	for (int i = 0; i < STYLE_COUNT; i++)
+		ck_assert_msg(theme->styles[i].text.size >= PT(19) / 2, "%s",
+		    theme_style_names[i].s);
+	ck_assert_uint_eq(theme->code_percent, 100);
+	ck_assert_uint_eq(theme->table_percent, 100);
+	ck_assert_int_eq(theme->margin_column, 0);
+}
+END_TEST
+
 START_TEST(plain_is_black)
 {
 	const struct theme *theme = theming_builtin("plain");
@@ -263,7 +276,7 @@ suite_style_theme_read(void)
 
 	tcase_add_loop_test(
 	    tc, built_in_themes_have_no_faults, 0, (int)builtin_themes.n);
-	tcase_add_test(tc, four_themes_are_built_in);
+	tcase_add_test(tc, six_themes_are_built_in);
 	tcase_add_test(tc, a_name_that_there_is_not_is_reported);
 	tcase_add_test(tc, a_file_says_what_differs);
 	tcase_add_test(tc, a_file_extends_another_theme);
@@ -276,6 +289,7 @@ suite_style_theme_read(void)
 	tcase_add_test(tc, a_ring_is_reported);
 	tcase_add_test(tc, the_depth_is_bounded);
 	tcase_add_test(tc, large_print_is_large);
+	tcase_add_test(tc, a_handout_is_not_small);
 	tcase_add_test(tc, plain_is_black);
 	tcase_add_test(tc, letter_keeps_to_its_grid);
 	return suite;

@@ -152,7 +152,8 @@ START_TEST(a_gutter_is_no_wider_than_a_margin)
 	check_pack("page: {left: 60pt, right: 50pt}", PAPER_A4, PT(51));
 	ck_assert_uint_gt(diags.list.n, 0);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_YAML_RANGE);
-	ASSERT_STR(diags.list.v[0]->text, "51pt is out of range for \"gutter\"");
+	ASSERT_STR(
+	    diags.list.v[0]->text, "51pt is out of range for \"gutter\"");
 }
 END_TEST
 

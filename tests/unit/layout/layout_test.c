@@ -141,9 +141,9 @@ START_TEST(the_paper_is_the_outputs)
 	    .output = &letter};
 	pages = layout_pages(tree.a, &tree.diags, &input);
 	ck_assert_int_eq(
-	    pages->list.v[0]->width, theme_paper(PAPER_LETTER).width);
+	    pages->list.v[0]->width, paper_size(PAPER_LETTER).width);
 	ck_assert_int_eq(
-	    pages->list.v[0]->height, theme_paper(PAPER_LETTER).height);
+	    pages->list.v[0]->height, paper_size(PAPER_LETTER).height);
 }
 END_TEST
 

@@ -154,6 +154,16 @@ write_packet(struct pdf *p, struct buf *b)
 	return packet;
 }
 
+/* A booklet's backs are turned as out/impose.h says, at its own size. */
+static void
+put_preferences(struct buf *catalog, enum impose kind)
+{
+	buf_z(catalog, "/ViewerPreferences<</DisplayDocTitle true");
+	if (kind == IMPOSE_BOOKLET)
+		buf_z(catalog, "/Duplex/DuplexFlipShortEdge/PrintScaling/None");
+	buf_z(catalog, ">>");
+}
+
 void
 pdf_meta_write(struct pdf *p, struct buf *catalog)
 {
@@ -163,6 +173,6 @@ pdf_meta_write(struct pdf *p, struct buf *catalog)
 	pdf_put_language(catalog, p->pages->meta.language);
 	buf_z(catalog, "/Metadata ");
 	pdf_put_ref(catalog, pdf_object_id(write_packet(p, b)));
-	buf_z(catalog, "/ViewerPreferences<</DisplayDocTitle true>>");
+	put_preferences(catalog, p->pages->imposition.kind);
 	buf_release(b);
 }

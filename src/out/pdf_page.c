@@ -5,6 +5,7 @@
 
 #include "out/pdf_canvas.h"
 #include "out/pdf_image.h"
+#include "out/pdf_impose.h"
 #include "out/pdf_links.h"
 #include "out/pdf_path.h"
 #include "out/pdf_sheet.h"
@@ -26,6 +27,8 @@ open_mark(struct canvas *c, elem_id e)
 {
 	struct pdf *p = c->pdf;
 
+	if (p->impose != NULL)
+		return;
 	if (!pdf_tags_known(p, e))
 		e = ELEM_ARTIFACT;
 	if (c->marked && c->elem == e)
@@ -61,7 +64,8 @@ draw(struct canvas *c, const struct page_op *op)
 	if (op->kind == OP_ANCHOR)
 		return;
 	if (op->kind == OP_LINK) {
-		pdf_link_add(c->pdf, c->page, op);
+		if (c->pdf->impose == NULL)
+			pdf_link_add(c->pdf, c->page, op);
 		return;
 	}
 	open_mark(c, op->elem);
@@ -88,7 +92,10 @@ pdf_page_draw(struct pdf *p, size_t page, struct buf *scratch)
 		draw(&c, &list->ops.v[i]);
 	}
 	close_mark(&c);
-	pdf_sheet_fill(p, page, buf_view(scratch));
+	if (p->impose != NULL)
+		pdf_impose_take(p, page, buf_view(scratch));
+	else
+		pdf_sheet_fill(p, page, buf_view(scratch));
 	p->at = (struct loc){0};
 	scratch->n = 0;
 }

@@ -46,7 +46,7 @@ START_TEST(what_does_not_fit_is_measured)
 	ASSERT_HAS(tree.diags.list.v[0]->text,
 	    "the output \"handout\" is too long for 1 sheet: ");
 	ASSERT_HAS(tree.diags.list.v[0]->text, " lines (");
-	ASSERT_HAS(tree.diags.list.v[0]->text, " mm) are left over, from \"");
+	ASSERT_HAS(tree.diags.list.v[0]->text, " mm) too many, from \"");
 }
 END_TEST
 
@@ -72,7 +72,7 @@ END_TEST
 START_TEST(american_paper_is_measured_in_inches)
 {
 	handout(40, 1, PAPER_LETTER);
-	ASSERT_HAS(tree.diags.list.v[0]->text, " in) are left over");
+	ASSERT_HAS(tree.diags.list.v[0]->text, " in) too many");
 }
 END_TEST
 

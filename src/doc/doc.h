@@ -80,6 +80,7 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_DATA_TABLE, /* a NODE_TABLE once its file was read */
 	DIV_INCLUDE, /* gone once its file was read */
 	DIV_TIMELINE,
 	DIV_CHART, /* until it becomes a NODE_FIGURE */
@@ -103,6 +104,7 @@ struct attrs {
 	struct loc id_at;
 	VEC(struct attr) classes; /* key is the class, value is empty */
 	VEC(struct attr) pairs;
+	bool short_form; /* "::: word", without braces */
 };
 
 struct recommendation; /* doc/facts.h */
@@ -147,10 +149,20 @@ struct node {
 		} table;
 		struct {
 			bool header;
+			bool total; /* sums of rows above: stays with them */
 		} row;
+		struct {
+			/* Columns it stands over; 0 and 1 are one.  A cell
+			 * over all columns heads the rows below. */
+			uint16_t span;
+		} cell;
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;
+			/* what a relative address leads to in the pack's
+			   folder, without "#id"; empty for other addresses */
+			struct str file;
+			bool missing; /* there is no such file */
 		} link;
 		struct {
 			struct str path, title;

@@ -105,6 +105,7 @@ struct pack {
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;
 	struct map hidden; /* ids of what was left out, to their nodes */
+	struct map hidden_files; /* of documents, resolved, to their roots */
 };
 
 /* A kind's output before anything more is said of it; it has no name. */

@@ -132,6 +132,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 		take_output(lay, input->output);
 	lay->date = input->date;
 	lay->language = input->pack->language;
+	lay->check = input->check;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

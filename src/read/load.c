@@ -187,12 +187,59 @@ load_table(struct loader *l, struct str path, struct loc at)
 	return table;
 }
 
+/* The path that an address names, up to its "#" or "?". */
+static struct str
+address_path(struct arena *a, struct str url)
+{
+	size_t end = str_find(url, '#', 0), query = str_find(url, '?', 0);
+
+	return unescape(a, str_sub(url, 0, end < query ? end : query));
+}
+
+/* Looks for what a relative address leads to; outside nothing is looked at. */
+static void
+find_file(struct visit *v, struct node *link)
+{
+	struct arena *a = v->l->arena;
+	struct str path = address_path(a, link->u.link.url), full;
+	const char *z;
+
+	/* A variable without a value has been reported. */
+	if (path.n == 0 || is_remote(path) || str_starts(path, STR("{{")) ||
+	    !path_resolve(a, v->folder, path, &path) || path.n == 0)
+		return;
+	full = path_join(a, v->l->pack->folder, path);
+	z = arena_z(a, full);
+	link->u.link.file = path;
+	link->u.link.missing = !file_is_plain(z) && !file_is_folder(z);
+}
+
+/* The file that a div names or, without a name, consists of a link to. */
+static const struct data_table *
+load_data(struct visit *v, const struct node *div)
+{
+	const struct attr *src = attrs_lookup(div->attrs, "src");
+	const struct node *link = data_link(div->first);
+	struct arena *a = v->l->arena;
+	struct str path;
+
+	if (src)
+		return load_table(
+		    v->l, path_join(a, v->folder, src->value), src->value_at);
+	if (!link || link->parent->next || is_remote(link->u.link.url))
+		return NULL;
+	path = unescape(a, link->u.link.url);
+	return load_table(v->l, path_join(a, v->folder, path), link->at);
+}
+
 static bool
 visit(struct node *node, void *user)
 {
 	struct visit *v = user;
 	struct arena *a = v->l->arena;
-	const struct attr *src;
+
+	if (node->kind == NODE_LINK)
+		find_file(v, node);
 
 	if (node->kind == NODE_IMAGE && is_remote(node->u.image.path))
 		check_path(v->l, node->u.image.path, node->at);
@@ -200,13 +247,10 @@ visit(struct node *node, void *user)
 		node->u.image.image = load_image(v->l,
 		    path_join(a, v->folder, unescape(a, node->u.image.path)),
 		    node->at);
-	if (node->kind != NODE_DIV || (node->u.div.class != DIV_SIGNATORIES &&
-					  node->u.div.class != DIV_CHART))
-		return true;
-	src = attrs_lookup(node->attrs, "src");
-	if (src)
-		node->u.div.data = load_table(
-		    v->l, path_join(a, v->folder, src->value), src->value_at);
+	if (node->kind == NODE_DIV && (node->u.div.class == DIV_SIGNATORIES ||
+					  node->u.div.class == DIV_DATA_TABLE ||
+					  node->u.div.class == DIV_CHART))
+		node->u.div.data = load_data(v, node);
 	return true;
 }
 

@@ -34,7 +34,7 @@ excess_text(const struct layout *lay, size_t limit, enum paper paper)
 	struct str length = length_text(lay->arena, paper, height);
 
 	return arena_printf(lay->arena,
-	    "%d %s (%.*s) are left over, from \"%.*s\" on", lines,
+	    "%d %s (%.*s) too many, from \"%.*s\" on", lines,
 	    lines == 1 ? "line" : "lines", (int)length.n, length.s, (int)part.n,
 	    part.n ? part.s : "");
 }

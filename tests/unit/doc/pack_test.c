@@ -58,10 +58,10 @@ START_TEST(every_kind_is_complete)
 	for (int i = 0; i < OUTPUT_KIND_COUNT; i++) {
 		struct output o = output_of_kind(a, (enum output_kind)i);
 
-		ck_assert_uint_eq(o.kind, i);
+		ck_assert_int_eq(o.kind, i);
 		ck_assert_uint_gt(output_kind_names[i].n, 0);
 		ck_assert_uint_eq(o.name.n, 0);
-		ck_assert_uint_eq(o.print_urls, i != OUTPUT_SCREEN);
+		ck_assert(o.print_urls == (i != OUTPUT_SCREEN));
 		ck_assert(!o.run_on || !o.start_right);
 		for (int k = 0; k < i; k++)
 			ck_assert(!str_eq(

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "layout/context.h"
+#include "layout/creep.h"
 #include "layout/furniture.h"
 #include "layout/limit.h"
 #include "layout/marking.h"
@@ -116,6 +117,7 @@ finish(struct layout *lay, struct diags *diags, const struct output *output)
 		lay->pages->imposition =
 		    (struct imposition){(enum impose)output->impose,
 			output->creep, sheet_of(output)};
+	creep_check(lay, diags, output);
 }
 
 static void

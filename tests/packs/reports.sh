@@ -1,9 +1,9 @@
 #!/bin/sh
 # The finished reports as other programs see them: sound PDF with every font
-# The finished reports as other programs see them: sound PDF with every font
 # inside, titled, text on every page that is not a blank verso, the signatories
 # where their documents are shown, and the same bytes when built again; tagged,
 # with bookmarks, but for sheets.  Handouts are one sheet, in no small type.
+set -u
 build=${BUILD:-build}
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT

@@ -17,7 +17,7 @@ struct ask;
 
 /* One annotated recommendation, where it stands. */
 struct recommendation {
-	struct str id;  /* its anchor: written, or derived "rec-4" */
+	struct str id; /* its anchor: written, or derived "rec-4" */
 	struct node *node;
 	const struct document *document;
 	struct str text; /* its first paragraph or heading, plain */
@@ -36,8 +36,9 @@ struct ask {
 	uint32_t number; /* from 1, in order of first appearance */
 	VEC(const struct recommendation *) places;
 	struct str brief, to, when, theme;
-	enum stance *stances;                 /* one a document */
-	const struct recommendation **sources; /* the place behind each stance */
+	enum stance *stances; /* one a document */
+	const struct recommendation *
+	    *sources; /* the place behind each stance */
 };
 
 /* The rows behind one {.signatories} div: its file's, or its list's. */
@@ -71,8 +72,8 @@ const struct signatories *facts_signatories(
     const struct facts *facts, const struct node *div);
 
 /* True when the pack asks for the part and there is something to show in it. */
-bool facts_has_part(const struct facts *facts, const struct pack *pack,
-    enum part_kind kind);
+bool facts_has_part(
+    const struct facts *facts, const struct pack *pack, enum part_kind kind);
 
 /* The heading of a generated part and the id of its place, or empty strs. */
 struct str facts_part_title(enum part_kind kind);

@@ -5,6 +5,7 @@
 #define DOC_PACK_H
 
 #include "doc/doc.h"
+#include "doc/standard.h"
 
 /* The generated and written parts of a briefing, in any order. */
 enum part_kind {
@@ -34,6 +35,7 @@ struct output {
 	struct str name; /* the file's name without ".pdf" */
 	enum paper paper;
 	struct theme_choice theme; /* else the pack's */
+	struct standard standard;  /* {0} when nothing was said */
 	struct loc at;
 };
 

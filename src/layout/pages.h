@@ -18,6 +18,7 @@
 #include "base/vec.h"
 #include "diag/source.h"
 #include "doc/image.h"
+#include "doc/standard.h"
 #include "text/shape.h"
 
 /* 0xRRGGBB */
@@ -139,6 +140,7 @@ struct metadata {
 	struct str title, author, subject, keywords, language;
 	int64_t date; /* seconds since 1970, UTC */
 	bool has_date;
+	struct standard standard; /* what the file says it meets */
 };
 
 struct pages {

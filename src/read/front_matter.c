@@ -1,5 +1,6 @@
 #include "read/front_matter.h"
 
+#include "doc/language.h"
 #include "format/smart.h"
 #include "format/yaml.h"
 
@@ -139,6 +140,21 @@ read_smart(struct yaml_map map)
 }
 
 static void
+read_language(const struct reader *r)
+{
+	struct str tag = yaml_text(r->map, "lang");
+	struct diag *diag;
+
+	if (tag.n == 0 || language_is_tag(tag)) {
+		r->document->language = tag;
+		return;
+	}
+	diag = diag2(r->map.diags, DIAG_YAML_VALUE,
+	    yaml_lookup(r->map, "lang")->at, tag, STR("lang"));
+	diag->hint = LANGUAGE_HINT;
+}
+
+static void
 read_keys(const struct reader *r)
 {
 	const struct yaml_node *title = yaml_lookup(r->map, "title");
@@ -152,7 +168,7 @@ read_keys(const struct reader *r)
 	document->subtitle = prose(r, "subtitle");
 	document->author = text_or_list(r, "author");
 	document->date = yaml_text(r->map, "date");
-	document->language = yaml_text(r->map, "lang");
+	read_language(r);
 	document->status = prose(r, "status");
 	document->version = yaml_text(r->map, "version");
 	document->short_name = prose(r, "short");

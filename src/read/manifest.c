@@ -1,6 +1,7 @@
 #include "read/manifest.h"
 
 #include "base/date.h"
+#include "doc/language.h"
 #include "format/yaml.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -14,8 +15,8 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short")};
 
-static const struct str output_keys[] = {
-    STR_INIT("name"), STR_INIT("paper"), STR_INIT("theme")};
+static const struct str output_keys[] = {STR_INIT("name"), STR_INIT("paper"),
+    STR_INIT("theme"), STR_INIT("standard")};
 
 static const struct str papers[] = {STR_INIT("a4"), STR_INIT("letter")};
 
@@ -69,6 +70,20 @@ read_theme(struct yaml_map map)
 }
 
 static void
+read_language(const struct manifest *m, struct yaml_map map)
+{
+	struct str tag = yaml_text(map, "language");
+
+	if (tag.n == 0)
+		return;
+	if (language_is_tag(tag))
+		m->pack->language = tag;
+	else
+		report_value(
+		    m, yaml_lookup(map, "language"), "language", LANGUAGE_HINT);
+}
+
+static void
 read_texts(const struct manifest *m, struct yaml_map map)
 {
 	struct pack *pack = m->pack;
@@ -88,9 +103,7 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	if (emblem)
 		pack->emblem_at = emblem->at;
 	pack->theme = read_theme(map);
-	pack->language = yaml_text(map, "language");
-	if (pack->language.n == 0)
-		pack->language = STR(MANIFEST_LANGUAGE);
+	read_language(m, map);
 }
 
 static void
@@ -233,6 +246,53 @@ read_paper(const struct manifest *m, struct yaml_map map)
 }
 
 static void
+read_standard_word(const struct manifest *m, const struct yaml_node *node,
+    struct standard *standard)
+{
+	struct diag *diag;
+
+	switch (standard_add(standard, node->text)) {
+	case STANDARD_ADDED:
+		break;
+	case STANDARD_CLASH:
+		report_value(m, node, "standard",
+		    STR("one of PDF/A, and ua-1; none stands alone"));
+		break;
+	case STANDARD_UNKNOWN:
+		diag = report_value(m, node, "standard",
+		    STR("the standards are a-3a, a-2a, a-2u, a-2b, ua-1 and "
+			"none"));
+		diag_nearest(
+		    m->diags, diag, node->text, standard_words, STANDARD_WORDS);
+		break;
+	}
+}
+
+/* A word, or a list of words. */
+static struct standard
+read_standard(const struct manifest *m, struct yaml_map map)
+{
+	const struct yaml_node *said = yaml_lookup(map, "standard");
+	struct standard standard = {0};
+
+	if (said && said->kind == YAML_SCALAR) {
+		read_standard_word(m, said, &standard);
+		return standard;
+	}
+	said = yaml_sequence(map, "standard");
+	for (size_t i = 0; said && i < said->items.n; i++) {
+		const struct yaml_node *word = said->items.v[i];
+
+		if (word->kind == YAML_SCALAR)
+			read_standard_word(m, word, &standard);
+		else
+			yaml_report_type(
+			    m->diags, word->at, "standard", "a list of words");
+	}
+	return standard;
+}
+
+static void
 read_output(const struct manifest *m, const struct yaml_node *node)
 {
 	struct yaml_map map = yaml_map_of(m->diags, node, "outputs");
@@ -242,6 +302,7 @@ read_output(const struct manifest *m, const struct yaml_node *node)
 	yaml_check_keys(map, output_keys, COUNT(output_keys));
 	output.paper = read_paper(m, map);
 	output.theme = read_theme(map);
+	output.standard = read_standard(m, map);
 	if (!map.node)
 		return;
 	if (!name)

@@ -19,15 +19,17 @@
 #include "diag/diag.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
+#include "out/pdf_standard.h"
 #include "read/load.h"
 #include "style/themes.h"
 
 struct bp {
-	struct arena *arena; /* of the last job; NULL before the first */
-	size_t memory_limit; /* bytes, 0 for none */
-	int64_t date;        /* negative: the manifest's */
-	char *output_dir;    /* heap; NULL for "." */
-	char *theme;         /* heap; NULL for the manifest's */
+	struct arena *arena;      /* of the last job; NULL before the first */
+	size_t memory_limit;      /* bytes, 0 for none */
+	int64_t date;             /* negative: the manifest's */
+	char *output_dir;         /* heap; NULL for "." */
+	char *theme;              /* heap; NULL for the manifest's */
+	struct standard standard; /* {0} for the manifest's */
 	bool strict;
 	bool exhausted; /* the last job ran out of memory */
 	struct diags *diags;
@@ -137,6 +139,18 @@ bp_set_theme(struct bp *bp, const char *theme)
 	return BP_OK;
 }
 
+enum bp_status
+bp_set_standard(struct bp *bp, const char *standards)
+{
+	struct standard said = {0};
+
+	if (standards &&
+	    standard_parse(str_from_z(standards), &said) != STANDARD_ADDED)
+		return BP_EARG;
+	bp->standard = said;
+	return BP_OK;
+}
+
 /* Whether a path names one Markdown file rather than a pack. */
 static bool
 is_markdown(const char *path)
@@ -174,6 +188,21 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
+/* What the file is to say that it meets, and whether it can. */
+static void
+set_standard(
+    const struct job *job, const struct output *output, struct pages *pages)
+{
+	const struct bp *bp = job->bp;
+	struct standard said = bp->standard;
+
+	if (output && !said.part && !said.ua && !said.none)
+		said = output->standard;
+	pages->meta.standard = standard_or_default(said);
+	pdf_standard_check(
+	    bp->diags, pages, output ? output->at : (struct loc){0});
+}
+
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
@@ -185,10 +214,13 @@ lay_out(struct job *job, const struct output *output)
 	    .faces = job->faces};
 	struct pages *pages = layout_pages(bp->arena, bp->diags, &input);
 
-	if (pages && bp->date >= 0) {
+	if (!pages)
+		return NULL;
+	if (bp->date >= 0) {
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
 	}
+	set_standard(job, output, pages);
 	return pages;
 }
 

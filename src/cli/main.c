@@ -113,6 +113,9 @@ run(struct bp *bp, const struct opts *o)
 		status = bp_set_theme(bp, o->theme);
 	if (status != BP_OK)
 		return exit_status(status);
+	if (bp_set_standard(bp, o->standard) != BP_OK)
+		return usage(
+		    "\"%s\" names no standards, or two of PDF/A", o->standard);
 	if (o->dump)
 		return run_dump(bp, o);
 	if (o->command == COMMAND_BUILD)

@@ -17,6 +17,8 @@ const char opts_help[] =
     "  -o, --output FILE  where render writes\n"
     "  --theme THEME      institute, letter, plain, large-print or FILE.yaml,\n"
     "                     whatever the manifest says\n"
+    "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
+    "                     what the PDF meets (a-2a,ua-1)\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -31,6 +33,7 @@ enum option_kind {
 	OPTION_OUTPUT,
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
+	OPTION_STANDARD,
 	OPTION_DUMP,
 	OPTION_STRICT,
 	OPTION_QUIET
@@ -46,6 +49,7 @@ static const struct option {
     {"--output", "-o", OPTION_OUTPUT, true},
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
+    {"--standard", "", OPTION_STANDARD, true},
     {"--dump", "", OPTION_DUMP, true},
     {"--strict", "", OPTION_STRICT, false},
     {"--quiet", "-q", OPTION_QUIET, false},
@@ -127,6 +131,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_THEME:
 		r->out->theme = value;
+		break;
+	case OPTION_STANDARD:
+		r->out->standard = value;
 		break;
 	case OPTION_DUMP:
 		return read_stage(r, value ? value : "");

@@ -23,6 +23,7 @@ struct opts {
 	const char *output;     /* -o */
 	const char *output_dir; /* --output-dir */
 	const char *theme;      /* --theme */
+	const char *standard;   /* --standard */
 	bool strict, quiet, dump;
 	enum bp_stage stage; /* with dump */
 };

@@ -95,10 +95,14 @@ document_lay(struct layout *lay, const struct document *doc)
 {
 	elem_id elem = elem_new(lay, ROLE_PART, 1, doc->title_at);
 	struct flow f = flow_new(lay, elem);
+	struct str outer = lay->language;
 
+	if (doc->language.n && !str_eq(doc->language, outer))
+		lay->language = lay->pages->elems.v[elem].lang = doc->language;
 	f.top_level = top_level(doc);
 	title_block(&f, doc);
 	block_children(&f, doc->root);
+	lay->language = outer;
 	page_build(
 	    lay, f.list, doc->short_name.n ? doc->short_name : doc->title);
 }

@@ -81,13 +81,18 @@ figure_lay(struct flow *f, const struct node *n)
 	struct layout *lay = f->lay;
 	const struct node *image = n->first, *caption = image->next;
 	struct str alt = attrs_text(image->attrs, "fig-alt");
-	struct flow inner = *f;
+	struct flow outer = *f, inner;
 	size_t group, start;
 
 	if (alt.n == 0)
 		alt = node_text(lay->arena, image);
+	/* A reader that takes a figure's words for the whole of it would
+	 * pass over a caption within. */
+	if (caption)
+		outer.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
+	inner = outer;
 	if (image->u.image.image)
-		inner.elem = picture_elem(f, n, alt);
+		inner.elem = picture_elem(&outer, n, alt);
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
@@ -98,7 +103,7 @@ figure_lay(struct flow *f, const struct node *n)
 		block_text(&inner, STYLE_CODE, alt, ROLE_P, image->at);
 	flow_penalty(f, PENALTY_NEVER);
 	if (caption)
-		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
+		block_inlines(&outer, STYLE_CAPTION, caption, ROLE_CAPTION);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
 	if (str_eq_z(attrs_text(image->attrs, "placement"), "float"))

@@ -40,6 +40,13 @@ grid_row(struct grid *g, bool header)
 		    header ? ROLE_TABLE_HEAD : ROLE_TABLE_BODY, g->elem, g->at);
 	row->header = header;
 	row->elem = elem_new(lay, ROLE_ROW, *group, g->at);
+	/* Empty ones too: all rows have as many. */
+	for (size_t c = 0; c < g->column_count; c++) {
+		elem_id cell = elem_new(lay,
+		    header ? ROLE_HEADER_CELL : ROLE_CELL, row->elem, g->at);
+
+		row->first = c > 0 ? row->first : cell;
+	}
 	row->cells = ARENA_ARRAY(lay->arena, struct par *, g->column_count);
 	row->shifts = ARENA_ARRAY(lay->arena, su, g->column_count);
 }
@@ -65,8 +72,7 @@ struct par *
 grid_cell(struct grid *g, size_t column, enum style_name style)
 {
 	struct grid_row *row = &g->rows.v[g->rows.n - 1];
-	elem_id elem = elem_new(g->lay,
-	    row->header ? ROLE_HEADER_CELL : ROLE_CELL, row->elem, g->at);
+	elem_id elem = row->first + (elem_id)column;
 	struct par *p = par_new(g->lay, cell_style(g, style), elem, g->at);
 
 	p->no_marks = g->no_marks;

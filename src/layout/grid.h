@@ -23,6 +23,7 @@ struct grid_row {
 	struct par **cells; /* one a column; NULL is empty */
 	su *shifts;         /* of cells set right, off the column's edge */
 	elem_id elem;
+	elem_id first; /* of the cells' elements, one a column */
 };
 
 struct grid {

@@ -27,7 +27,7 @@ inline_link(struct layout *lay, const struct inline_style *in, struct str url,
 
 	s->url = url;
 	s->text.ink = lay->theme->link;
-	s->elem = elem_new(lay, ROLE_LINK, in->elem, at);
+	s->elem = s->link = elem_new(lay, ROLE_LINK, in->elem, at);
 	return s;
 }
 

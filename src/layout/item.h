@@ -25,7 +25,9 @@ enum item_kind { ITEM_BOX, ITEM_GLUE, ITEM_PENALTY, ITEM_MARK };
 struct inline_style {
 	struct text_style text;
 	elem_id elem;
-	struct str url; /* link target, or empty */
+	struct str url;       /* link target, or empty */
+	struct str url_title; /* what the link leads to, or empty */
+	elem_id link;         /* its element, when there is a url */
 	struct str language;
 	su rise;     /* of the baseline: raised or lowered text */
 	bool struck; /* a line through it */
@@ -38,8 +40,8 @@ struct footnote;
 
 /* What a zero-width mark leaves on its line. */
 struct item_mark {
-	struct str anchor;      /* an id, or empty */
-	struct str margin_text; /* set in the margin column, or empty */
+	struct str anchor;           /* an id, or empty */
+	struct str margin_text;      /* set in the margin column, or empty */
 	const struct footnote *note; /* whose mark this is, or NULL */
 	elem_id elem;
 	struct loc at;

@@ -153,7 +153,7 @@ add_strike(struct line *l, const struct page_op *text)
 	vec_push(l->par->lay->arena, l->out, strike);
 }
 
-/* One rectangle for all adjacent text with the same target. */
+/* One rectangle for all adjacent text of a link. */
 static void
 add_link(struct line *l, const struct page_op *text)
 {
@@ -166,18 +166,19 @@ add_link(struct line *l, const struct page_op *text)
 		l->link = 0;
 		return;
 	}
-	if (link && str_eq(link->u.link.url, url)) {
+	if (link && link->elem == l->style->link) {
 		link->width = text->x + text->width - link->x;
 		return;
 	}
 	added.op = (struct page_op){.kind = OP_LINK,
-	    .elem = text->elem,
+	    .elem = l->style->link,
 	    .at = text->at,
 	    .x = text->x,
 	    .width = text->width};
 	added.op.y = text->y - (su)su_mul_div(size, LINK_RISE_PERCENT, 100);
 	added.op.height = (su)su_mul_div(size, LINK_HEIGHT_PERCENT, 100);
 	added.op.u.link.url = url;
+	added.op.u.link.title = l->style->url_title;
 	vec_push(l->par->lay->arena, l->out, added);
 	l->link = l->out->n;
 }

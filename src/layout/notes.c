@@ -106,6 +106,7 @@ notes_mark(struct par *p, const struct node *n, const struct inline_style *in)
 	*kept = *inline_link(
 	    lay, &raised, url_of(lay, note_id(lay, n, "note")), n->at);
 	kept->joined = true;
+	kept->url_title = arena_printf(lay->arena, "Note %u", n->u.note.number);
 	kept->rise += (su)su_mul_div(in->text.size, MARK_RISE_PERCENT, 100);
 	kept->text.size = (su)su_mul_div(in->text.size, MARK_SIZE_PERCENT, 100);
 	kept->text.features =

@@ -67,10 +67,27 @@ const char *elem_role_name(enum elem_role role);
 typedef uint32_t elem_id;
 #define ELEM_ARTIFACT 0u
 
+/* How the labels of a list look (PDF 14.8.5.5). */
+enum list_numbering {
+	NUMBERING_NONE,
+	NUMBERING_DISC,
+	NUMBERING_SQUARE,
+	NUMBERING_DECIMAL
+};
+
+/* What is drawn that means nothing to a listener (PDF 14.8.2.2). */
+enum artifact {
+	ARTIFACT_LAYOUT, /* rules, backgrounds, leaders */
+	ARTIFACT_REPEAT, /* what was read on a page before: a table's head */
+	ARTIFACT_HEAD,
+	ARTIFACT_FOOT
+};
+
 struct elem {
 	enum elem_role role;
 	elem_id parent;       /* 0 for the document element only */
 	struct str alt, lang; /* may be empty */
+	uint8_t numbering;    /* enum list_numbering, of ROLE_LIST */
 	struct loc at;
 };
 
@@ -87,6 +104,7 @@ struct text_piece {
 
 struct page_op {
 	enum op_kind kind;
+	uint8_t artifact; /* enum artifact, when elem says so */
 	elem_id elem;
 	struct loc at;
 	/* OP_FILL, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
@@ -108,7 +126,8 @@ struct page_op {
 			const struct image *image;
 		} image;
 		struct {
-			struct str url; /* "#id" for a place in the pack */
+			struct str url;   /* "#id" for a place in the pack */
+			struct str title; /* what it leads to, or empty */
 		} link;
 		struct {
 			struct str id;

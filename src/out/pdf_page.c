@@ -19,21 +19,32 @@ close_mark(struct canvas *c)
 	c->marked = false;
 }
 
+/* Property lists of artifacts (ISO 32000-1, 14.8.2.2.2). */
+static const char *const artifacts[] = {
+    [ARTIFACT_LAYOUT] = "/Artifact<</Type/Layout>>BDC\n",
+    [ARTIFACT_REPEAT] = "/Artifact<</Type/Pagination>>BDC\n",
+    [ARTIFACT_HEAD] = "/Artifact<</Type/Pagination/Subtype/Header"
+		      "/Attached[/Top]>>BDC\n",
+    [ARTIFACT_FOOT] = "/Artifact<</Type/Pagination/Subtype/Footer"
+		      "/Attached[/Bottom]>>BDC\n",
+};
+
 /* Opens the sequence of an element, unless it is open. */
 static void
-open_mark(struct canvas *c, elem_id e)
+open_mark(struct canvas *c, const struct page_op *op)
 {
 	struct pdf *p = c->pdf;
+	elem_id e = pdf_tags_known(p, op->elem) ? op->elem : ELEM_ARTIFACT;
+	uint8_t artifact = e == ELEM_ARTIFACT ? op->artifact : 0;
 
-	if (!pdf_tags_known(p, e))
-		e = ELEM_ARTIFACT;
-	if (c->marked && c->elem == e)
+	if (c->marked && c->elem == e && c->artifact == artifact)
 		return;
 	close_mark(c);
 	c->marked = true;
 	c->elem = e;
+	c->artifact = artifact;
 	if (e == ELEM_ARTIFACT) {
-		buf_z(c->out, "/Artifact BMC\n");
+		buf_z(c->out, artifacts[artifact]);
 		return;
 	}
 	buf_char(c->out, '/');
@@ -63,7 +74,9 @@ draw(struct canvas *c, const struct page_op *op)
 		pdf_link_add(c->pdf, c->page, op);
 		return;
 	}
-	open_mark(c, op->elem);
+	open_mark(c, op);
+	if (c->elem != ELEM_ARTIFACT)
+		pdf_tags_extend(c->pdf, c->page, c->elem, op);
 	if (op->kind == OP_TEXT)
 		pdf_text_draw(c, op);
 	else if (op->kind == OP_FILL)

@@ -28,6 +28,8 @@ add_sheet(struct pdf *p, const struct page *page)
 	pdf_check(p, HPDF_Page_SetHeight(sheet, points(page->height)));
 	pdf_check(p,
 	    HPDF_Dict_Add(sheet, "Resources", pdf_object_dict(p->resources)));
+	/* The tab key visits what is on it in the structure's order. */
+	pdf_check(p, HPDF_Dict_AddName(sheet, "Tabs", "S"));
 	return sheet;
 }
 
@@ -80,8 +82,6 @@ annotations_of(struct pdf *p, HPDF_Dict sheet)
 	if (!pdf_check_made(p, all) ||
 	    !pdf_check(p, HPDF_Dict_Add(sheet, "Annots", all)))
 		return NULL;
-	/* The tab key visits them in the structure's order. */
-	pdf_check(p, HPDF_Dict_AddName(sheet, "Tabs", "S"));
 	return all;
 }
 

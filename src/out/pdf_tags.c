@@ -5,6 +5,7 @@
  */
 #include "out/pdf_tags.h"
 
+#include "out/pdf_elem.h"
 #include "out/pdf_sheet.h"
 #include "out/pdf_value.h"
 
@@ -23,7 +24,8 @@ struct node {
 	struct kid *first, *last;
 	elem_id first_child, last_child, next_sibling; /* all, by id */
 	bool has_page;
-	size_t page; /* the element's /Pg, when it has one */
+	size_t page;         /* the element's /Pg, when it has one */
+	struct elem_box box; /* of what is drawn there */
 };
 
 struct marks {
@@ -167,6 +169,16 @@ pdf_tags_annotate(
 	return (uint32_t)(p->pages->list.n + tags->annotations.n - 1);
 }
 
+void
+pdf_tags_extend(struct pdf *p, size_t page, elem_id e, const struct page_op *op)
+{
+	struct node *node = &p->tags->nodes[e];
+	struct elem_box box = elem_box_of(op);
+
+	if (role_of(p, e) == ROLE_FIGURE && node->page == page)
+		elem_box_join(&node->box, &box);
+}
+
 static uint32_t
 elem_object_id(const struct pdf *p, elem_id e)
 {
@@ -220,38 +232,22 @@ put_kids(const struct pdf *p, struct buf *out, const struct node *node)
 	buf_z(out, "]\n");
 }
 
-/* What kind of header a cell is: of its column in a head row, else a row. */
-static const char *
-header_scope(const struct pdf *p, elem_id cell)
-{
-	elem_id row = parent_of(p, cell);
-
-	if (row != 0 && role_of(p, parent_of(p, row)) == ROLE_TABLE_HEAD)
-		return "Column";
-	return "Row";
-}
-
+/* Tables and figures are drawn on the page that they begin on. */
 static void
 write_elem(struct pdf *p, struct buf *b, elem_id e)
 {
-	const struct elem *elem = &p->pages->elems.v[e];
 	const struct node *node = &p->tags->nodes[e];
 	elem_id parent = parent_of(p, e);
+	su height = 0;
 
-	buf_z(b, "/Type/StructElem/S/");
-	buf_z(b, elem_role_name(elem->role));
+	if (node->has_page)
+		height = p->pages->list.v[node->page]->height;
+	pdf_put_elem(p, b, e, &node->box, height);
 	buf_z(b, "/P ");
 	pdf_put_ref(b, parent != 0 ? elem_object_id(p, parent)
 				   : pdf_object_id(p->tags->root));
 	if (node->has_page)
 		put_page(p, b, node->page);
-	pdf_put_text_entry(b, "Alt", elem->alt);
-	pdf_put_language(b, elem->lang);
-	if (elem->role == ROLE_HEADER_CELL) {
-		buf_z(b, "/A<</O/Table/Scope/");
-		buf_z(b, header_scope(p, e));
-		buf_z(b, ">>");
-	}
 	put_kids(p, b, node);
 	pdf_object_fill(p, node->object, b);
 }
@@ -294,6 +290,24 @@ write_parent_tree(struct pdf *p, struct buf *b, struct pdf_object *tree)
 	pdf_object_fill(p, tree, b);
 }
 
+/* Names of elements, for those that have ids. */
+static void
+put_id_tree(const struct pdf *p, struct buf *b)
+{
+	const struct pdf_tags *tags = p->tags;
+
+	buf_z(b, "/IDTree<</Names[");
+	for (size_t e = 1; e < p->pages->elems.n; e++) {
+		if (tags->nodes[e].object == NULL ||
+		    !pdf_elem_has_id(role_of(p, (elem_id)e)))
+			continue;
+		pdf_put_elem_id(b, (elem_id)e);
+		pdf_put_ref(b, elem_object_id(p, (elem_id)e));
+		buf_char(b, '\n');
+	}
+	buf_z(b, "]>>");
+}
+
 static void
 write_root(struct pdf *p, struct buf *b, const struct pdf_object *parents)
 {
@@ -303,6 +317,7 @@ write_root(struct pdf *p, struct buf *b, const struct pdf_object *parents)
 	pdf_put_ref(b, pdf_object_id(parents));
 	buf_z(b, "/ParentTreeNextKey ");
 	buf_int(b, (int64_t)(p->pages->list.n + tags->annotations.n));
+	put_id_tree(p, b);
 	put_kids(p, b, &tags->nodes[0]);
 	pdf_object_fill(p, tags->root, b);
 }
@@ -313,6 +328,9 @@ pdf_tags_finish(struct pdf *p, struct buf *catalog)
 	struct buf *b = buf_new(p->arena);
 	struct pdf_object *parents;
 
+	/* A document without content is tagged all the same. */
+	if (p->pages->elems.n > 1)
+		attach(p, 1);
 	if (p->tags->root == NULL)
 		return;
 	for (size_t e = 1; e < p->pages->elems.n; e++) {

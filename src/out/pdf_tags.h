@@ -22,6 +22,10 @@ bool pdf_tags_known(const struct pdf *p, elem_id e);
  */
 uint32_t pdf_tags_mark(struct pdf *p, size_t page, elem_id e);
 
+/* Tells what an element draws: a figure has to say where it stands. */
+void pdf_tags_extend(
+    struct pdf *p, size_t page, elem_id e, const struct page_op *op);
+
 /* Adds an annotation to an element: the annotation's /StructParent. */
 uint32_t pdf_tags_annotate(
     struct pdf *p, size_t page, elem_id e, const struct pdf_object *annotation);

@@ -124,9 +124,20 @@ measure_cell(struct grid *g, const struct grid_row *row, size_t c)
 	col->divided = divided > col->divided ? divided : col->divided;
 }
 
+/* A head without a body is none: its rows stand in the table itself. */
+static void
+drop_lone_head(struct grid *g)
+{
+	if (g->body != 0)
+		return;
+	for (size_t r = 0; r < g->rows.n; r++)
+		g->lay->pages->elems.v[g->rows.v[r].elem].parent = g->elem;
+}
+
 void
 grid_measure(struct grid *g)
 {
+	drop_lone_head(g);
 	for (size_t r = 0; r < g->rows.n; r++)
 		for (size_t c = 0; c < g->column_count; c++)
 			if (g->rows.v[r].cells[c])

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "layout/context.h"
 #include "layout/furniture.h"
+#include "layout/headings.h"
 #include "layout/parts.h"
 #include "text/bidi.h"
 
@@ -62,6 +63,7 @@ run_round(struct layout *lay)
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;
 	parts_lay(lay);
+	headings_level(lay->pages);
 	furniture_add(lay);
 	set_metadata(lay);
 	set_outline(lay);

@@ -45,15 +45,13 @@ pdf_put_elem_id(struct buf *out, elem_id e)
 	buf_printf(out, "(e%08lx)", (unsigned long)e);
 }
 
-/* What kind of header a cell is: of its column in a head row, else a row. */
+/* What kind of header a cell is: of a row in a body, else of its column. */
 static const char *
 header_scope(const struct elem *elems, const struct elem *cell)
 {
 	const struct elem *row = &elems[cell->parent];
 
-	if (elems[row->parent].role == ROLE_TABLE_HEAD)
-		return "Column";
-	return "Row";
+	return elems[row->parent].role == ROLE_TABLE_BODY ? "Row" : "Column";
 }
 
 static const char *

@@ -20,12 +20,13 @@ derive_style(struct layout *lay, const struct inline_style *in, struct loc at)
 }
 
 const struct inline_style *
-inline_link(struct layout *lay, const struct inline_style *in, struct str url,
-    struct loc at)
+inline_link(struct layout *lay, const struct inline_style *in,
+    const struct inline_target *target, struct loc at)
 {
 	struct inline_style *s = derive_style(lay, in, at);
 
-	s->url = url;
+	s->url = target->url;
+	s->url_title = target->title;
 	s->text.ink = lay->theme->link;
 	s->elem = s->link = elem_new(lay, ROLE_LINK, in->elem, at);
 	return s;
@@ -150,6 +151,7 @@ static void
 inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 {
 	struct inline_style *placed;
+	struct inline_target target;
 
 	switch (n->kind) {
 	case NODE_TEXT:
@@ -170,8 +172,9 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		inline_children(p, n, emphasis(p->lay, n, in));
 		break;
 	case NODE_LINK:
-		inline_children(
-		    p, n, inline_link(p->lay, in, n->u.link.url, n->at));
+		target.url = n->u.link.url;
+		target.title = node_text(p->lay->arena, n);
+		inline_children(p, n, inline_link(p->lay, in, &target, n->at));
 		break;
 	case NODE_SPAN:
 		span(p, n, in);

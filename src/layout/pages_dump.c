@@ -156,7 +156,6 @@ put_op(struct buf *out, const struct pages *pages, const struct page_op *op)
 		put_box(out, "link", op);
 		buf_char(out, ' ');
 		buf_quoted(out, op->u.link.url);
-		buf_field(out, "title", op->u.link.title);
 		break;
 	case OP_ANCHOR:
 		buf_z(out, "  anchor");

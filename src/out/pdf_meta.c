@@ -32,10 +32,22 @@ producer(struct arena *a)
 	    a, "briefpress %s (libharu %s)", BP_VERSION, pdf_library_version());
 }
 
-static void
-write_info(struct pdf *p, struct buf *b)
+/* What both the dictionary and the packet can say, so that they agree. */
+static struct metadata
+common_metadata(const struct pdf *p)
 {
-	const struct metadata *meta = &p->pages->meta;
+	struct metadata meta = p->pages->meta;
+
+	meta.title = xmp_text(p->arena, meta.title);
+	meta.author = xmp_text(p->arena, meta.author);
+	meta.subject = xmp_text(p->arena, meta.subject);
+	meta.keywords = xmp_text(p->arena, meta.keywords);
+	return meta;
+}
+
+static void
+write_info(struct pdf *p, struct buf *b, const struct metadata *meta)
+{
 	struct str date = format_date(p->arena, meta);
 
 	/* libharu has written its own name there. */
@@ -57,13 +69,13 @@ write_info(struct pdf *p, struct buf *b)
 
 /* Not deflated, so that programs that know no PDF find it. */
 static struct pdf_object *
-write_packet(struct pdf *p, struct buf *b)
+write_packet(struct pdf *p, struct buf *b, const struct metadata *meta)
 {
 	struct pdf_object *packet = pdf_stream_new(p);
 	struct xmp_origin origin = {CREATOR, producer(p->arena)};
 	struct str bytes;
 
-	pdf_put_xmp(b, &p->pages->meta, &origin);
+	pdf_put_xmp(b, meta, &origin);
 	bytes = arena_str(p->arena, buf_view(b));
 	b->n = 0;
 	buf_z(b, "/Type/Metadata/Subtype/XML");
@@ -74,12 +86,13 @@ write_packet(struct pdf *p, struct buf *b)
 void
 pdf_meta_write(struct pdf *p, struct buf *catalog)
 {
+	struct metadata meta = common_metadata(p);
 	struct buf *b = buf_new(p->arena);
 
-	write_info(p, b);
-	pdf_put_language(catalog, p->pages->meta.language);
+	write_info(p, b, &meta);
+	pdf_put_language(catalog, meta.language);
 	buf_z(catalog, "/Metadata ");
-	pdf_put_ref(catalog, pdf_object_id(write_packet(p, b)));
+	pdf_put_ref(catalog, pdf_object_id(write_packet(p, b, &meta)));
 	buf_z(catalog, "/ViewerPreferences<</DisplayDocTitle true>>");
 	buf_release(b);
 }

@@ -113,6 +113,9 @@ show_cluster(struct show *s, const struct glyph_run *run,
 	for (uint32_t i = c->first; i < c->end; i++) {
 		const struct glyph *g = &run->glyphs[i];
 
+		/* .notdef: a control character; PDF/A bars it from pages. */
+		if (g->gid == 0)
+			continue;
 		set_rise(s, g->y_offset);
 		move_pen(s, place_of(s, pen, i, g));
 		show_glyph(s, g->gid);

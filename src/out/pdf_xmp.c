@@ -59,24 +59,33 @@ is_xml(uint32_t c)
 	       (c >= ' ' && c != 0xFFFE && c != 0xFFFF);
 }
 
-/* Escaped; what XML cannot write is dropped. */
-static void
-put_xml(struct buf *out, struct str text)
+struct str
+xmp_text(struct arena *a, struct str text)
 {
+	struct buf *out = buf_new(a);
 	size_t at = 0;
 
 	while (at < text.n) {
 		size_t start = at;
-		uint32_t c = utf8_next(text, &at);
 
-		if (c == '&')
-			buf_z(out, "&amp;");
-		else if (c == '<')
-			buf_z(out, "&lt;");
-		else if (c == '>')
-			buf_z(out, "&gt;");
-		else if (is_xml(c))
+		if (is_xml(utf8_next(text, &at)))
 			buf_str(out, str_sub(text, start, at));
+	}
+	return arena_str(a, buf_view(out));
+}
+
+static void
+put_xml(struct buf *out, struct str text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '&')
+			buf_z(out, "&amp;");
+		else if (text.s[i] == '<')
+			buf_z(out, "&lt;");
+		else if (text.s[i] == '>')
+			buf_z(out, "&gt;");
+		else
+			buf_char(out, text.s[i]);
 	}
 }
 

@@ -13,6 +13,10 @@ struct xmp_origin {
 	struct str creator, producer;
 };
 
+/* A text without the characters that XML has no way to write. */
+struct str xmp_text(struct arena *a, struct str text);
+
+/* The texts of `meta` are such. */
 void pdf_put_xmp(struct buf *out, const struct metadata *meta,
     const struct xmp_origin *origin);
 

@@ -50,6 +50,13 @@ has_bookmarks() {
 	qpdf --json --json-key=outlines "$pdf" | grep -q '"title"'
 }
 
+tags_are_sound() {
+	qpdf --qdf --object-streams=disable "$pdf" - | LC_ALL=C tr -d '\000' |
+		LC_ALL=C awk -f tests/pdf/structure.awk >"$scratch/faults"
+	cat "$scratch/faults"
+	[ ! -s "$scratch/faults" ]
+}
+
 # The first cell of each row of a signatories file stands in the text.
 names_stand_in_text() {
 	pdftotext "$pdf" - | tr -s ' \n\f' ' ' >"$scratch/text"
@@ -80,6 +87,7 @@ for manifest in reports/*/pack.yaml; do
 		expect 'has pages' says '^Pages: *[1-9]'
 		expect 'has a title' says '^Title: *[^ ]'
 		expect 'is tagged' says '^Tagged: *yes'
+		expect 'its tags are sound' tags_are_sound
 		expect 'has bookmarks' has_bookmarks
 		expect 'fonts are embedded, with Unicode' fonts_are_embedded
 		expect 'text on every page' every_page_has_text

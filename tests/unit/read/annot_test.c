@@ -105,6 +105,14 @@ START_TEST(checks_values)
 }
 END_TEST
 
+START_TEST(checks_languages)
+{
+	reading_tree("[a]{lang=ko} [b]{lang=\"en_GB\"}\n\n"
+		     "::: {lang=\"1\"}\nc\n:::\n");
+	ASSERT_FAULTS("1:24 ANNOT_VALUE 5\n3:11 ANNOT_VALUE 1\n");
+}
+END_TEST
+
 Suite *suite_read_annot(void);
 
 Suite *
@@ -115,6 +123,7 @@ suite_read_annot(void)
 
 	tcase_add_test(tc, sets_classes);
 	tcase_add_test(tc, suggests_the_nearest_class);
+	tcase_add_test(tc, checks_languages);
 	tcase_add_test(tc, suggests_the_nearest_key);
 	tcase_add_test(tc, names_elements_without_class);
 	tcase_add_test(tc, knows_no_keys_of_unknown_classes);

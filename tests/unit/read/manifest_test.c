@@ -170,6 +170,52 @@ START_TEST(reads_themes)
 }
 END_TEST
 
+START_TEST(reads_languages)
+{
+	ASSERT_STR(
+	    read_pack("title: T\nlanguage: de-CH\ndocuments: [a]\n")->language,
+	    "de-CH");
+	ASSERT_FAULTS("");
+	ASSERT_STR(read_pack("title: T\nlanguage: German\u00e9\n"
+			     "documents: [a]\n")
+		       ->language,
+	    MANIFEST_LANGUAGE);
+	ASSERT_FAULTS("2:11 YAML_VALUE 8\n");
+}
+END_TEST
+
+START_TEST(reads_standards)
+{
+	struct pack *pack = read_pack("title: T\ndocuments: [a]\noutputs:\n"
+				      "- name: a\n- name: b\n  standard: a-2b\n"
+				      "- name: c\n  standard: [ua-1, a-3a]\n"
+				      "- name: d\n  standard: none\n");
+
+	ASSERT_FAULTS("");
+	ck_assert_uint_eq(pack->outputs.v[0].standard.part, 0);
+	ck_assert(!pack->outputs.v[0].standard.none);
+	ck_assert_int_eq(pack->outputs.v[1].standard.level, 'B');
+	ck_assert(!pack->outputs.v[1].standard.ua);
+	ck_assert_uint_eq(pack->outputs.v[2].standard.part, 3);
+	ck_assert(pack->outputs.v[2].standard.ua);
+	ck_assert(pack->outputs.v[3].standard.none);
+}
+END_TEST
+
+START_TEST(reports_standards)
+{
+	read_pack("title: T\ndocuments: [a]\noutputs:\n"
+		  "- name: a\n  standard: a-2c\n"
+		  "- name: b\n  standard: [a-2a, a-2b]\n"
+		  "- name: c\n  standard: {a: b}\n"
+		  "- name: d\n  standard: [[ua-1]]\n");
+	ASSERT_FAULTS("5:13 YAML_VALUE 4\n7:20 YAML_VALUE 4\n"
+		      "9:13 YAML_TYPE 1\n11:14 YAML_TYPE 1\n");
+	ASSERT_STR(
+	    diags.list.v[1]->hint, "one of PDF/A, and ua-1; none stands alone");
+}
+END_TEST
+
 Suite *suite_read_manifest(void);
 
 Suite *
@@ -189,5 +235,8 @@ suite_read_manifest(void)
 	tcase_add_test(tc, reports_unknown_keys);
 	tcase_add_test(tc, must_be_a_mapping);
 	tcase_add_test(tc, reads_themes);
+	tcase_add_test(tc, reads_languages);
+	tcase_add_test(tc, reads_standards);
+	tcase_add_test(tc, reports_standards);
 	return suite;
 }

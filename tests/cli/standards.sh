@@ -82,6 +82,12 @@ done
 exits 2 render all.md --standard a-1b -o none.pdf
 says 'error: "a-1b" names no standards'
 
+# what is hard to tag, and characters that are hard to show
+for file in "$root"/tests/pdf/hard/*.md; do
+	exits 0 render -q "$file" -o hard.pdf
+	holds has_no_fault hard.pdf
+done
+
 # a manifest says it for each output, an option for all of them
 exits 0 build --output-dir built pack
 holds identified built/plain.pdf 2 A 1

@@ -40,6 +40,10 @@ for path in tests/cases/*/*; do
 	esac
 done
 
+for path in tests/pdf/hard/*.md; do
+	"$program" render -q "$path" -o "$kept/hard-$(basename "$path" .md).pdf"
+done
+
 # The scripts of tests/cli run a program that keeps what it wrote.
 mkdir "$scratch/bin"
 for file in "$build"/*; do
@@ -69,7 +73,7 @@ for script in tests/cli/*.sh; do
 	BUILD=$scratch/bin sh "$script" >/dev/null 2>&1
 done
 
-for kind in report specimen case cli; do
+for kind in report specimen case hard cli; do
 	set -- "$kept/$kind"-*.pdf
 	[ -f "$1" ] || {
 		echo "collect.sh: nothing was made of kind $kind" >&2

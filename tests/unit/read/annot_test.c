@@ -109,7 +109,7 @@ START_TEST(checks_languages)
 {
 	reading_tree("[a]{lang=ko} [b]{lang=\"en_GB\"}\n\n"
 		     "::: {lang=\"1\"}\nc\n:::\n");
-	ASSERT_FAULTS("1:24 ANNOT_VALUE 5\n3:11 ANNOT_VALUE 1\n");
+	ASSERT_FAULTS("1:24 ANNOT_VALUE 5\n3:12 ANNOT_VALUE 1\n");
 }
 END_TEST
 

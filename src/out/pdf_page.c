@@ -6,53 +6,11 @@
 #include "out/pdf_canvas.h"
 #include "out/pdf_image.h"
 #include "out/pdf_links.h"
+#include "out/pdf_mark.h"
 #include "out/pdf_sheet.h"
 #include "out/pdf_tags.h"
 #include "out/pdf_text.h"
 #include "out/pdf_value.h"
-
-static void
-close_mark(struct canvas *c)
-{
-	if (c->marked)
-		buf_z(c->out, "EMC\n");
-	c->marked = false;
-}
-
-/* Property lists of artifacts (ISO 32000-1, 14.8.2.2.2). */
-static const char *const artifacts[] = {
-    [ARTIFACT_LAYOUT] = "/Artifact<</Type/Layout>>BDC\n",
-    [ARTIFACT_REPEAT] = "/Artifact<</Type/Pagination>>BDC\n",
-    [ARTIFACT_HEAD] = "/Artifact<</Type/Pagination/Subtype/Header"
-		      "/Attached[/Top]>>BDC\n",
-    [ARTIFACT_FOOT] = "/Artifact<</Type/Pagination/Subtype/Footer"
-		      "/Attached[/Bottom]>>BDC\n",
-};
-
-/* Opens the sequence of an element, unless it is open. */
-static void
-open_mark(struct canvas *c, const struct page_op *op)
-{
-	struct pdf *p = c->pdf;
-	elem_id e = pdf_tags_known(p, op->elem) ? op->elem : ELEM_ARTIFACT;
-	uint8_t artifact = e == ELEM_ARTIFACT ? op->artifact : 0;
-
-	if (c->marked && c->elem == e && c->artifact == artifact)
-		return;
-	close_mark(c);
-	c->marked = true;
-	c->elem = e;
-	c->artifact = artifact;
-	if (e == ELEM_ARTIFACT) {
-		buf_z(c->out, artifacts[artifact]);
-		return;
-	}
-	buf_char(c->out, '/');
-	buf_z(c->out, elem_role_name(p->pages->elems.v[e].role));
-	buf_z(c->out, "<</MCID ");
-	buf_int(c->out, pdf_tags_mark(p, c->page, e));
-	buf_z(c->out, ">>BDC\n");
-}
 
 static void
 draw_fill(struct canvas *c, const struct page_op *op)
@@ -74,15 +32,17 @@ draw(struct canvas *c, const struct page_op *op)
 		pdf_link_add(c->pdf, c->page, op);
 		return;
 	}
-	open_mark(c, op);
-	if (c->elem != ELEM_ARTIFACT)
-		pdf_tags_extend(c->pdf, c->page, c->elem, op);
-	if (op->kind == OP_TEXT)
+	if (op->kind == OP_TEXT) {
 		pdf_text_draw(c, op);
-	else if (op->kind == OP_FILL)
-		draw_fill(c, op);
-	else
-		pdf_image_draw(c, op);
+	} else {
+		mark_open(c, op);
+		if (op->kind == OP_FILL)
+			draw_fill(c, op);
+		else
+			pdf_image_draw(c, op);
+	}
+	if (pdf_tags_known(c->pdf, op->elem))
+		pdf_tags_extend(c->pdf, c->page, op->elem, op);
 }
 
 void
@@ -97,7 +57,7 @@ pdf_page_draw(struct pdf *p, size_t page, struct buf *scratch)
 		p->at = list->ops.v[i].at;
 		draw(&c, &list->ops.v[i]);
 	}
-	close_mark(&c);
+	mark_close(&c);
 	pdf_sheet_fill(p, page, buf_view(scratch));
 	p->at = (struct loc){0};
 	scratch->n = 0;

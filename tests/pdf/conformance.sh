@@ -14,6 +14,7 @@ failed=0
 
 give_up() {
 	echo "SKIPPED conformance: $1"
+	echo '0 passed, 0 failed'
 	[ "${REQUIRE_CONFORMANCE:-0}" != 1 ]
 	exit
 }
@@ -101,11 +102,12 @@ in_standard ua-1 ua-1 ua1
 damages=
 damaged archive 's/<pdfaid:part>/<pdfaid:pxrt>/; s/<.pdfaid:part>/<\/pdfaid:pxrt>/' 2a
 damaged access 's/<pdfuaid:part>/<pdfuaid:pxrt>/; s/<.pdfuaid:part>/<\/pdfuaid:pxrt>/' ua1
-damaged figure 's/\/Alt </\/Axt </' ua1
+damaged figure 's/\/Alt</\/Axt</' ua1
 damaged note 's/\/ID(e0/\/IX(e0/' ua1
 damaged intent 's/OutputIntents/OutputIntenxs/' 2a
 
-verdicts "$kept"/*.pdf "$build"/verapdf/*/[!p]*.pdf \
+verdicts "$kept"/*.pdf "$build"/verapdf/standards/*.pdf \
+	"$build"/verapdf/damaged/*.pdf \
 	>"$build/verapdf/verdicts" 2>"$build/verapdf/log"
 
 for pdf in "$kept"/*.pdf; do

@@ -194,7 +194,7 @@ lint: $(MANUAL)
 	@! command -v shellcheck >/dev/null || \
 	shellcheck -S warning .setup/packages .ci/run tests/*.sh tests/*/*.sh
 
-FORMATTED = $(shell find include src tests -name '*.[ch]')
+FORMATTED = $(shell find include src tests assets -name '*.[ch]')
 
 ## format: sets every source in the house's layout; format-check only tells
 .PHONY: format format-check

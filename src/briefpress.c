@@ -188,25 +188,12 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
-/* What the file is to say that it meets, and whether it can. */
-static void
-set_standard(
-    const struct job *job, const struct output *output, struct pages *pages)
-{
-	const struct bp *bp = job->bp;
-	struct standard said = bp->standard;
-
-	if (output && !said.part && !said.ua && !said.none)
-		said = output->standard;
-	pages->meta.standard = standard_or_default(said);
-	pdf_standard_check(
-	    bp->diags, pages, output ? output->at : (struct loc){0});
-}
-
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
 	struct bp *bp = job->bp;
+	struct standard said = output ? output->standard : (struct standard){0};
+	struct loc at = output ? output->at : (struct loc){0};
 	struct layout_input input = {.pack = job->pack,
 	    .facts = job->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
@@ -220,7 +207,8 @@ lay_out(struct job *job, const struct output *output)
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
 	}
-	set_standard(job, output, pages);
+	pages->meta.standard = standard_choose(bp->standard, said);
+	pdf_standard_check(bp->diags, pages, at);
 	return pages;
 }
 

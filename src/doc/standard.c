@@ -13,11 +13,19 @@ static const struct standard meanings[STANDARD_WORDS] = {
     {.none = true},
 };
 
-struct standard
-standard_or_default(struct standard said)
+static bool
+says_something(const struct standard *s)
 {
-	if (said.part || said.ua || said.none)
-		return said;
+	return s->part || s->ua || s->none;
+}
+
+struct standard
+standard_choose(struct standard first, struct standard second)
+{
+	if (says_something(&first))
+		return first;
+	if (says_something(&second))
+		return second;
 	return (struct standard){.part = 2, .level = 'A', .ua = true};
 }
 

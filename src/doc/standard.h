@@ -17,8 +17,8 @@ struct standard {
 	bool none;    /* it was said that there be none */
 };
 
-/* What was said or, when that is nothing ({0}), what is met by default. */
-struct standard standard_or_default(struct standard said);
+/* The first of the two that says something, else what is met by default. */
+struct standard standard_choose(struct standard first, struct standard second);
 
 /* The words for standards: "a-2a", "ua-1", "none". */
 enum { STANDARD_WORDS = 6 };

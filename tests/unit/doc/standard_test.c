@@ -52,12 +52,14 @@ END_TEST
 
 START_TEST(nothing_said_is_the_default)
 {
+	struct standard silent = {0};
 	struct standard none = {.none = true}, b = {.part = 2, .level = 'B'};
 
-	assert_same(standard_or_default((struct standard){0}),
+	assert_same(standard_choose(silent, silent),
 	    (struct standard){2, 'A', true, false});
-	assert_same(standard_or_default(none), none);
-	assert_same(standard_or_default(b), b);
+	assert_same(standard_choose(none, b), none);
+	assert_same(standard_choose(silent, b), b);
+	assert_same(standard_choose(b, silent), b);
 }
 END_TEST
 

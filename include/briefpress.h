@@ -42,7 +42,7 @@ enum bp_severity { BP_NOTE, BP_WARNING, BP_ERROR };
 
 /* What bp_dump() prints.  Since 0.1. */
 enum bp_stage {
-	BP_STAGE_DOC,   /* the document trees */
+	BP_STAGE_DOC,   /* the document trees, as the first output has them */
 	BP_STAGE_FACTS, /* what was derived from them */
 	BP_STAGE_PAGES  /* the display list of the first output */
 };
@@ -120,6 +120,15 @@ enum bp_status bp_set_theme(struct bp *bp, const char *theme);
 enum bp_status bp_set_standard(struct bp *bp, const char *standards);
 
 /*
+ * For whom: of a pack, only the outputs of this profile are checked, built or
+ * dumped; a single file is shown as this profile sees it.  NULL, as at first,
+ * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not
+ * made of lower case letters, digits and hyphens, BP_ENOMEM.  A profile that
+ * no output has is a diagnostic of the next job.  Since 0.1.
+ */
+enum bp_status bp_set_profile(struct bp *bp, const char *profile);
+
+/*
  * A limit on the memory of one job in bytes; 0, as at first, is none.  A job
  * over it ends with BP_ENOMEM.  Since 0.1.
  */
@@ -154,6 +163,57 @@ enum bp_status bp_check(struct bp *bp, const char *path);
  */
 enum bp_status bp_dump(struct bp *bp, const char *path, enum bp_stage stage,
     const char **text, size_t *length);
+
+/* What bp_extract() writes.  Since 0.1. */
+enum bp_text_format { BP_JSON, BP_CSV, BP_MARKDOWN };
+
+/* The rows that bp_extract() gives: one array of them, or all.  Since 0.1. */
+enum bp_rows {
+	BP_ROWS_ALL,
+	BP_ROWS_RECOMMENDATIONS,
+	BP_ROWS_SIGNATORIES,
+	BP_ROWS_KEY_POINTS,
+	BP_ROWS_OUTLINE,
+	BP_ROWS_LINKS
+};
+
+/* What is asked of bp_extract().  Since 0.1. */
+struct bp_extraction {
+	enum bp_text_format format;
+	enum bp_rows rows; /* CSV holds one array: not BP_ROWS_ALL */
+};
+
+/*
+ * What a pack, or one Markdown file, holds as data, lent through *text and
+ * *length [bytes], which are untouched on failure: nothing is given when the
+ * input has errors.  The manual and extract-1.json describe it.  Errors as
+ * bp_build().  Since 0.1.
+ */
+enum bp_status bp_extract(struct bp *bp, const char *path,
+    struct bp_extraction what, const char **text, size_t *length);
+
+/*
+ * The same into the file `output`, replaced whole, or not at all.  Since 0.1.
+ */
+enum bp_status bp_extract_to(struct bp *bp, const char *path,
+    struct bp_extraction what, const char *output);
+
+/*
+ * Markdown with its annotations in canonical form, lent through *out and
+ * *out_length [bytes]; a text with errors is BP_EINPUT and given as it is.
+ * Errors as bp_build().  Since 0.1.
+ */
+enum bp_status bp_format_text(struct bp *bp, const char *text, size_t length,
+    const char **out, size_t *out_length);
+
+/*
+ * The same for a file.  *changed tells whether the canonical form is another
+ * than what it holds; then, if `write` is not 0, the file is replaced, whole
+ * or not at all, and keeps its permissions.  A file with errors is BP_EINPUT
+ * and left alone.  Since 0.1.
+ */
+enum bp_status bp_format_file(
+    struct bp *bp, const char *path, int write, int *changed);
 
 /* Number of diagnostics of the last job, sorted by place.  Since 0.1. */
 size_t bp_diagnostic_count(const struct bp *bp);

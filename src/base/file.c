@@ -20,6 +20,10 @@
 /* Names to try for a temporary file: those in use are left-overs. */
 #define TEMP_TRIES 1000
 
+/* Links to follow, as many as Linux does, and the length of one [bytes]. */
+#define LINKS_MAX 40
+#define LINK_SIZE 4096
+
 struct file_writer {
 	int fd; /* -1 when nothing is open */
 	enum file_status status;
@@ -197,6 +201,41 @@ file_create(struct arena *a, const char *path, struct file_writer **out)
 	status = open_temp(a, w);
 	if (status == FILE_OK)
 		*out = w;
+	return status;
+}
+
+/* Where a path leads to at last; what is no link leads to itself. */
+static const char *
+follow_links(struct arena *a, const char *path)
+{
+	char *target = ARENA_ARRAY(a, char, LINK_SIZE);
+
+	for (int i = 0; i < LINKS_MAX; i++) {
+		ssize_t n = readlink(path, target, LINK_SIZE);
+
+		if (n <= 0 || n == LINK_SIZE)
+			break;
+		path = path_join(a, path_dir(str_from_z(path)),
+		    (struct str){target, (size_t)n})
+			   .s;
+	}
+	return path;
+}
+
+enum file_status
+file_rewrite(struct arena *a, const char *path, struct file_writer **out)
+{
+	const char *plain = follow_links(a, path);
+	enum file_status status;
+	struct stat st;
+
+	if (stat(plain, &st) != 0)
+		return status_of(errno);
+	status = file_create(a, plain, out);
+	if (status == FILE_OK && fchmod((*out)->fd, st.st_mode & 07777) != 0) {
+		status = status_of(errno);
+		file_abandon(*out);
+	}
 	return status;
 }
 

@@ -41,6 +41,13 @@ struct file_writer;
 enum file_status file_create(
     struct arena *a, const char *path, struct file_writer **out);
 
+/*
+ * The same for a file that is there: links are followed, so that they stay,
+ * and the new file has the permissions of the old one.
+ */
+enum file_status file_rewrite(
+    struct arena *a, const char *path, struct file_writer **out);
+
 /* Buffered.  False when the system refused; the writer then stays failed. */
 bool file_write(struct file_writer *w, const void *bytes, size_t n);
 

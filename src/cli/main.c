@@ -7,27 +7,9 @@
 #include <stdlib.h>
 
 #include "briefpress.h"
+#include "cli/fmt.h"
 #include "cli/opts.h"
-
-enum { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_SYSTEM, EXIT_BUG };
-
-static int
-exit_status(enum bp_status status)
-{
-	switch (status) {
-	case BP_OK:
-		return EXIT_DONE;
-	case BP_EINPUT:
-		return EXIT_INPUT;
-	case BP_EARG:
-		return EXIT_USAGE;
-	case BP_EIO:
-	case BP_ENOMEM:
-		return EXIT_SYSTEM;
-	default:
-		return EXIT_BUG;
-	}
-}
+#include "cli/status.h"
 
 /* Whether all that was printed reached its file. */
 static int
@@ -101,16 +83,35 @@ run_dump(struct bp *bp, const struct opts *o)
 	return closed(exit_status(status));
 }
 
+/* Messages, files that were written, status. */
 static int
-run(struct bp *bp, const struct opts *o)
+finish(const struct bp *bp, const struct opts *o, enum bp_status status)
+{
+	print_messages(bp, o);
+	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
+		struct bp_output out = bp_output_at(bp, i);
+
+		printf("%s: %u page%s\n", out.path, out.pages,
+		    out.pages == 1 ? "" : "s");
+	}
+	return closed(exit_status(status));
+}
+
+static int
+run_pdf(struct bp *bp, const struct opts *o)
 {
 	enum bp_status status = BP_OK;
 
-	bp_set_strict(bp, o->strict);
 	if (o->output_dir)
 		status = bp_set_output_dir(bp, o->output_dir);
 	if (status == BP_OK)
 		status = bp_set_theme(bp, o->theme);
+	if (status == BP_OK)
+		status = bp_set_profile(bp, o->profile);
+	if (status == BP_EARG)
+		return usage("\"%s\": a profile's name is lower case "
+			     "letters, digits and hyphens",
+		    o->profile);
 	if (status != BP_OK)
 		return exit_status(status);
 	if (bp_set_standard(bp, o->standard) != BP_OK)
@@ -124,14 +125,37 @@ run(struct bp *bp, const struct opts *o)
 		status = bp_render(bp, o->path, o->output);
 	else
 		status = bp_check(bp, o->path);
-	print_messages(bp, o);
-	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
-		struct bp_output out = bp_output_at(bp, i);
+	return finish(bp, o, status);
+}
 
-		printf("%s: %u page%s\n", out.path, out.pages,
-		    out.pages == 1 ? "" : "s");
+static int
+run_extract(struct bp *bp, const struct opts *o)
+{
+	const char *text = NULL;
+	size_t n = 0;
+	enum bp_status status;
+
+	if (o->output)
+		status = bp_extract_to(bp, o->path, o->extraction, o->output);
+	else
+		status = bp_extract(bp, o->path, o->extraction, &text, &n);
+	if (text)
+		fwrite(text, 1, n, stdout);
+	return finish(bp, o, status);
+}
+
+static int
+run(struct bp *bp, const struct opts *o)
+{
+	bp_set_strict(bp, o->strict);
+	switch (o->command) {
+	case COMMAND_EXTRACT:
+		return run_extract(bp, o);
+	case COMMAND_FMT:
+		return closed(fmt_run(bp, o));
+	default:
+		return run_pdf(bp, o);
 	}
-	return closed(exit_status(status));
 }
 
 int

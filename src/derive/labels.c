@@ -4,7 +4,7 @@
  */
 #include "derive/labels.h"
 
-#include "derive/slug.h"
+#include "doc/slug.h"
 
 static bool
 is_part_anchor(struct str id)
@@ -16,6 +16,29 @@ is_part_anchor(struct str id)
 			return true;
 	}
 	return false;
+}
+
+/* "doc-2" where so many documents are shown, whatever their numbers. */
+static bool
+is_document_anchor(const struct derivation *d, struct str id)
+{
+	static const struct str stem = STR_INIT("doc-");
+	size_t number = 0;
+
+	if (!str_starts(id, stem) || id.n == stem.n || id.s[stem.n] == '0')
+		return false;
+	for (size_t i = stem.n; i < id.n; i++) {
+		if (!char_is_digit(id.s[i]) || number > UINT16_MAX)
+			return false;
+		number = number * 10 + (size_t)(id.s[i] - '0');
+	}
+	return number <= d->pack->documents.n;
+}
+
+static bool
+is_reserved(const struct derivation *d, struct str id)
+{
+	return is_part_anchor(id) || is_document_anchor(d, id);
 }
 
 static struct loc
@@ -49,7 +72,7 @@ enter_written(struct node *node, void *user)
 		node->id = node->attrs->id;
 	if (!node->id.n)
 		return true;
-	if (is_part_anchor(node->id)) {
+	if (is_reserved(d, node->id)) {
 		report_twice(d, node, NULL);
 		return true;
 	}
@@ -66,7 +89,7 @@ labels_collect(struct derivation *d)
 		const struct document *doc = d->pack->documents.v[i];
 
 		map_put(d->arena, &d->facts->labels,
-		    facts_document_anchor(d->arena, doc), doc->root, true);
+		    facts_document_label(d->arena, doc), doc->root, true);
 	}
 	for (size_t i = 0; i < d->pack->documents.n; i++)
 		node_walk(d->pack->documents.v[i]->root, enter_written, d);
@@ -76,11 +99,16 @@ void
 labels_add_derived(struct derivation *d, struct node *node, struct str wanted)
 {
 	struct str id = wanted;
+	unsigned *suffix = map_lookup(&d->suffixes, wanted);
 
-	for (unsigned n = 2;
-	     is_part_anchor(id) || map_lookup(&d->facts->labels, id); n++)
+	if (!suffix) {
+		suffix = ARENA_NEW(d->arena, unsigned);
+		*suffix = 2;
+		map_put(d->arena, &d->suffixes, wanted, suffix, false);
+	}
+	while (is_reserved(d, id) || map_lookup(&d->facts->labels, id))
 		id = arena_printf(
-		    d->arena, "%.*s-%u", (int)wanted.n, wanted.s, n);
+		    d->arena, "%.*s-%u", (int)wanted.n, wanted.s, (*suffix)++);
 	node->id = id;
 	map_put(d->arena, &d->facts->labels, id, node, true);
 }

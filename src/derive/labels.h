@@ -1,9 +1,10 @@
 /*
  * The ids of a pack: facts.labels, from id to node.
  *
- * Ids are one per pack.  "doc-1", "doc-2", ... are the documents' own and
- * lead to their roots; those of the generated parts lead to no node but are
- * taken all the same.
+ * Ids are one per pack.  "doc-1", "doc-2", ... are the documents' own, by their
+ * numbers in the manifest, and lead to their roots; those of the generated
+ * parts, and those that documents have where others are hidden, lead to no
+ * node but are taken all the same.
  */
 #ifndef DERIVE_LABELS_H
 #define DERIVE_LABELS_H

@@ -69,13 +69,37 @@ name_target(const struct derivation *d, const struct node *link,
 	return STR("");
 }
 
+/* Says that the id is there, but not for this profile; false if it is not. */
+static bool
+report_hidden(const struct derivation *d, struct diag *diag, struct str id)
+{
+	const struct node *hidden = map_lookup(&d->pack->hidden, id);
+	struct str profile = d->pack->profile;
+
+	if (!hidden)
+		return false;
+	diag->related = hidden->at;
+	diag->relation = STR("hidden here");
+	diag->hint = STR("it is hidden where there is no profile: hide the "
+			 "reference as well");
+	if (profile.n > 0)
+		diag->hint = arena_printf(d->arena,
+		    "it is hidden for the profile \"%.*s\": hide the "
+		    "reference as well",
+		    (int)profile.n, profile.s);
+	return true;
+}
+
 static void
 report_undefined(struct derivation *d, const struct node *link, struct str id)
 {
 	struct diag *diag = diag1(d->diags, DIAG_REF_UNDEFINED, link->at, id);
 	const struct str *words;
-	size_t n = labels_words(d, &words);
+	size_t n;
 
+	if (report_hidden(d, diag, id))
+		return;
+	n = labels_words(d, &words);
 	diag_nearest(d->diags, diag, id, words, n);
 }
 
@@ -115,8 +139,9 @@ resolve(struct derivation *d, struct node *link)
 	if (!link->first)
 		add_words(d, link, words.n ? words : id);
 	/* The title page stands for the title heading, which is not set. */
-	if (target && target->kind == NODE_HEADING &&
-	    target->u.heading.is_title)
+	if (target &&
+	    (target->kind == NODE_DOCUMENT ||
+		(target->kind == NODE_HEADING && target->u.heading.is_title)))
 		link->u.link.url = arena_cat(d->arena, STR("#"),
 		    facts_document_anchor(
 			d->arena, pack_document_of(d->pack, target)));

@@ -6,7 +6,7 @@
 #include "derive/signatories.h"
 
 #include "derive/collate.h"
-#include "derive/words.h"
+#include "doc/words.h"
 
 struct visit {
 	struct derivation *d;
@@ -174,6 +174,7 @@ add(struct visit *v, const struct node *div, const struct data_table *table)
 
 	s->node = div;
 	s->document = v->document;
+	s->table = table;
 	s->columns = pick(a, table->columns, &chosen);
 	s->column_count = chosen.columns.n;
 	for (size_t i = 0; i < table->rows.n; i++) {

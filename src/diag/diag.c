@@ -62,6 +62,27 @@ count(struct diags *d, enum severity severity)
 		d->warnings++;
 }
 
+/* Whether a message is the first to say this there. */
+static bool
+is_new(struct diags *d, struct diag *m)
+{
+	struct str place = arena_printf(d->arena, "%d %u %lu %lu ",
+	    (int)m->code, (unsigned)m->at.source, (unsigned long)m->at.offset,
+	    (unsigned long)m->at.length);
+	struct str key = arena_cat(d->arena, place, m->text);
+
+	return !map_put(d->arena, &d->known, key, m, true);
+}
+
+static void
+add(struct diags *d, struct diag *m)
+{
+	if (!is_new(d, m))
+		return;
+	vec_push(d->arena, &d->list, m);
+	count(d, m->severity);
+}
+
 struct diag *
 diag3(struct diags *d, enum diag_code code, struct loc at, struct str a,
     struct str b, struct str c)
@@ -76,8 +97,7 @@ diag3(struct diags *d, enum diag_code code, struct loc at, struct str a,
 	message->at = at;
 	message->text = fill_in(d->arena, rows[code].format, args);
 	message->hint = fill_in(d->arena, rows[code].hint, args);
-	vec_push(d->arena, &d->list, message);
-	count(d, message->severity);
+	add(d, message);
 	return message;
 }
 
@@ -98,6 +118,20 @@ struct diag *
 diag0(struct diags *d, enum diag_code code, struct loc at)
 {
 	return diag1(d, code, at, (struct str){0});
+}
+
+struct diags
+diag_aside(const struct diags *d)
+{
+	return (struct diags){
+	    .arena = d->arena, .sources = d->sources, .strict = d->strict};
+}
+
+void
+diag_take(struct diags *d, const struct diags *aside)
+{
+	for (size_t i = 0; i < aside->list.n; i++)
+		add(d, aside->list.v[i]);
 }
 
 const char *

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/vec.h"
 #include "diag/source.h"
 
@@ -26,12 +27,14 @@ struct diag {
 	struct loc at;
 	struct str text, hint; /* hint may be empty */
 	struct loc related;    /* source 0 when there is none */
+	struct str relation;   /* what is there; empty for "first here" */
 };
 
 struct diags {
 	struct arena *arena;
 	const struct sources *sources;
 	VEC(struct diag *) list; /* in order of report */
+	struct map known;        /* code, place and text of each */
 	size_t errors, warnings;
 	bool strict; /* warnings are reported as errors */
 };
@@ -39,7 +42,8 @@ struct diags {
 /*
  * Reports a message: "%1", "%2" and "%3" in its format and its hint stand for
  * the arguments.  The diagnostic is returned, for a caller that has a better
- * hint or a related place to set.
+ * hint or a related place to set.  What was said of the same place already is
+ * not said again: the views of a pack have most of their faults in common.
  */
 struct diag *diag0(struct diags *d, enum diag_code code, struct loc at);
 struct diag *diag1(
@@ -48,6 +52,15 @@ struct diag *diag2(struct diags *d, enum diag_code code, struct loc at,
     struct str a, struct str b);
 struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
     struct str a, struct str b, struct str c);
+
+/*
+ * A collection of its own, for what may have to be said again: empty, with
+ * the same sources and strictness.
+ */
+struct diags diag_aside(const struct diags *d);
+
+/* Adds what was collected aside, but for what was said already. */
+void diag_take(struct diags *d, const struct diags *aside);
 
 /*
  * Sets the hint "did you mean ...?" when one of the n words is within two

@@ -140,7 +140,8 @@ put_message(struct buf *out, const struct diags *d, const struct diag *m)
 	}
 	if (m->related.source) {
 		put_place(out, d->sources, m->related);
-		buf_z(out, "note: first here\n");
+		buf_printf(out, "note: %s\n",
+		    m->relation.n ? m->relation.s : "first here");
 	}
 }
 

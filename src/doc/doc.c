@@ -20,6 +20,7 @@ static const char *const kind_names[NODE_KIND_COUNT] = {
     [NODE_CELL] = "cell",
     [NODE_CAPTION] = "caption",
     [NODE_FIGURE] = "figure",
+    [NODE_CHART] = "chart",
     [NODE_DIV] = "div",
     [NODE_DEFINITIONS] = "definitions",
     [NODE_TERM] = "term",
@@ -57,6 +58,8 @@ static const char *const class_names[DIV_CLASS_COUNT] = {
     [DIV_CONTACT] = "contact",
     [DIV_PULL_QUOTE] = "pull-quote",
     [DIV_COLUMNS] = "columns",
+    [DIV_TIMELINE] = "timeline",
+    [DIV_CHART] = "chart",
 };
 
 bool
@@ -245,4 +248,29 @@ node_text(struct arena *a, const struct node *node)
 
 	write_text(p, node);
 	return (struct str){p, n};
+}
+
+/* The first heading of level 1, or NULL. */
+static const struct node *
+title_heading(const struct node *root)
+{
+	NODE_EACH_CHILD (child, root)
+		if (child->kind == NODE_HEADING && child->u.heading.level == 1)
+			return child;
+	return NULL;
+}
+
+void
+doc_take_title(struct arena *a, struct document *doc)
+{
+	const struct node *heading;
+
+	if (doc->has_title)
+		return;
+	heading = title_heading(doc->root);
+	doc->title = (struct str){0};
+	if (!heading)
+		return;
+	doc->title = str_trim(node_text(a, heading));
+	doc->title_at = heading->at;
 }

@@ -17,13 +17,14 @@ struct ask;
 
 /* One annotated recommendation, where it stands. */
 struct recommendation {
-	struct str id; /* its anchor: written, or derived "rec-4" */
+	struct str id;  /* its anchor: written, or derived from its text */
 	struct node *node;
 	const struct document *document;
 	struct str text; /* its first paragraph or heading, plain */
 	struct str to, when, theme, priority, status; /* may be empty */
 	struct str brief; /* key `short`: the line for tables, else the text */
 	struct str section; /* number of the section it stands in, or empty */
+	VEC(const struct recommendation *) supports, partly, opposes;
 	struct ask *ask;
 };
 
@@ -45,6 +46,7 @@ struct ask {
 struct signatories {
 	const struct node *node;
 	const struct document *document;
+	const struct data_table *table; /* all of it, in its own order */
 	struct str *columns; /* those to show, by name */
 	size_t column_count;
 	VEC(struct data_row) rows; /* cells in the order of `columns`, sorted */
@@ -81,6 +83,13 @@ struct str facts_part_anchor(enum part_kind kind);
 
 /* The id of a document's first page: "doc-1". */
 struct str facts_document_anchor(
+    struct arena *a, const struct document *document);
+
+/*
+ * The id that leads to a document: its number in the manifest, whatever
+ * else is shown.
+ */
+struct str facts_document_label(
     struct arena *a, const struct document *document);
 
 /* The facts as text, for tests and for the curious. */

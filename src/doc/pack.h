@@ -4,6 +4,7 @@
 #ifndef DOC_PACK_H
 #define DOC_PACK_H
 
+#include "base/map.h"
 #include "doc/doc.h"
 #include "doc/standard.h"
 
@@ -36,11 +37,13 @@ struct output {
 	enum paper paper;
 	struct theme_choice theme; /* else the pack's */
 	struct standard standard;  /* {0} when nothing was said */
+	struct profile profile;    /* its name is empty when it has none */
 	struct loc at;
 };
 
 struct document_entry {
 	struct str file, short_name;
+	const struct audience *audience;
 	struct loc at;
 };
 
@@ -56,16 +59,27 @@ struct pack {
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */
 
+	struct marking marking;
+	struct embargo embargo;
+	struct str watermark; /* behind the text of every page; may be empty */
+
 	struct theme_choice theme;
 
 	VEC(enum part_kind) parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
+
+	/* a pack as a profile sees it: derive/view.h */
+	struct str profile;
+	struct map hidden; /* ids of what was left out, to their nodes */
 };
 
 /* Whether a theme's name is the path of a file. */
 bool theme_choice_is_file(struct str name);
+
+/* A single file's pack has the title of its document, or else its name. */
+void pack_take_title(struct pack *pack);
 
 /* The document whose tree a node stands in, or NULL. */
 const struct document *pack_document_of(

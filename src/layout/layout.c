@@ -8,6 +8,7 @@
 #include "layout/context.h"
 #include "layout/furniture.h"
 #include "layout/headings.h"
+#include "layout/marking.h"
 #include "layout/parts.h"
 #include "text/bidi.h"
 
@@ -63,8 +64,10 @@ run_round(struct layout *lay)
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;
 	parts_lay(lay);
+	watermark_add(lay);
 	headings_level(lay->pages);
 	furniture_add(lay);
+	marking_add(lay);
 	set_metadata(lay);
 	set_outline(lay);
 	return lay->pages;
@@ -91,19 +94,10 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	lay->paper =
 	    theme_paper(input->output ? input->output->paper : PAPER_A4);
 	layout_measure(lay);
+	lay->date = input->date;
 	lay->language = input->pack->language;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
-}
-
-/* The last round's messages are the ones that stand. */
-static void
-keep_messages(struct diags *diags, const struct diags *round)
-{
-	for (size_t i = 0; i < round->list.n; i++)
-		vec_push(diags->arena, &diags->list, round->list.v[i]);
-	diags->errors += round->errors;
-	diags->warnings += round->warnings;
 }
 
 struct pages *
@@ -112,7 +106,7 @@ layout_pages(
 {
 	struct layout lay;
 	struct fonts fonts;
-	struct diags round = *diags;
+	struct diags round;
 	int rounds = 0;
 
 	init(&lay, a, input);
@@ -121,14 +115,13 @@ layout_pages(
 	lay.diags = &round;
 	do {
 		lay.before = lay.pages;
-		round.list.v = NULL;
-		round.list.n = round.list.cap = 0;
-		round.errors = round.warnings = 0;
+		round = diag_aside(diags);
 		run_round(&lay);
 		rounds++;
 	} while (!fonts.failed && rounds < LAYOUT_ROUNDS &&
 		 (!lay.before || !settled(lay.before, lay.pages)));
-	keep_messages(diags, &round);
+	/* The last round's messages are the ones that stand. */
+	diag_take(diags, &round);
 	if (fonts.failed)
 		return NULL;
 	if (!settled(lay.before, lay.pages))

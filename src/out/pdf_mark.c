@@ -11,6 +11,8 @@ static const char *const artifacts[] = {
 		      "/Attached[/Top]>>BDC\n",
     [ARTIFACT_FOOT] = "/Artifact<</Type/Pagination/Subtype/Footer"
 		      "/Attached[/Bottom]>>BDC\n",
+    [ARTIFACT_WATERMARK] =
+	"/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n",
 };
 
 static elem_id

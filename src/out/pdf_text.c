@@ -43,6 +43,21 @@ end_array(struct show *s)
 	s->in_array = false;
 }
 
+/* A base line that leads elsewhere than to the right (9.4.2). */
+static void
+turn(struct show *s, struct direction along)
+{
+	const su matrix[] = {along.dx, along.dy, -along.dy, along.dx};
+
+	for (size_t i = 0; i < 4; i++) {
+		su_print(s->out, matrix[i]);
+		buf_char(s->out, ' ');
+	}
+	canvas_put_point(s->canvas, s->op->x, s->op->y);
+	buf_z(s->out, "Tm\n");
+	s->pen = 0;
+}
+
 /* Text is begun where the pen is, for none is known to a new text object. */
 static void
 begin_text(struct show *s)
@@ -52,11 +67,15 @@ begin_text(struct show *s)
 
 	if (s->in_text)
 		return;
+	s->in_text = true;
 	buf_z(s->out, "BT\n");
+	if (op->u.text.along.dx || op->u.text.along.dy) {
+		turn(s, op->u.text.along);
+		return;
+	}
 	canvas_put_point(s->canvas, (su)(op->x + x), op->y);
 	buf_z(s->out, "Td\n");
 	s->pen = su_mul_div(x, EM, op->u.text.size);
-	s->in_text = true;
 }
 
 static void

@@ -1,9 +1,12 @@
 #include "read/annot.h"
 
 #include "base/su.h"
+#include "doc/chart.h"
 #include "doc/language.h"
+#include "read/audience.h"
 
-#define KEYS_MAX 9
+#define KEYS_MAX 9 /* of a class */
+#define ALLOWED_MAX (KEYS_MAX + 3)
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The kinds of element a class may stand on. */
@@ -40,14 +43,24 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
     {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("timeline"), DIV_TIMELINE, ON_DIV, {{0}}},
+    {STR_INIT("chart"), DIV_CHART, ON_DIV,
+	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
+	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement")}},
     {STR_INIT("sideways"), DIV_PLAIN, ON_DIV | ON_TABLE, {{0}}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
+    {STR_INIT("content-visible"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
+    {STR_INIT("content-hidden"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
 };
 
 static const struct str image_keys[] = {STR_INIT("width"), STR_INIT("fig-alt"),
     STR_INIT("decorative"), STR_INIT("placement")};
+
+/* Every element may have these. */
+static const struct str audience_keys[] = {
+    STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 static const struct str layouts[] = {
     STR_INIT("table"), STR_INIT("columns"), STR_INIT("run-in")};
@@ -173,10 +186,10 @@ is_among(struct str word, const struct str *words, size_t n)
 	return false;
 }
 
-/* The keys that the node may have, "lang" among them; their number. */
+/* The keys that the node may have, also without a class; their number. */
 static size_t
 allowed_keys(const struct node *node, const struct class_rule *rule,
-    struct str out[KEYS_MAX + 1])
+    struct str out[ALLOWED_MAX])
 {
 	size_t n = 0;
 
@@ -187,6 +200,8 @@ allowed_keys(const struct node *node, const struct class_rule *rule,
 			out[n++] = image_keys[i];
 	for (size_t i = 0; rule && i < KEYS_MAX && rule->keys[i].n > 0; i++)
 		out[n++] = rule->keys[i];
+	for (size_t i = 0; i < COUNT(audience_keys); i++)
+		out[n++] = audience_keys[i];
 	return n;
 }
 
@@ -211,7 +226,7 @@ static void
 check_keys(
     struct annot *t, const struct node *node, const struct class_rule *rule)
 {
-	struct str keys[KEYS_MAX + 1];
+	struct str keys[ALLOWED_MAX];
 	size_t n = allowed_keys(node, rule, keys);
 	struct str owner = str_from_z(kind_phrase(node->kind));
 	struct diag *diag;
@@ -296,6 +311,12 @@ check_values(struct annot *t, const struct node *node)
 		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));
+		if (node->u.div.class == DIV_CHART) {
+			check_word(t, node->attrs, "type", chart_type_words,
+			    CHART_TYPE_COUNT);
+			check_word(t, node->attrs, "placement", placements,
+			    COUNT(placements));
+		}
 		if (node->u.div.class == DIV_COLUMNS)
 			check_word(
 			    t, node->attrs, "count", counts, COUNT(counts));
@@ -317,6 +338,7 @@ visit(struct node *node, void *user)
 	if (known)
 		check_keys(t, node, rule);
 	check_values(t, node);
+	node->audience = audience_from_attrs(t->arena, t->diags, node->attrs);
 	return true;
 }
 

@@ -1,5 +1,6 @@
 #include "read/blocks.h"
 
+#include "read/audience.h"
 #include "read/braces.h"
 #include "read/spans.h"
 
@@ -41,13 +42,17 @@ is_sole_text(const struct node *paragraph, const char *z)
 	       str_eq_z(first_text(paragraph), z);
 }
 
-/* A copy without attributes and notes, which count once. */
+/*
+ * A copy without notes and attributes, which count once, but for whom they
+ * are: what is hidden is hidden twice.
+ */
 static struct node *
 copy_tree(struct arena *a, const struct node *from)
 {
-	struct node *copy = node_new(a, from->kind, from->at);
+	struct node *copy = node_copy(a, from);
 
-	copy->u = from->u;
+	copy->attrs = audience_attrs(a, from->attrs);
+	copy->id = (struct str){0};
 	NODE_EACH_CHILD (child, from)
 		if (child->kind != NODE_NOTE)
 			node_append(copy, copy_tree(a, child));

@@ -15,4 +15,13 @@
 struct document *document_read(
     struct arena *a, struct diags *diags, const struct source *source);
 
+struct prepared; /* read/prepared.h */
+
+/*
+ * The same, with what the line stage found: *out is NULL for a text that is
+ * too long to be read.
+ */
+struct document *document_read_prepared(struct arena *a, struct diags *diags,
+    const struct source *source, const struct prepared **out);
+
 #endif

@@ -3,6 +3,8 @@
 #include "doc/language.h"
 #include "format/smart.h"
 #include "format/yaml.h"
+#include "read/audience.h"
+#include "read/marking.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -10,7 +12,7 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("author"), STR_INIT("date"), STR_INIT("lang"), STR_INIT("id"),
     STR_INIT("version"), STR_INIT("status"), STR_INIT("keywords"),
     STR_INIT("abstract"), STR_INIT("short"), STR_INIT("smart"),
-    STR_INIT("brief")};
+    STR_INIT("brief"), STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 static const struct str brief_keys[] = {STR_INIT("kind"), STR_INIT("addressee"),
     STR_INIT("publisher"), STR_INIT("origin"), STR_INIT("origin-url"),
@@ -119,8 +121,8 @@ read_brief(const struct reader *r)
 	document->publisher = prose(r, "publisher");
 	document->origin = prose(r, "origin");
 	document->origin_url = yaml_text(r->map, "origin-url");
-	yaml_text(r->map, "embargo");
-	yaml_text(r->map, "marking");
+	document->embargo = embargo_read(r->map);
+	document->marking = marking_read(r->map);
 	yaml_text(r->map, "contact");
 }
 
@@ -172,6 +174,7 @@ read_keys(const struct reader *r)
 	document->status = prose(r, "status");
 	document->version = yaml_text(r->map, "version");
 	document->short_name = prose(r, "short");
+	document->audience = audience_from_yaml(r->arena, r->map);
 	yaml_text(r->map, "id");
 	yaml_text(r->map, "abstract");
 	text_or_list(r, "keywords");

@@ -204,7 +204,8 @@ visit(struct node *node, void *user)
 		node->u.image.image = load_image(v->l,
 		    path_join(a, v->folder, unescape(a, node->u.image.path)),
 		    node->at);
-	if (node->kind != NODE_DIV || node->u.div.class != DIV_SIGNATORIES)
+	if (node->kind != NODE_DIV || (node->u.div.class != DIV_SIGNATORIES &&
+					  node->u.div.class != DIV_CHART))
 		return true;
 	src = attrs_lookup(node->attrs, "src");
 	if (src)
@@ -226,7 +227,9 @@ add_document(struct loader *l, const struct document_entry *entry)
 	document->file = entry->file;
 	if (entry->short_name.n > 0)
 		document->short_name = entry->short_name;
+	document->entry_audience = entry->audience;
 	document->index = (uint16_t)l->pack->documents.n;
+	document->number = (uint16_t)(document->index + 1u);
 	vec_push(l->arena, &l->pack->documents, document);
 	node_walk(document->root, visit, &v);
 	return document;
@@ -303,7 +306,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 }
 
 const struct source *
-load_theme_file(struct arena *a, struct diags *diags, struct sources *sources,
+load_file(struct arena *a, struct diags *diags, struct sources *sources,
     struct str path)
 {
 	struct str text;
@@ -329,17 +332,18 @@ stem_of(struct str name)
 }
 
 static void
-describe_single(struct arena *a, struct pack *pack, struct document *document)
+describe_single(
+    struct arena *a, struct pack *pack, const struct document *document)
 {
-	struct str stem = stem_of(document->file);
+	struct output output = {.name = stem_of(document->file)};
 
-	if (document->title.n == 0)
-		document->title = stem;
-	pack->title = document->title;
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
+	pack->marking = document->marking;
+	pack->embargo = document->embargo;
 	vec_push(a, &pack->parts, PART_DOCUMENTS);
-	vec_push(a, &pack->outputs, (struct output){.name = stem});
+	vec_push(a, &pack->outputs, output);
+	pack_take_title(pack);
 }
 
 struct pack *

@@ -3,6 +3,8 @@
 #include "base/date.h"
 #include "doc/language.h"
 #include "format/yaml.h"
+#include "read/audience.h"
+#include "read/marking.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -10,13 +12,15 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
     STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
-    STR_INIT("theme"), STR_INIT("documents"), STR_INIT("parts"),
+    STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
+    STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs")};
 
-static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short")};
+static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
+    STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 static const struct str output_keys[] = {STR_INIT("name"), STR_INIT("paper"),
-    STR_INIT("theme"), STR_INIT("standard")};
+    STR_INIT("theme"), STR_INIT("profile"), STR_INIT("standard")};
 
 static const struct str papers[] = {STR_INIT("a4"), STR_INIT("letter")};
 
@@ -103,6 +107,9 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	if (emblem)
 		pack->emblem_at = emblem->at;
 	pack->theme = read_theme(map);
+	pack->marking = marking_read(map);
+	pack->embargo = embargo_read(map);
+	pack->watermark = yaml_prose(m->arena, map, "watermark");
 	read_language(m, map);
 }
 
@@ -120,6 +127,7 @@ read_document(const struct manifest *m, const struct yaml_node *node)
 		yaml_check_keys(map, document_keys, COUNT(document_keys));
 		entry.file = yaml_text(map, "file");
 		entry.short_name = yaml_prose(m->arena, map, "short");
+		entry.audience = audience_from_yaml(m->arena, map);
 		file = yaml_lookup(map, "file");
 		if (file)
 			entry.at = file->at;
@@ -197,16 +205,6 @@ read_parts(const struct manifest *m, struct yaml_map map)
 }
 
 static bool
-is_file_name(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (!char_is_digit(s.s[i]) && s.s[i] != '-' &&
-		    (s.s[i] < 'a' || s.s[i] > 'z'))
-			return false;
-	return s.n > 0;
-}
-
-static bool
 has_output(const struct pack *pack, struct str name)
 {
 	for (size_t i = 0; i < pack->outputs.n; i++)
@@ -220,7 +218,7 @@ check_name(const struct manifest *m, const struct yaml_node *name)
 {
 	struct str hint = {0};
 
-	if (!is_file_name(name->text))
+	if (!str_is_name(name->text))
 		hint = STR("names are lower case letters, digits and hyphens");
 	else if (has_output(m->pack, name->text))
 		hint = STR("every output needs a name of its own");
@@ -243,6 +241,22 @@ read_paper(const struct manifest *m, struct yaml_map map)
 	    STR("the papers are a4 and letter"));
 	diag_nearest(m->diags, diag, word, papers, COUNT(papers));
 	return PAPER_A4;
+}
+
+static struct profile
+read_profile(const struct manifest *m, struct yaml_map map)
+{
+	struct profile profile = {.name = yaml_text(map, "profile")};
+	const struct yaml_node *node = yaml_lookup(map, "profile");
+
+	if (!node || node->kind != YAML_SCALAR)
+		return profile;
+	profile.at = node->at;
+	if (!str_is_name(profile.name))
+		report_value(m, node, "profile",
+		    STR("a profile's name is lower case letters, digits and "
+			"hyphens"));
+	return profile;
 }
 
 static void
@@ -303,6 +317,7 @@ read_output(const struct manifest *m, const struct yaml_node *node)
 	output.paper = read_paper(m, map);
 	output.theme = read_theme(map);
 	output.standard = read_standard(m, map);
+	output.profile = read_profile(m, map);
 	if (!map.node)
 		return;
 	if (!name)

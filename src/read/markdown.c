@@ -140,6 +140,7 @@ is_too_deep(struct convert *c, cmark_node *from)
 static void
 enter_role(struct convert *c, cmark_node *from, const struct role *role)
 {
+	prepared_take_role(c->p, role);
 	switch (role->kind) {
 	case ROLE_DIV_OPEN:
 		open_div(c, role);

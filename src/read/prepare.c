@@ -88,10 +88,12 @@ prepare(struct arena *a, struct diags *diags, const struct source *source,
     size_t from, bool smart)
 {
 	struct prepared *p = prepared_new(a, diags, source, smart);
-	struct lines lines = lines_read(a, source, from);
+	struct lines *lines = ARENA_NEW(a, struct lines);
 
+	*lines = lines_read(a, source, from);
 	if (is_annotated(str_sub(source->text, from, source->text.n)))
-		lines_classify(a, &lines);
-	add_all(p, &lines);
+		lines_classify(a, lines);
+	p->written = lines;
+	add_all(p, lines);
 	return p;
 }

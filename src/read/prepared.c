@@ -135,6 +135,18 @@ prepared_mark_add(struct prepared *p, struct mark mark)
 	    p->arena, MARK_OPEN "%zu" MARK_CLOSE, p->marks.n - 1);
 }
 
+void
+prepared_take_role(struct prepared *p, const struct role *role)
+{
+	p->roles.v[role - p->roles.v].taken = true;
+}
+
+void
+prepared_take_mark(struct prepared *p, const struct mark *mark)
+{
+	p->marks.v[mark - p->marks.v].taken = true;
+}
+
 const struct role *
 prepared_role(const struct prepared *p, uint32_t line)
 {

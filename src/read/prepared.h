@@ -52,6 +52,7 @@ struct role {
 	struct str label;          /* of ROLE_NOTE */
 	bool tight;                /* of ROLE_DEFINITION */
 	uint32_t column;           /* from 1, of an item's marker */
+	bool taken;                /* of a fence: the tree has met it */
 };
 
 /* A pipe table, by its number in a ROLE_CELL. */
@@ -91,6 +92,7 @@ struct mark {
 	const char *fault;
 	struct loc fault_at;
 	size_t open; /* the offset of the "[" that belongs to it, if any */
+	bool taken;  /* an element has them; else they are text */
 
 	/* of MARK_DELIMITER */
 	char delimiter;
@@ -109,11 +111,14 @@ struct segment {
 	uint32_t length;           /* 0 where text was put in */
 };
 
+struct lines; /* read/lines.h */
+
 struct prepared {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
-	bool smart; /* punctuation */
+	const struct lines *written; /* the source's, of the body */
+	bool smart;                  /* punctuation */
 	struct buf *text;
 	VEC(struct segment) segments;
 	VEC(uint32_t) lines; /* where each begins */
@@ -140,6 +145,10 @@ struct role *prepared_role_add(
 
 /* The text of a mark's number. */
 struct str prepared_mark_add(struct prepared *p, struct mark mark);
+
+/* Notes that a fence or an attribute list was none of the text. */
+void prepared_take_role(struct prepared *p, const struct role *role);
+void prepared_take_mark(struct prepared *p, const struct mark *mark);
 
 /* The role of a line, or NULL. */
 const struct role *prepared_role(const struct prepared *p, uint32_t line);

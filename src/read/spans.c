@@ -143,6 +143,7 @@ apply(struct prepared *p, struct node *before, const struct mark *mark)
 		spans_attach(before->prev, mark->attrs);
 	else
 		make_span(p, open, before, mark);
+	prepared_take_mark(p, mark);
 	return true;
 }
 
@@ -316,5 +317,6 @@ spans_take_tail(struct prepared *p, struct node *block)
 		at--;
 	last->u.text.n = at;
 	drop_empty(last);
+	prepared_take_mark(p, mark);
 	return mark->attrs;
 }

@@ -8,7 +8,7 @@ LC_ALL=C.UTF-8
 export LC_ALL
 mkdir -p "${BUILD:-build}/readers" &&
 	build=$(cd "${BUILD:-build}" && pwd) || exit 1
-package=pdfjs-dist@4.10.38
+package='pdfjs-dist@4.10.38'
 pdfjs=$build/readers/node_modules/pdfjs-dist/legacy/build/pdf.mjs
 kept=$build/readers/pdf
 

@@ -125,7 +125,7 @@ function read_operator() {
 		depth++
 	} else if (/^EMC$/) {
 		depth--
-	} else if (/(TJ|Tj|re f| Do| Do Q)$/ && depth == 0) {
+	} else if (/(TJ|Tj|re f|Do|Do Q|^f|S Q)$/ && depth == 0) {
 		fault("page " contents " draws what is no content: " $0)
 	}
 }

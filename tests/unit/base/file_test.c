@@ -225,6 +225,36 @@ START_TEST(honours_the_umask)
 }
 END_TEST
 
+START_TEST(rewrites_with_the_same_permissions)
+{
+	const char *path = path_of("a"), *link = path_of("l");
+	struct file_writer *w;
+	struct stat st;
+	struct str text;
+
+	ck_assert_int_eq(file_rewrite(arena, path, &w), FILE_MISSING);
+	ck_assert_int_eq(file_create(arena, path, &w), FILE_OK);
+	ck_assert_int_eq(file_commit(w), FILE_OK);
+	ck_assert_int_eq(chmod(path, 0640), 0);
+	ck_assert_int_eq(symlink("a", link), 0);
+	ck_assert_int_eq(file_rewrite(arena, link, &w), FILE_OK);
+	ck_assert(file_write(w, "b", 1));
+	ck_assert_int_eq(file_commit(w), FILE_OK);
+	ck_assert_int_eq(lstat(link, &st), 0);
+	ck_assert(S_ISLNK(st.st_mode));
+	ck_assert_int_eq(stat(path, &st), 0);
+	ck_assert_int_eq(st.st_mode & 07777, 0640);
+	ck_assert_int_eq(file_read(arena, path, 10, &text), FILE_OK);
+	ASSERT_STR(text, "b");
+	remove_file("l");
+	remove_file("a");
+	/* A ring of links leads nowhere. */
+	ck_assert_int_eq(symlink("l", link), 0);
+	ck_assert_int_ne(file_rewrite(arena, link, &w), FILE_OK);
+	remove_file("l");
+}
+END_TEST
+
 START_TEST(replaces_regular_files_only)
 {
 	struct file_writer *w = NULL;
@@ -356,6 +386,7 @@ suite_base_file(void)
 	tcase_add_test(t, is_abandoned_with_its_arena);
 	tcase_add_test(t, keeps_what_was_committed);
 	tcase_add_test(t, honours_the_umask);
+	tcase_add_test(t, rewrites_with_the_same_permissions);
 	tcase_add_test(t, replaces_regular_files_only);
 	tcase_add_test(t, reports_a_failed_rename);
 	tcase_add_test(t, steps_over_temporary_files_left_behind);

@@ -197,12 +197,15 @@ END_TEST
 
 START_TEST(prints_in_order_and_stops_at_the_limit)
 {
-	const struct source *s = add("abc");
+	char text[DIAG_PRINT_LIMIT + 8] = "";
+	const struct source *s;
 	struct str out, line;
 	size_t lines = 0;
 
-	for (int i = 0; i < DIAG_PRINT_LIMIT + 7; i++)
-		report(s, i == DIAG_PRINT_LIMIT + 6 ? 0 : 1, 1);
+	memset(text, 'a', sizeof text - 1);
+	s = add(text);
+	for (size_t i = DIAG_PRINT_LIMIT + 7; i-- > 0;)
+		report(s, i, 1);
 	out = render();
 	ck_assert(str_starts(out, STR("pack/a.md:1:1: ")));
 	ck_assert(str_ends(out, STR("\n... and 7 more\n")));

@@ -8,6 +8,21 @@ read_pack(const char *text)
 	return manifest_read(arena, &diags, reading_source(str_from_z(text)));
 }
 
+START_TEST(reads_for_whom_things_are)
+{
+	struct pack *p = read_pack(
+	    "title: T\ndocuments:\n- {file: a.md, when-profile: b}\n- c.md\n"
+	    "outputs:\n- {name: x, profile: b}\n- name: y\n"
+	    "- {name: z, profile: No}\n");
+
+	ASSERT_STR(p->entries.v[0].audience->when.v[0].name, "b");
+	ck_assert_ptr_null(p->entries.v[1].audience);
+	ASSERT_STR(p->outputs.v[0].profile.name, "b");
+	ck_assert_uint_eq(p->outputs.v[1].profile.name.n, 0);
+	ASSERT_FAULTS("8:22 YAML_VALUE 2\n");
+}
+END_TEST
+
 START_TEST(reads_everything)
 {
 	struct pack *p = read_pack(
@@ -224,6 +239,7 @@ suite_read_manifest(void)
 	Suite *suite = suite_create("read/manifest");
 	TCase *tc = reading_case(suite);
 
+	tcase_add_test(tc, reads_for_whom_things_are);
 	tcase_add_test(tc, reads_everything);
 	tcase_add_test(tc, fills_in_defaults);
 	tcase_add_test(tc, reports_what_is_missing);

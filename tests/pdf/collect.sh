@@ -58,7 +58,8 @@ cat >"$scratch/bin/briefpress" <<END
 #!/bin/sh
 "$program" "\$@" || exit \$?
 keep() {
-	[ ! -f "\$1" ] || cp "\$1" "$kept/cli-\$(cksum <"\$1" | cut -d' ' -f1).pdf"
+	[ ! -f "\$1" ] || ! head -c 5 "\$1" | grep -q '%PDF-' ||
+		cp "\$1" "$kept/cli-\$(cksum <"\$1" | cut -d' ' -f1).pdf"
 }
 while [ \$# -gt 0 ]; do
 	case \$1 in

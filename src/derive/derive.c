@@ -2,9 +2,9 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     markings ─► charts, timelines ─► written ids ─► section numbers ─► heading ids ─► notes ─►
- *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
- *     divs ─► contents
+ *     markings ─► data tables, charts, timelines ─► written ids ─►
+ *     section numbers ─► heading ids ─► notes ─► recommendations ─► asks ─►
+ *     references ─► texts ─► signatories ─► divs ─► contents
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -13,6 +13,7 @@
 
 #include "derive/agreement.h"
 #include "derive/chart.h"
+#include "derive/data_table.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
 #include "derive/marking.h"
@@ -41,6 +42,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	    .facts = ARENA_NEW(a, struct facts)};
 
 	marking_check(&d);
+	data_tables_expand(&d);
 	charts_make(&d);
 	timelines_make(&d);
 	labels_collect(&d);

@@ -17,7 +17,7 @@ struct ask;
 
 /* One annotated recommendation, where it stands. */
 struct recommendation {
-	struct str id;  /* its anchor: written, or derived from its text */
+	struct str id; /* its anchor: written, or derived from its text */
 	struct node *node;
 	const struct document *document;
 	struct str text; /* its first paragraph or heading, plain */
@@ -42,14 +42,26 @@ struct ask {
 	    *sources; /* the place behind each stance */
 };
 
+enum signatories_layout {
+	SIGNATORIES_FITTING, /* one of the others, by number and width */
+	SIGNATORIES_TABLE,
+	SIGNATORIES_COLUMNS,
+	SIGNATORIES_RUN_IN
+};
+
 /* The rows behind one {.signatories} div: its file's, or its list's. */
 struct signatories {
 	const struct node *node;
 	const struct document *document;
 	const struct data_table *table; /* all of it, in its own order */
-	struct str *columns; /* those to show, by name */
+	struct str *columns;            /* those to show, by name */
+	struct str *headings;           /* written for them; empty for none */
 	size_t column_count;
-	VEC(struct data_row) rows; /* cells in the order of `columns`, sorted */
+	/* cells in the order of `columns`, sorted, and a group's together */
+	VEC(struct data_row) rows;
+	VEC(struct data_group) groups; /* of rows; none when not grouped */
+	bool counted; /* shown with the number of all and of each group */
+	enum signatories_layout layout; /* as written */
 };
 
 struct toc_entry {

@@ -54,6 +54,23 @@ header_scope(const struct elem *elems, const struct elem *cell)
 	return elems[row->parent].role == ROLE_TABLE_BODY ? "Row" : "Column";
 }
 
+static void
+put_table(struct buf *out, const struct elem *elems, const struct elem *cell)
+{
+	bool header = cell->role == ROLE_HEADER_CELL;
+
+	if (!header && cell->columns < 2)
+		return;
+	buf_z(out, "/A<</O/Table");
+	if (header) {
+		buf_z(out, "/Scope/");
+		buf_z(out, header_scope(elems, cell));
+	}
+	if (cell->columns > 1)
+		buf_printf(out, "/ColSpan %u", cell->columns);
+	buf_z(out, ">>");
+}
+
 static const char *
 numbering_name(enum list_numbering numbering)
 {
@@ -118,9 +135,8 @@ put_attributes(struct buf *out, const struct elem *elems, elem_id e,
 
 	switch (elem->role) {
 	case ROLE_HEADER_CELL:
-		buf_z(out, "/A<</O/Table/Scope/");
-		buf_z(out, header_scope(elems, elem));
-		buf_z(out, ">>");
+	case ROLE_CELL:
+		put_table(out, elems, elem);
 		break;
 	case ROLE_LIST:
 		buf_z(out, "/A<</O/List/ListNumbering/");

@@ -232,7 +232,7 @@ put_kids(const struct pdf *p, struct buf *out, const struct node *node)
 	buf_z(out, "]\n");
 }
 
-/* Tables and figures are drawn on the page that they begin on. */
+/* A figure stands where it is drawn on the page that it begins on. */
 static void
 write_elem(struct pdf *p, struct buf *b, elem_id e)
 {

@@ -97,10 +97,10 @@ START_TEST(checks_values)
 		     "![a](b.png){width=600}\n\n"
 		     "![a](b.png){width=0%}\n\n"
 		     "![a](b.png){width=101%}\n\n"
-		     "::: {.signatories layout=colums}\n:::\n");
+		     "::: {.signatories layout=colums count=no}\n:::\n");
 	ASSERT_FAULTS("3:36 ANNOT_VALUE 3\n5:19 ANNOT_VALUE 3\n"
 		      "7:19 ANNOT_VALUE 2\n9:19 ANNOT_VALUE 4\n"
-		      "11:26 ANNOT_VALUE 6\n");
+		      "11:26 ANNOT_VALUE 6\n11:39 ANNOT_VALUE 2\n");
 	ASSERT_STR(diags.list.v[4]->hint, "did you mean \"columns\"?");
 }
 END_TEST
@@ -110,6 +110,21 @@ START_TEST(checks_languages)
 	reading_tree("[a]{lang=ko} [b]{lang=\"en_GB\"}\n\n"
 		     "::: {lang=\"1\"}\nc\n:::\n");
 	ASSERT_FAULTS("1:24 ANNOT_VALUE 5\n3:12 ANNOT_VALUE 1\n");
+}
+END_TEST
+
+START_TEST(checks_the_keys_of_includes)
+{
+	reading_tree("::: {.include src=a.md shift=-5}\n:::\n\n"
+		     "::: {.include src=a.md shift=0}\n:::\n");
+	ASSERT_FAULTS("");
+	reading_tree(
+	    "::: {.include shift=6}\n:::\n\n::: {.include shift=-}\n:::\n\n"
+	    "::: {.include shift=+1}\n:::\n\n::: {.include sort=x}\n:::\n\n"
+	    "[a]{.include}\n");
+	ASSERT_FAULTS("1:21 ANNOT_VALUE 1\n4:21 ANNOT_VALUE 1\n"
+		      "7:21 ANNOT_VALUE 2\n10:15 ANNOT_KEY_UNKNOWN 4\n"
+		      "13:5 ANNOT_PLACE 8\n");
 }
 END_TEST
 
@@ -131,5 +146,6 @@ suite_read_annot(void)
 	tcase_add_test(tc, allows_languages_and_small_capitals);
 	tcase_add_test(tc, reports_keys_that_stand_twice);
 	tcase_add_test(tc, checks_values);
+	tcase_add_test(tc, checks_the_keys_of_includes);
 	return suite;
 }

@@ -19,7 +19,7 @@ struct loc {
 };
 
 struct source {
-	uint16_t id;   /* from 1 */
+	uint16_t id;     /* from 1 */
 	struct str name; /* the path as the user knows it */
 	struct str text;
 	uint32_t *line_starts; /* byte offsets; line_count of them */

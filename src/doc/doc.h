@@ -81,7 +81,7 @@ enum div_class {
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
 	DIV_DATA_TABLE, /* a NODE_TABLE once its file was read */
-	DIV_INCLUDE, /* gone once its file was read */
+	DIV_INCLUDE,    /* gone once its file was read */
 	DIV_TIMELINE,
 	DIV_CHART, /* until it becomes a NODE_FIGURE */
 	DIV_CLASS_COUNT

@@ -16,6 +16,7 @@
 #include "derive/data_table.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/lint.h"
 #include "derive/marking.h"
 #include "derive/note.h"
 #include "derive/number.h"
@@ -58,4 +59,15 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	gather_divs(&d);
 	toc_collect(&d);
 	return d.facts;
+}
+
+void
+derive_lint(struct arena *a, struct diags *diags, struct pack *pack,
+    struct facts *facts)
+{
+	struct derivation d = {
+	    .arena = a, .diags = diags, .pack = pack, .facts = facts};
+
+	lint_documents(&d);
+	lint_signatories(&d);
 }

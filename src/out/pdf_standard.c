@@ -20,11 +20,13 @@ pdf_standard_check(
 {
 	if (!pages->meta.standard.ua)
 		return;
-	check_metadata(diags, &pages->meta, whole);
+	/* A manifest that could not be read may have had them. */
+	if (diags->errors == 0)
+		check_metadata(diags, &pages->meta, whole);
 	for (size_t e = 1; e < pages->elems.n; e++) {
 		const struct elem *elem = &pages->elems.v[e];
 
 		if (elem->role == ROLE_FIGURE && str_trim(elem->alt).n == 0)
-			diag1(diags, DIAG_IMAGE_NO_ALT, elem->at, ACCESS);
+			diag_require(diags, DIAG_ALT_MISSING, elem->at);
 	}
 }

@@ -98,7 +98,7 @@ holds identified built/third.pdf 2 B -
 
 # what has no words is an error under PDF/UA alone, before anything is written
 exits 1 render bare.md -o bare.pdf
-says '^bare.md:3:1: error: .*PDF/UA-1 .*IMAGE_NO_ALT'
+says '^bare.md:3:1: error: .*ALT_MISSING'
 holds test ! -e bare.pdf
 exits 1 check bare.md
 exits 0 check --standard a-2a bare.md

@@ -37,7 +37,7 @@ START_TEST(a_figure_needs_words)
 
 	pages.elems.v[figure].at = at;
 	check_pages(1);
-	ck_assert_int_eq(diags.list.v[0]->code, DIAG_IMAGE_NO_ALT);
+	ck_assert_int_eq(diags.list.v[0]->code, DIAG_ALT_MISSING);
 	ck_assert_uint_eq(diags.list.v[0]->at.offset, 70);
 	pages.elems.v[figure].alt = STR(" \t");
 	check_pages(1);

@@ -119,6 +119,32 @@ attach_cells(struct pdf *p, elem_id row)
 		attach_one(p, e);
 }
 
+static bool
+is_group(const struct pdf *p, elem_id e)
+{
+	return role_of(p, e) == ROLE_TABLE_HEAD ||
+	       role_of(p, e) == ROLE_TABLE_BODY;
+}
+
+/* Head and body of a table, with all rows: empty ones count as rows too. */
+static void
+attach_groups(struct pdf *p, elem_id table)
+{
+	const struct node *nodes = p->tags->nodes;
+
+	for (elem_id e = nodes[table].first_child; e != 0;
+	     e = nodes[e].next_sibling) {
+		if (!is_group(p, e) || nodes[e].object != NULL)
+			continue;
+		attach_one(p, e);
+		for (elem_id row = nodes[e].first_child; row != 0;
+		     row = nodes[row].next_sibling) {
+			attach_one(p, row);
+			attach_cells(p, row);
+		}
+	}
+}
+
 /* Attaches an element, its ancestors before it. */
 static void
 attach(struct pdf *p, elem_id e)
@@ -131,9 +157,13 @@ attach(struct pdf *p, elem_id e)
 		return;
 	if (parent != 0)
 		attach(p, parent);
-	/* The cells of a row are attached with it. */
+	/* Rows are attached with their table, cells with their row. */
 	if (p->tags->nodes[e].object != NULL)
 		return;
+	if (parent != 0 && is_group(p, e)) {
+		attach_groups(p, parent);
+		return;
+	}
 	attach_one(p, e);
 	if (role_of(p, e) == ROLE_ROW)
 		attach_cells(p, e);

@@ -4,7 +4,7 @@
  *
  * Elements come to be in the order in which their first content is drawn,
  * which is reading order (layout/pages.h).  An element without content in it
- * or beneath it is left out, but a row keeps all its cells.
+ * or beneath it is left out, but a table keeps all its rows and cells.
  */
 #ifndef OUT_PDF_TAGS_H
 #define OUT_PDF_TAGS_H

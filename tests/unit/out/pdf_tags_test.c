@@ -127,6 +127,25 @@ START_TEST(a_row_keeps_its_empty_cells)
 }
 END_TEST
 
+START_TEST(a_table_keeps_its_empty_rows)
+{
+	elem_id table = sample_elem(ROLE_TABLE, document);
+	elem_id head = sample_elem(ROLE_TABLE_HEAD, table);
+	elem_id cell =
+	    sample_elem(ROLE_HEADER_CELL, sample_elem(ROLE_ROW, head));
+	elem_id body = sample_elem(ROLE_TABLE_BODY, table);
+	elem_id caption;
+
+	sample_elem(ROLE_CELL, sample_elem(ROLE_ROW, body));
+	caption = sample_elem(ROLE_CAPTION, table);
+	add_text(page, caption, "above");
+	add_text(page, cell, "name");
+	sample_write();
+	ck_assert_has(sample_ask("pdfinfo -struct @ | tr -d ' :\n'"),
+	    "Table(block)CaptionTHeadTRTH/Scope/ColumnTBodyTRTD");
+}
+END_TEST
+
 START_TEST(a_link_knows_its_annotation_and_the_annotation_its_link)
 {
 	elem_id p = sample_elem(ROLE_P, document);
@@ -238,6 +257,7 @@ suite_out_pdf_tags(void)
 	tcase_add_test(t, an_element_may_go_on_on_the_next_page);
 	tcase_add_test(t, elements_without_content_are_left_out);
 	tcase_add_test(t, a_row_keeps_its_empty_cells);
+	tcase_add_test(t, a_table_keeps_its_empty_rows);
 	tcase_add_test(t, a_figure_is_boxed_on_the_page_it_begins_on);
 	tcase_add_test(t, notes_stand_in_the_tree_of_ids);
 	tcase_add_test(t, a_document_without_content_is_tagged);

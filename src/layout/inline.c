@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "doc/facts.h"
+#include "layout/around.h"
 #include "layout/notes.h"
+#include "layout/picture.h"
 #include "text/script.h"
 
 #define SHIFTED_SIZE_PERCENT 68
@@ -92,6 +94,19 @@ mark_recommendation(
 		number_in_line(p, r->ask->number, in);
 }
 
+/* A key of a keyboard: code in a frame. */
+static void
+key(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s =
+	    derive_style(p->lay, code_style(p->lay, n, in), n->at);
+
+	s->frame = n;
+	par_kern(p, AROUND_KERN);
+	inline_children(p, n, s);
+	par_kern(p, AROUND_KERN);
+}
+
 static void
 span(struct par *p, const struct node *n, const struct inline_style *in)
 {
@@ -100,6 +115,10 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct str lang = attrs_text(n->attrs, "lang");
 
 	mark_recommendation(p, n, in);
+	if (attrs_has_class(n->attrs, "kbd")) {
+		key(p, n, in);
+		return;
+	}
 	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
 	if (attrs_has_class(n->attrs, "nowrap"))
@@ -149,10 +168,20 @@ struck(struct layout *lay, const struct node *n, const struct inline_style *in)
 }
 
 static void
+link(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct inline_target target = {n->u.link.url, {NULL, 0}};
+
+	target.title = node_text(p->lay->arena, n);
+	if (!n->u.link.dead)
+		in = inline_link(p->lay, in, &target, n->at);
+	inline_children(p, n, in);
+}
+
+static void
 inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 {
 	struct inline_style *placed;
-	struct inline_target target;
 
 	switch (n->kind) {
 	case NODE_TEXT:
@@ -173,9 +202,7 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		inline_children(p, n, emphasis(p->lay, n, in));
 		break;
 	case NODE_LINK:
-		target.url = n->u.link.url;
-		target.title = node_text(p->lay->arena, n);
-		inline_children(p, n, inline_link(p->lay, in, &target, n->at));
+		link(p, n, in);
 		break;
 	case NODE_SPAN:
 		span(p, n, in);
@@ -192,8 +219,10 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 	case NODE_NOTE:
 		notes_mark(p, n, in);
 		break;
-	default: /* an image in running text stands as its alternative text */
-		inline_children(p, n, in);
+	case NODE_IMAGE:
+		picture_add(p, n, in);
+		break;
+	default:
 		break;
 	}
 }

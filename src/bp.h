@@ -11,12 +11,13 @@
 #include "doc/standard.h"
 
 struct bp {
-	struct arena *arena;      /* of the last job; NULL before the first */
-	size_t memory_limit;      /* bytes, 0 for none */
-	int64_t date;             /* negative: the manifest's */
-	char *output_dir;         /* heap; NULL for "." */
-	char *theme;              /* heap; NULL for the manifest's */
-	char *profile;            /* heap; NULL for the outputs' own */
+	struct arena *arena; /* of the last job; NULL before the first */
+	size_t memory_limit; /* bytes, 0 for none */
+	int64_t date;        /* negative: the manifest's */
+	char *output_dir;    /* heap; NULL for "." */
+	char *theme;         /* heap; NULL for the manifest's */
+	char *profile;       /* heap; NULL for the outputs' own */
+	char *only;          /* heap; names, commas between; NULL for all */
 	struct standard standard; /* {0} for the manifest's */
 	bool strict;
 	bool exhausted; /* the last job ran out of memory */

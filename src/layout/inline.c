@@ -26,8 +26,12 @@ const struct inline_style *
 inline_link(struct layout *lay, const struct inline_style *in,
     const struct inline_target *target, struct loc at)
 {
-	struct inline_style *s = derive_style(lay, in, at);
+	struct inline_style *s;
 
+	if (str_starts(target->url, STR("#")) &&
+	    !has_place(lay, str_sub(target->url, 1, target->url.n)))
+		return in;
+	s = derive_style(lay, in, at);
 	s->url = target->url;
 	s->url_title = target->title;
 	s->text.ink = lay->theme->link;

@@ -25,8 +25,9 @@ furniture(size_t page)
 static void
 add_page(const char *document, const char *section, bool bare)
 {
-	struct page_note note = {
-	    str_from_z(document), str_from_z(section), bare};
+	struct page_note note = {.document = str_from_z(document),
+	    .section = str_from_z(section),
+	    .bare = bare};
 
 	page_blank(&lay, &note);
 }

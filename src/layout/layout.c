@@ -8,6 +8,7 @@
 #include "layout/context.h"
 #include "layout/creep.h"
 #include "layout/furniture.h"
+#include "layout/headings.h"
 #include "layout/limit.h"
 #include "layout/marking.h"
 #include "layout/parts.h"
@@ -67,6 +68,7 @@ run_round(struct layout *lay)
 	lay->pages->elems.v[1].lang = lay->language;
 	parts_lay(lay);
 	watermark_add(lay);
+	headings_level(lay->pages);
 	furniture_add(lay);
 	marking_add(lay);
 	set_metadata(lay);

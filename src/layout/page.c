@@ -109,6 +109,7 @@ place_repeat(struct composer *c, const struct vitem *item, su y)
 			if (op.op.kind != OP_TEXT && op.op.kind != OP_FILL)
 				continue;
 			op.op.elem = ELEM_ARTIFACT;
+			op.op.artifact = ARTIFACT_REPEAT;
 			place_op(c->lay, c->page, y, &op);
 		}
 		y += head->height;

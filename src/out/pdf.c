@@ -9,6 +9,7 @@
 #include "out/pdf_font.h"
 #include "out/pdf_image.h"
 #include "out/pdf_impose.h"
+#include "out/pdf_intent.h"
 #include "out/pdf_links.h"
 #include "out/pdf_meta.h"
 #include "out/pdf_names.h"
@@ -73,6 +74,7 @@ write_document(struct pdf *p)
 	else
 		write_navigation(p, catalog);
 	pdf_meta_write(p, catalog);
+	pdf_intent_write(p, catalog);
 	pdf_dict_extend(p, p->doc->catalog, catalog);
 }
 

@@ -67,7 +67,11 @@ add_page(struct pdf *p, size_t i)
 
 	pdf_sheet_add(
 	    p, i, (struct page_size){page->width, page->height}, p->resources);
-	if (page->slug == 0 || p->sheets[i] == NULL)
+	if (p->sheets[i] == NULL)
+		return;
+	/* The tab key visits what is on it in the structure's order. */
+	pdf_check(p, HPDF_Dict_AddName(p->sheets[i], "Tabs", "S"));
+	if (page->slug == 0)
 		return;
 	add_box(p, p->sheets[i], "TrimBox", page, page->slug);
 	add_box(p, p->sheets[i], "BleedBox", page, page->slug - page->bleed);
@@ -121,8 +125,6 @@ annotations_of(struct pdf *p, HPDF_Dict sheet)
 	if (!pdf_check_made(p, all) ||
 	    !pdf_check(p, HPDF_Dict_Add(sheet, "Annots", all)))
 		return NULL;
-	/* The tab key visits them in the structure's order. */
-	pdf_check(p, HPDF_Dict_AddName(sheet, "Tabs", "S"));
 	return all;
 }
 

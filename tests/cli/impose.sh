@@ -121,6 +121,16 @@ not_tagged() {
 	pdfinfo "$1" | grep -q '^Tagged: *no' && ! grep -aq StructTree "$1"
 }
 
+# What an untagged file can say: PDF/A-2b, and nothing of PDF/UA.
+says_level_b() {
+	grep -aq '<pdfaid:part>2<' "$1" &&
+		grep -aq '<pdfaid:conformance>B<' "$1" &&
+		! grep -aq '<pdfuaid:part>' "$1"
+}
+says_level_a() {
+	grep -aq '<pdfaid:conformance>A<' "$1" && grep -aq '<pdfuaid:part>' "$1"
+}
+
 # A4 is made smaller for all but itself; A5 for 4-up alone.
 for count in 1 2 3 4 5 6 7 8 9 16 31; do
 	paper=a$((4 + count % 2))
@@ -128,6 +138,7 @@ for count in 1 2 3 4 5 6 7 8 9 16 31; do
 	exits 0 build pack.yaml
 	says_nothing
 	holds test "$(sides_of none.pdf)" -eq $count
+	holds says_level_a none.pdf
 	leaf_through booklet.pdf 1 0
 	holds in_sequence $count 4
 	read_rows 2-up.pdf 1
@@ -139,6 +150,7 @@ for count in 1 2 3 4 5 6 7 8 9 16 31; do
 		holds same_fonts $kind.pdf
 		holds no_raster $kind.pdf
 		holds not_tagged $kind.pdf
+		holds says_level_b $kind.pdf
 	done
 done
 
@@ -157,5 +169,25 @@ make_pack 6 a5 he >pack.yaml
 exits 0 build pack.yaml
 leaf_through booklet.pdf 0 1
 holds in_sequence 6 4
+
+# A level that needs tags cannot be asked for by name.
+{
+	echo 'title: Sheets'
+	echo 'documents: [piece1.md]'
+	echo outputs:
+	echo '  - {name: one, kind: 2-up, standard: a-3a}'
+	echo '  - {name: two, kind: 2-up, standard: [a-2u, ua-1]}'
+	echo '  - {name: three, kind: 2-up, standard: [a-2b]}'
+} >pack.yaml
+exits 1 check pack.yaml
+says 'yaml:4:.*"a-3a" means nothing where pages are imposed'
+says 'yaml:5:.*"ua-1" means nothing where pages are imposed'
+holds test "$(grep -c OUTPUT_CONFLICT err)" -eq 2
+make_pack 2 a5 en >pack.yaml
+exits 0 build --standard a-3a,ua-1 pack.yaml
+holds grep -aq '<pdfaid:part>3<' 2-up.pdf
+holds grep -aq '<pdfaid:conformance>B<' 2-up.pdf
+exits 0 build --standard ua-1 pack.yaml
+holds test "$(grep -ac '<pdf[ua]*id:part>' 2-up.pdf)" -eq 0
 
 summary

@@ -79,6 +79,13 @@ has_no_bookmarks() {
 	! has_bookmarks
 }
 
+tags_are_sound() {
+	qpdf --qdf --object-streams=disable "$pdf" - | LC_ALL=C tr -d '\000' |
+		LC_ALL=C awk -f tests/pdf/structure.awk >"$scratch/faults"
+	cat "$scratch/faults"
+	[ ! -s "$scratch/faults" ]
+}
+
 # The first cell of each row of a signatories file stands in the text.
 names_stand_in_text() {
 	pdftotext "$pdf" - | tr -s ' \n\f' ' ' >"$scratch/text"
@@ -120,6 +127,7 @@ for manifest in reports/*/pack.yaml; do
 			;;
 		*)
 			expect 'is tagged' says '^Tagged: *yes'
+			expect 'its tags are sound' tags_are_sound
 			expect 'has bookmarks' has_bookmarks
 			;;
 		esac

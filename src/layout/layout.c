@@ -11,6 +11,7 @@
 #include "layout/headings.h"
 #include "layout/limit.h"
 #include "layout/marking.h"
+#include "layout/page.h"
 #include "layout/parts.h"
 #include "layout/trim.h"
 #include "text/bidi.h"
@@ -55,6 +56,16 @@ set_outline(struct layout *lay)
 	}
 }
 
+/* Parts may all be empty; a PDF has a page (ISO 32000-1, 7.7.3). */
+static void
+add_first_page(struct layout *lay)
+{
+	struct page_note note = {.bare = true};
+
+	if (lay->pages->list.n == 0)
+		page_blank(lay, &note);
+}
+
 static struct pages *
 run_round(struct layout *lay)
 {
@@ -67,6 +78,7 @@ run_round(struct layout *lay)
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;
 	parts_lay(lay);
+	add_first_page(lay);
 	watermark_add(lay);
 	headings_level(lay->pages);
 	furniture_add(lay);

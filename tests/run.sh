@@ -1,8 +1,8 @@
 #!/bin/sh
 # run.sh [--record] [GROUP | STAGE | STAGE/NAME]...
 #
-# Runs the golden cases under tests/cases and the scripts of tests/arch,
-# tests/cli and tests/packs; without arguments all of them.  README.md in
+# Runs the golden cases under tests/cases, the scripts of tests/arch,
+# tests/cli and tests/packs, and tests/pandoc/check.sh; without arguments all of them.  README.md in
 # this folder says what a case is.  The last line counts what passed and
 # failed; a script that ends with such a line itself is counted by it.
 set -u
@@ -25,7 +25,8 @@ if [ "${1:-}" = --record ]; then
 	record=yes
 	shift
 fi
-[ $# -gt 0 ] || set -- cases arch cli packs
+[ $# -gt 0 ] || set -- cases arch cli packs \
+	tests/pandoc/check.sh
 
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT

@@ -197,16 +197,19 @@ is_note(const struct lines *lines, cmark_node *item)
 	return !before || lets_note_begin(lines, before);
 }
 
-/* Whether a block is one line, the last before line i but for a blank one. */
+/*
+ * Whether the text that ends with a block is one line, the last before line i
+ * but for a blank one.  A fence is no text, though cmark takes it for some.
+ */
 static bool
 is_term(const struct lines *lines, cmark_node *block, size_t i)
 {
-	size_t term = line_of(block);
+	size_t term = (size_t)cmark_node_get_end_line(block) - 1;
 
-	return cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH &&
-	       cmark_node_get_end_line(block) ==
-		   cmark_node_get_start_line(block) &&
-	       i <= term + 2 && !fence_is(lines, term);
+	if (cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ||
+	    i > term + 2 || fence_is(lines, term))
+		return false;
+	return line_of(block) == term || fence_is(lines, term - 1);
 }
 
 static bool
@@ -224,7 +227,7 @@ is_definition(struct lines *lines, cmark_node *item)
 	before = cmark_node_previous(cmark_node_parent(item));
 	if (!before || !is_term(lines, before, i))
 		return false;
-	lines->v[line_of(before)].term = true;
+	lines->v[cmark_node_get_end_line(before) - 1].term = true;
 	return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "read/html.h"
 #include "read/inlines.h"
+#include "read/looseness.h"
 #include "read/spans.h"
 
 static struct loc
@@ -267,6 +268,16 @@ report_unclosed(struct convert *c, const struct frame *frame)
 		diag0(c->p->diags, DIAG_ANNOT_UNCLOSED, div->at);
 }
 
+/* Blank lines that were put in make no list loose. */
+static void
+leave_list(struct convert *c, cmark_node *from, struct node *list)
+{
+	if (!list->u.list.tight &&
+	    prepared_has_roles(c->p, cmark_node_get_start_line(from),
+		cmark_node_get_end_line(from)))
+		list->u.list.tight = !looseness_is(c->p->source, list);
+}
+
 static void
 leave(struct convert *c, cmark_node *from)
 {
@@ -279,6 +290,8 @@ leave(struct convert *c, cmark_node *from)
 		inlines_leave(c, from);
 	report_unclosed(c, frame);
 	c->frame_count--;
+	if (type == CMARK_NODE_LIST)
+		leave_list(c, from, frame->container);
 	if (type == CMARK_NODE_IMAGE && frame->container->kind != NODE_IMAGE)
 		spans_resolve(c->p, frame->container);
 	else

@@ -32,7 +32,7 @@ function details(i, in_figure,    t, out, class) {
 	rest = more[i]
 	if (kind[i] == "text" || kind[i] == "code")
 		return " " rest
-	while (rest != "" && (t = token()) != "{") {
+	while (rest != "" && (t = token()) != "{" && t != "{}") {
 		if (kind[i] == "list" && t ~ /^delimiter=/)
 			continue
 		if (kind[i] == "code-block" && t ~ /^"/)

@@ -158,6 +158,12 @@ def put_inlines(depth, inlines):
         put_inline(depth, kind, content)
 
 
+def is_figure(block):
+    inlines = block["c"]
+    return (len(inlines) == 1 and inlines[0]["t"] == "Image" and
+            inlines[0]["c"][2][1].startswith("fig:"))
+
+
 def is_tight(bodies):
     return not any(b["t"] == "Para" for body in bodies for b in body)
 
@@ -262,9 +268,8 @@ def put_definitions(depth, entries):
 
 
 def put_paragraph(depth, inlines):
-    flat = flatten(inlines)
-    image = flat[0][1] if len(flat) == 1 and flat[0][0] == "Image" else None
-    if image and image[2][1].startswith("fig:"):
+    if is_figure({"c": inlines}):
+        image = inlines[0]["c"]
         put_figure(depth, image[0], image)
         put_caption(depth + 1, image[1])
     else:

@@ -182,7 +182,8 @@ lay_out(struct job *job, const struct output *output)
 	    .facts = job->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
-	    .faces = job->faces};
+	    .faces = job->faces,
+	    .date = bp->date};
 	struct pages *pages = layout_pages(bp->arena, bp->diags, &input);
 
 	if (pages && bp->date >= 0) {

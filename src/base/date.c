@@ -1,6 +1,7 @@
 #include "base/date.h"
 
 #define SECONDS_A_DAY 86400
+#define ZONE_HOURS_MAX 14
 
 static bool
 digits(struct str s, size_t from, size_t count, int64_t *out)
@@ -51,5 +52,65 @@ date_parse(struct str iso, int64_t *out)
 	    day > days_in_month(year, month))
 		return false;
 	*out = civil_days(year, month, day) * SECONDS_A_DAY;
+	return true;
+}
+
+/* "hh:mm" at an offset, as minutes. */
+static bool
+clock_parse(struct str s, size_t from, int64_t hours_max, int64_t *out)
+{
+	int64_t hours, minutes;
+
+	if (s.n < from + 5 || s.s[from + 2] != ':' ||
+	    !digits(s, from, 2, &hours) || !digits(s, from + 3, 2, &minutes))
+		return false;
+	if (hours > hours_max || minutes > 59)
+		return false;
+	*out = hours * 60 + minutes;
+	return true;
+}
+
+/* "Z", "+hh:mm" or nothing, as minutes east of UTC. */
+static bool
+zone_parse(struct str zone, int64_t *out)
+{
+	*out = 0;
+	if (zone.n == 0 || str_eq_z(zone, "Z"))
+		return true;
+	if (zone.n != 6 || (zone.s[0] != '+' && zone.s[0] != '-') ||
+	    !clock_parse(zone, 1, ZONE_HOURS_MAX, out))
+		return false;
+	if (zone.s[0] == '-')
+		*out = -*out;
+	return true;
+}
+
+bool
+date_time_parse(struct str iso, struct date_time *out)
+{
+	struct date_time t = {.date = str_sub(iso, 0, 10)};
+	int64_t minutes, zone, seconds = 0;
+	size_t end = 16;
+
+	if (!date_parse(t.date, &t.seconds))
+		return false;
+	if (iso.n == 10) {
+		*out = t;
+		return true;
+	}
+	if ((iso.s[10] != 'T' && iso.s[10] != ' ') ||
+	    !clock_parse(iso, 11, 23, &minutes))
+		return false;
+	if (iso.n >= 19 && iso.s[16] == ':') {
+		if (!digits(iso, 17, 2, &seconds) || seconds > 59)
+			return false;
+		end = 19;
+	}
+	if (!zone_parse(str_sub(iso, end, iso.n), &zone))
+		return false;
+	t.time = str_sub(iso, 11, 16);
+	t.zone = (int16_t)zone;
+	t.seconds += (minutes - zone) * 60 + seconds;
+	*out = t;
 	return true;
 }

@@ -110,3 +110,22 @@ su_print(struct buf *out, int64_t length)
 		decimals %= place;
 	}
 }
+
+/* Newton's method from above: it falls until it has the root. */
+su
+su_diagonal(su width, su height)
+{
+	int64_t square = (int64_t)width * width + (int64_t)height * height;
+	int64_t root = magnitude(width) > magnitude(height)
+			   ? 2 * (int64_t)magnitude(width)
+			   : 2 * (int64_t)magnitude(height);
+	int64_t next = root;
+
+	if (square == 0)
+		return 0;
+	do {
+		root = next;
+		next = (root + square / root) / 2;
+	} while (next < root);
+	return root > SU_MAX ? SU_MAX : (su)root;
+}

@@ -27,6 +27,9 @@ typedef int32_t su;
  */
 int64_t su_mul_div(int64_t a, int64_t b, int64_t c);
 
+/* The length of the diagonal of a box, rounded down. */
+su su_diagonal(su width, su height);
+
 /*
  * Parses "12pt", "2.5cm", "-10mm", "1in"; false when it is no length or out
  * of range.  Decimals after the fifth are dropped.

@@ -2,7 +2,7 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     written ids ─► section numbers ─► heading ids ─► notes ─►
+ *     markings ─► charts ─► written ids ─► section numbers ─► heading ids ─► notes ─►
  *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
  *     divs ─► contents
  *
@@ -12,8 +12,10 @@
 #include "derive/derive.h"
 
 #include "derive/agreement.h"
+#include "derive/chart.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/marking.h"
 #include "derive/note.h"
 #include "derive/number.h"
 #include "derive/recommendation.h"
@@ -34,6 +36,8 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {
 	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
 
+	marking_check(&d);
+	charts_make(&d);
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);

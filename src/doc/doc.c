@@ -20,6 +20,7 @@ static const char *const kind_names[NODE_KIND_COUNT] = {
     [NODE_CELL] = "cell",
     [NODE_CAPTION] = "caption",
     [NODE_FIGURE] = "figure",
+    [NODE_CHART] = "chart",
     [NODE_DIV] = "div",
     [NODE_DEFINITIONS] = "definitions",
     [NODE_TERM] = "term",
@@ -57,6 +58,7 @@ static const char *const class_names[DIV_CLASS_COUNT] = {
     [DIV_CONTACT] = "contact",
     [DIV_PULL_QUOTE] = "pull-quote",
     [DIV_COLUMNS] = "columns",
+    [DIV_CHART] = "chart",
 };
 
 bool

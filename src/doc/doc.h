@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "diag/source.h"
+#include "doc/marking.h"
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
 enum node_kind {
@@ -31,7 +32,9 @@ enum node_kind {
 	NODE_ROW,         /* cells; .row */
 	NODE_CELL,        /* inlines; .cell */
 	NODE_CAPTION,     /* inlines */
-	NODE_FIGURE,      /* one NODE_IMAGE, then perhaps a NODE_CAPTION */
+	NODE_FIGURE,      /* one NODE_IMAGE or NODE_CHART, then perhaps a
+			   NODE_CAPTION */
+	NODE_CHART,       /* leaf; .chart */
 	NODE_DIV,         /* blocks; .div */
 	NODE_DEFINITIONS, /* terms, each with its definitions behind it;
 			     .definitions */
@@ -75,6 +78,7 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_CHART, /* until it becomes a NODE_FIGURE */
 	DIV_CLASS_COUNT
 };
 
@@ -99,6 +103,7 @@ struct attrs {
 
 struct recommendation; /* doc/facts.h */
 struct data_table;     /* doc/data.h */
+struct chart;          /* doc/chart.h */
 
 struct node {
 	enum node_kind kind;
@@ -140,6 +145,7 @@ struct node {
 			struct str path, title;
 			const struct image *image; /* set when it was loaded */
 		} image;
+		const struct chart *chart;
 		struct {
 			bool tight; /* no blank lines before definitions */
 		} definitions;
@@ -220,6 +226,8 @@ struct document {
 	struct str kind, addressee, publisher, origin;
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
+	struct marking marking;
+	struct embargo embargo;
 	bool smart; /* punctuation; true unless it says otherwise */
 };
 

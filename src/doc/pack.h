@@ -54,6 +54,10 @@ struct pack {
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */
 
+	struct marking marking;
+	struct embargo embargo;
+	struct str watermark; /* behind the text of every page; may be empty */
+
 	struct theme_choice theme;
 
 	VEC(enum part_kind) parts;

@@ -29,6 +29,7 @@ struct layout {
 	su measure; /* width of the text column */
 	su body;    /* height of the text area */
 	struct str language;
+	int64_t date; /* as struct layout_input has it */
 	bool rtl; /* the pack's language runs right to left */
 	VEC(struct page_note) notes; /* one a page */
 	struct map missing; /* characters that no font has, told already */

@@ -6,6 +6,7 @@
 #include "layout/break_lines.h"
 #include "layout/figure.h"
 #include "layout/line.h"
+#include "layout/marking.h"
 #include "layout/page.h"
 #include "layout/parts.h"
 #include "layout/words.h"
@@ -132,6 +133,17 @@ foot_text(struct layout *lay)
 	return buf_view(b);
 }
 
+/* What the marks at the edges say, for those who hear the page. */
+static struct str
+banner_text(struct layout *lay)
+{
+	struct buf *b = buf_new(lay->arena);
+
+	foot_add(b, "", lay->pack->marking.text);
+	foot_add(b, "", marking_embargo(lay));
+	return buf_view(b);
+}
+
 static void
 place_emblem(struct cover *c, su bottom)
 {
@@ -170,8 +182,10 @@ part_cover(struct layout *lay)
 	y = place_text(&c, STYLE_COVER_TITLE, ROLE_H1, pack->title, y);
 	y = place_text(&c, STYLE_COVER_SUBTITLE, ROLE_P, pack->subtitle, y);
 	place_rule(&c, y);
-	place_text(
+	y = place_text(
 	    &c, STYLE_COVER_COUNTS, ROLE_P, counts_text(lay), y + t->grid);
+	place_text(
+	    &c, STYLE_COVER_BANNER, ROLE_P, banner_text(lay), y + 2 * t->grid);
 	place_emblem(&c, foot - 4 * t->grid);
 	place_rule(&c, foot - 2 * t->grid);
 	place_text(

@@ -1,6 +1,7 @@
 #include "layout/figure.h"
 
 #include "layout/block.h"
+#include "layout/chart.h"
 
 /* Pixels to an inch where the file does not say. */
 #define DEFAULT_DPI 150
@@ -75,32 +76,54 @@ picture_elem(struct flow *f, const struct node *n, struct str alt)
 	return elem;
 }
 
+/* The words for what is shown. */
+static struct str
+alternative(struct layout *lay, const struct node *shown)
+{
+	struct str alt = attrs_text(shown->attrs, "fig-alt");
+
+	if (alt.n > 0)
+		return alt;
+	return shown->kind == NODE_CHART
+		   ? chart_words(lay->arena, shown->u.chart)
+		   : node_text(lay->arena, shown);
+}
+
+/* The picture or chart, or where there is none its words. */
+static void
+lay_shown(struct flow *f, const struct node *n)
+{
+	const struct node *shown = n->first;
+	struct str alt = alternative(f->lay, shown);
+	struct flow inner = *f;
+
+	if (shown->kind == NODE_CHART || shown->u.image.image)
+		inner.elem = picture_elem(f, n, alt);
+	if (shown->kind == NODE_CHART)
+		chart_lay(&inner, shown->u.chart);
+	else if (shown->u.image.image)
+		picture(&inner, shown);
+	else
+		block_text(&inner, STYLE_CODE, alt, ROLE_P, shown->at);
+}
+
 void
 figure_lay(struct flow *f, const struct node *n)
 {
 	struct layout *lay = f->lay;
-	const struct node *image = n->first, *caption = image->next;
-	struct str alt = attrs_text(image->attrs, "fig-alt");
-	struct flow inner = *f;
+	const struct node *shown = n->first, *caption = shown->next;
 	size_t group, start;
 
-	if (alt.n == 0)
-		alt = node_text(lay->arena, image);
-	if (image->u.image.image)
-		inner.elem = picture_elem(f, n, alt);
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
-	flow_anchor(f, n->id.n ? n->id : image->id);
-	if (image->u.image.image)
-		picture(&inner, image);
-	else
-		block_text(&inner, STYLE_CODE, alt, ROLE_P, image->at);
+	flow_anchor(f, n->id.n ? n->id : shown->id);
+	lay_shown(f, n);
 	flow_penalty(f, PENALTY_NEVER);
 	if (caption)
 		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
-	if (str_eq_z(attrs_text(image->attrs, "placement"), "float"))
+	if (str_eq_z(attrs_text(shown->attrs, "placement"), "float"))
 		flow_float(f, group);
 }

@@ -144,8 +144,14 @@ flow_anchor(const struct flow *f, struct str id)
 void
 flow_keep(const struct flow *f, size_t from)
 {
-	for (size_t i = from + 1; i < f->list->n; i++)
-		f->list->v[i].keep = true;
+	const struct vlist *list = f->list;
+	size_t end = list->n;
+
+	if (end > 1 && list->v[end - 1].kind == V_SPACE &&
+	    list->v[end - 2].kind == V_BOX)
+		end--;
+	for (size_t i = from + 1; i < end; i++)
+		list->v[i].keep = true;
 }
 
 void

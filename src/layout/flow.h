@@ -129,7 +129,10 @@ void flow_penalty(const struct flow *f, int32_t penalty);
 /* An anchor at this place; nothing in a copy or for an empty id. */
 void flow_anchor(const struct flow *f, struct str id);
 
-/* Keeps all that was added since the list had `from` items on one page. */
+/*
+ * Keeps all that was added since the list had `from` items on one page.  At
+ * space behind the last box a page may end: that is no longer a part of it.
+ */
 void flow_keep(const struct flow *f, size_t from);
 
 /* The same, when a page can hold it. */

@@ -1,5 +1,6 @@
 #include "layout/furniture.h"
 
+#include "layout/fit.h"
 #include "layout/line.h"
 #include "layout/page.h"
 
@@ -17,29 +18,6 @@ running_par(struct layout *lay, struct str text)
 	return p;
 }
 
-/* Without its last word; empty when there is but one. */
-static struct str
-drop_last_word(struct str text)
-{
-	while (text.n > 0 && !char_is_space(text.s[text.n - 1]))
-		text.n--;
-	return str_trim(text);
-}
-
-/* Heads never wrap: a text too wide is cut after a word, with an ellipsis. */
-static struct par *
-fitting_par(struct layout *lay, struct str text, su room)
-{
-	struct par *p = running_par(lay, text);
-
-	while (text.n > 0 && par_max_width(p) > room) {
-		text = drop_last_word(text);
-		p = running_par(
-		    lay, arena_cat(lay->arena, text, STR("\u2026")));
-	}
-	return p;
-}
-
 static struct str
 page_x_of_y(struct layout *lay, const struct page *page)
 {
@@ -47,8 +25,33 @@ page_x_of_y(struct layout *lay, const struct page *page)
 	    page->number, lay->pages->list.n);
 }
 
+static void
+add_detail(struct buf *b, const char *label, struct str value)
+{
+	if (value.n == 0)
+		return;
+	buf_z(b, " \u00b7 ");
+	buf_z(b, label);
+	buf_str(b, value);
+}
+
+/* The title with its number and version; alone where they do not fit. */
 static struct str
-text_of(struct layout *lay, size_t page, uint8_t what)
+edition_text(struct layout *lay, su room)
+{
+	const struct pack *pack = lay->pack;
+	struct buf *b = buf_new(lay->arena);
+
+	buf_str(b, pack->title);
+	add_detail(b, "", pack->number);
+	add_detail(b, "Version\u00a0", pack->version);
+	if (par_max_width(running_par(lay, buf_view(b))) > room)
+		return pack->title;
+	return buf_view(b);
+}
+
+static struct str
+text_of(struct layout *lay, size_t page, uint8_t what, su room)
 {
 	switch (what) {
 	case FURNITURE_DOCUMENT:
@@ -57,6 +60,8 @@ text_of(struct layout *lay, size_t page, uint8_t what)
 		return lay->notes.v[page].section;
 	case FURNITURE_TITLE:
 		return lay->pack->title;
+	case FURNITURE_EDITION:
+		return edition_text(lay, room);
 	case FURNITURE_PAGE:
 		return page_x_of_y(lay, lay->pages->list.v[page]);
 	default:
@@ -90,11 +95,12 @@ place_line(
 		struct line_frame frame = {
 		    ZONE_WIDE, adjust[i], 0, zone_width(lay, ZONE_WIDE), 0};
 		struct op_list ops = {NULL, 0, 0};
-		struct str text = text_of(lay, page, what[i]);
+		struct str text = text_of(lay, page, what[i], room);
 
 		if (text.n == 0)
 			continue;
-		line_set_text(fitting_par(lay, text, room), &frame, &ops);
+		text = fit_text(lay, style_of(lay, STYLE_RUNNING), text, room);
+		line_set_text(running_par(lay, text), &frame, &ops);
 		page_place(lay, lay->pages->list.v[page], top, ops.v, ops.n);
 	}
 }

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "layout/context.h"
 #include "layout/furniture.h"
+#include "layout/marking.h"
 #include "layout/parts.h"
 #include "text/bidi.h"
 
@@ -62,7 +63,9 @@ run_round(struct layout *lay)
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;
 	parts_lay(lay);
+	watermark_add(lay);
 	furniture_add(lay);
+	marking_add(lay);
 	set_metadata(lay);
 	set_outline(lay);
 	return lay->pages;
@@ -89,6 +92,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	lay->paper =
 	    theme_paper(input->output ? input->output->paper : PAPER_A4);
 	layout_measure(lay);
+	lay->date = input->date;
 	lay->language = input->pack->language;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);

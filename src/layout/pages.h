@@ -73,7 +73,32 @@ struct elem {
 	struct loc at;
 };
 
-enum op_kind { OP_TEXT, OP_FILL, OP_IMAGE, OP_LINK, OP_ANCHOR };
+/* A unit vector, its parts in su: (SU_PER_PT, 0) runs right, dy upward. */
+struct direction {
+	su dx, dy;
+};
+
+/*
+ * A path (PDF 8.5.2).  PATH_CURVE stands on three points in a row: two that
+ * control the curve, and its end.
+ */
+enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE };
+
+struct path_point {
+	uint8_t verb; /* enum path_verb */
+	su x, y;      /* from op->x, op->y */
+};
+
+struct path {
+	const struct path_point *points;
+	size_t count;
+	bool filled;  /* else it is a line */
+	su width;     /* of the line */
+	su dash, gap; /* 0 for a line without gaps */
+	colour ink;
+};
+
+enum op_kind { OP_TEXT, OP_FILL, OP_PATH, OP_IMAGE, OP_LINK, OP_ANCHOR };
 
 /*
  * One shaped piece on a line: x is its pen position.  Word spaces are pieces
@@ -88,7 +113,7 @@ struct page_op {
 	enum op_kind kind;
 	elem_id elem;
 	struct loc at;
-	/* OP_FILL, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
+	/* OP_FILL, OP_PATH, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
 	su x, y, width, height;
 	union {
 		struct {
@@ -99,10 +124,14 @@ struct page_op {
 			const struct face *face;
 			su size, tracking;
 			colour ink;
+			/* Of the base line; (0, 0) is to the right.  Pieces'
+			 * places count along it from op->x. */
+			struct direction along;
 		} text;
 		struct {
 			colour ink;
 		} fill;
+		struct path path; /* shared: it counts from the op's place */
 		struct {
 			const struct image *image;
 		} image;

@@ -114,6 +114,12 @@ put_text(struct buf *out, const struct pages *pages, const struct page_op *op)
 		buf_z(out, " tracking=");
 		su_print(out, op->u.text.tracking);
 	}
+	if (op->u.text.along.dx || op->u.text.along.dy) {
+		buf_z(out, " along=");
+		su_print(out, op->u.text.along.dx);
+		buf_char(out, ',');
+		su_print(out, op->u.text.along.dy);
+	}
 	put_elem(out, pages, op->elem);
 	put_pieces(out, op);
 	buf_char(out, '\n');
@@ -128,6 +134,32 @@ put_box(struct buf *out, const char *name, const struct page_op *op)
 }
 
 static void
+put_path(struct buf *out, const struct page_op *op)
+{
+	static const char verbs[] = "MLCZ";
+	const struct path *path = &op->u.path;
+
+	put_box(out, path->filled ? "shape" : "line", op);
+	put_colour(out, path->ink);
+	if (!path->filled) {
+		buf_z(out, " width=");
+		su_print(out, path->width);
+	}
+	if (path->dash) {
+		buf_z(out, " dash=");
+		su_print(out, path->dash);
+	}
+	for (size_t i = 0; i < path->count; i++) {
+		buf_printf(out, " %c", verbs[path->points[i].verb]);
+		if (path->points[i].verb == PATH_CLOSE)
+			continue;
+		su_print(out, path->points[i].x);
+		buf_char(out, ',');
+		su_print(out, path->points[i].y);
+	}
+}
+
+static void
 put_op(struct buf *out, const struct pages *pages, const struct page_op *op)
 {
 	switch (op->kind) {
@@ -137,6 +169,9 @@ put_op(struct buf *out, const struct pages *pages, const struct page_op *op)
 	case OP_FILL:
 		put_box(out, "fill", op);
 		put_colour(out, op->u.fill.ink);
+		break;
+	case OP_PATH:
+		put_path(out, op);
 		break;
 	case OP_IMAGE:
 		put_box(out, "image", op);

@@ -6,6 +6,7 @@
 #include "out/pdf_canvas.h"
 #include "out/pdf_image.h"
 #include "out/pdf_links.h"
+#include "out/pdf_path.h"
 #include "out/pdf_sheet.h"
 #include "out/pdf_tags.h"
 #include "out/pdf_text.h"
@@ -68,6 +69,8 @@ draw(struct canvas *c, const struct page_op *op)
 		pdf_text_draw(c, op);
 	else if (op->kind == OP_FILL)
 		draw_fill(c, op);
+	else if (op->kind == OP_PATH)
+		pdf_path_draw(c, op);
 	else
 		pdf_image_draw(c, op);
 }

@@ -165,6 +165,26 @@ set_font(struct canvas *c, const struct pdf_font *font, su size)
 	c->size = size;
 }
 
+/* Where the base line begins, and where it leads (9.4.2). */
+static void
+set_origin(struct canvas *c, const struct page_op *op)
+{
+	struct direction along = op->u.text.along;
+	const su matrix[] = {along.dx, along.dy, -along.dy, along.dx};
+
+	if (along.dx == 0 && along.dy == 0) {
+		canvas_put_point(c, op->x, op->y);
+		buf_z(c->out, "Td\n");
+		return;
+	}
+	for (size_t i = 0; i < 4; i++) {
+		su_print(c->out, matrix[i]);
+		buf_char(c->out, ' ');
+	}
+	canvas_put_point(c, op->x, op->y);
+	buf_z(c->out, "Tm\n");
+}
+
 void
 pdf_text_draw(struct canvas *c, const struct page_op *op)
 {
@@ -176,8 +196,7 @@ pdf_text_draw(struct canvas *c, const struct page_op *op)
 	canvas_set_ink(c, op->u.text.ink);
 	buf_z(c->out, "BT\n");
 	set_font(c, s.font, op->u.text.size);
-	canvas_put_point(c, op->x, op->y);
-	buf_z(c->out, "Td\n");
+	set_origin(c, op);
 	for (uint32_t i = 0; i < op->u.text.count; i++)
 		show_piece(&s, &op->u.text.pieces[i]);
 	set_rise(&s, 0);

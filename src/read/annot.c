@@ -1,6 +1,7 @@
 #include "read/annot.h"
 
 #include "base/su.h"
+#include "doc/chart.h"
 
 #define KEYS_MAX 9
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -39,6 +40,9 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
     {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("chart"), DIV_CHART, ON_DIV,
+	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
+	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement")}},
     {STR_INIT("sideways"), DIV_PLAIN, ON_DIV | ON_TABLE, {{0}}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
@@ -281,6 +285,12 @@ check_values(struct annot *t, const struct node *node)
 		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));
+		if (node->u.div.class == DIV_CHART) {
+			check_word(t, node->attrs, "type", chart_type_words,
+			    CHART_TYPE_COUNT);
+			check_word(t, node->attrs, "placement", placements,
+			    COUNT(placements));
+		}
 		if (node->u.div.class == DIV_COLUMNS)
 			check_word(
 			    t, node->attrs, "count", counts, COUNT(counts));

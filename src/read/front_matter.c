@@ -2,6 +2,7 @@
 
 #include "format/smart.h"
 #include "format/yaml.h"
+#include "read/marking.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -118,8 +119,8 @@ read_brief(const struct reader *r)
 	document->publisher = prose(r, "publisher");
 	document->origin = prose(r, "origin");
 	document->origin_url = yaml_text(r->map, "origin-url");
-	yaml_text(r->map, "embargo");
-	yaml_text(r->map, "marking");
+	document->embargo = embargo_read(r->map);
+	document->marking = marking_read(r->map);
 	yaml_text(r->map, "contact");
 }
 

@@ -204,7 +204,8 @@ visit(struct node *node, void *user)
 		node->u.image.image = load_image(v->l,
 		    path_join(a, v->folder, unescape(a, node->u.image.path)),
 		    node->at);
-	if (node->kind != NODE_DIV || node->u.div.class != DIV_SIGNATORIES)
+	if (node->kind != NODE_DIV || (node->u.div.class != DIV_SIGNATORIES &&
+					  node->u.div.class != DIV_CHART))
 		return true;
 	src = attrs_lookup(node->attrs, "src");
 	if (src)
@@ -338,6 +339,8 @@ describe_single(struct arena *a, struct pack *pack, struct document *document)
 	pack->title = document->title;
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
+	pack->marking = document->marking;
+	pack->embargo = document->embargo;
 	vec_push(a, &pack->parts, PART_DOCUMENTS);
 	vec_push(a, &pack->outputs, (struct output){.name = stem});
 }

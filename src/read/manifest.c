@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "format/yaml.h"
+#include "read/marking.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -9,7 +10,8 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
     STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
-    STR_INIT("theme"), STR_INIT("documents"), STR_INIT("parts"),
+    STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
+    STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short")};
@@ -88,6 +90,9 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	if (emblem)
 		pack->emblem_at = emblem->at;
 	pack->theme = read_theme(map);
+	pack->marking = marking_read(map);
+	pack->embargo = embargo_read(map);
+	pack->watermark = yaml_prose(m->arena, map, "watermark");
 	pack->language = yaml_text(map, "language");
 	if (pack->language.n == 0)
 		pack->language = STR(MANIFEST_LANGUAGE);

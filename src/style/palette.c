@@ -173,6 +173,9 @@ resolve_styles(struct palette *p, struct theme *theme)
 		if (!s)
 			continue;
 		theme->styles[i].text.ink = s->ink;
+		/* Read around, not read. */
+		if (i == STYLE_WATERMARK)
+			continue;
 		check_contrast(p, s, GROUND_WHITE);
 		check_contrast(p, s, ground_of(i));
 	}
@@ -191,7 +194,13 @@ palette_resolve(struct palette *p, struct theme *theme)
 	    {STR_INIT("tint"), &theme->tint},
 	    {STR_INIT("zebra"), &theme->zebra},
 	    {STR_INIT("hairline"), &theme->hairline},
-	    {STR_INIT("link"), &theme->link}};
+	    {STR_INIT("link"), &theme->link},
+	    {STR_INIT("chart-1"), &theme->chart[0]},
+	    {STR_INIT("chart-2"), &theme->chart[1]},
+	    {STR_INIT("chart-3"), &theme->chart[2]},
+	    {STR_INIT("chart-4"), &theme->chart[3]},
+	    {STR_INIT("chart-5"), &theme->chart[4]},
+	    {STR_INIT("chart-6"), &theme->chart[5]}};
 	struct swatch *link = swatch_lookup(p, STR("link"));
 
 	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {

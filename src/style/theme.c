@@ -38,11 +38,15 @@ const struct str theme_style_names[STYLE_COUNT] = {
     [STYLE_TOC_1] = STR_INIT("contents-1"),
     [STYLE_TOC_2] = STR_INIT("contents-2"),
     [STYLE_RUNNING] = STR_INIT("running"),
+    [STYLE_MARKING] = STR_INIT("marking"),
+    [STYLE_EMBARGO] = STR_INIT("embargo"),
+    [STYLE_WATERMARK] = STR_INIT("watermark"),
     [STYLE_COVER_ISSUER] = STR_INIT("cover-issuer"),
     [STYLE_COVER_DATE] = STR_INIT("cover-date"),
     [STYLE_COVER_TITLE] = STR_INIT("cover-title"),
     [STYLE_COVER_SUBTITLE] = STR_INIT("cover-subtitle"),
     [STYLE_COVER_COUNTS] = STR_INIT("cover-counts"),
+    [STYLE_COVER_BANNER] = STR_INIT("cover-banner"),
     [STYLE_COVER_FOOT] = STR_INIT("cover-foot"),
 };
 

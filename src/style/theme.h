@@ -70,7 +70,7 @@ enum style_name {
 	STYLE_QUOTE,
 	STYLE_CODE,
 	STYLE_CAPTION,
-	STYLE_NOTE, /* footnotes */
+	STYLE_NOTE,  /* footnotes */
 	STYLE_TITLE, /* of a document, on its first page */
 	STYLE_SUBTITLE,
 	STYLE_BYLINE,
@@ -95,11 +95,15 @@ enum style_name {
 	STYLE_TOC_1,
 	STYLE_TOC_2,
 	STYLE_RUNNING,
+	STYLE_MARKING,   /* the distribution marking of every page */
+	STYLE_EMBARGO,   /* likewise, beside it */
+	STYLE_WATERMARK, /* its size is the largest it may have */
 	STYLE_COVER_ISSUER,
 	STYLE_COVER_DATE,
 	STYLE_COVER_TITLE,
 	STYLE_COVER_SUBTITLE,
 	STYLE_COVER_COUNTS,
+	STYLE_COVER_BANNER, /* marking and embargo */
 	STYLE_COVER_FOOT,
 	STYLE_COUNT
 };
@@ -112,8 +116,9 @@ enum furniture_text {
 	FURNITURE_NONE,
 	FURNITURE_DOCUMENT, /* short title of what the page belongs to */
 	FURNITURE_SECTION,
-	FURNITURE_TITLE, /* of the pack */
-	FURNITURE_PAGE   /* "Page 7 of 24" */
+	FURNITURE_TITLE,   /* of the pack */
+	FURNITURE_EDITION, /* title, number and version of the pack */
+	FURNITURE_PAGE     /* "Page 7 of 24" */
 };
 
 struct furniture_line {
@@ -123,6 +128,9 @@ struct furniture_line {
 struct page_size {
 	su width, height;
 };
+
+/* Series of a chart that have an ink of their own. */
+#define THEME_CHART_INKS 6
 
 struct theme {
 	struct str name;
@@ -139,6 +147,7 @@ struct theme {
 	su margin_column, column_gap; /* both 0 for no margin column */
 	su head_baseline;             /* from the page's top */
 	su foot_baseline;             /* from the page's bottom */
+	su mark_baseline;             /* of markings, from both */
 	su grid;            /* half a line: vertical space is multiples of it */
 	bool baseline_grid; /* all heights are, and pages are not stretched */
 
@@ -153,11 +162,12 @@ struct theme {
 	su rule_heavy, rule_middle, rule_light; /* table rules */
 	su cell_pad_x, cell_pad_y;
 	su figure_max_height;
-	uint8_t code_percent; /* size of code in text, of the text's */
+	uint8_t code_percent;  /* size of code in text, of the text's */
 	uint8_t table_percent; /* the least that a wide table is set at */
 
 	uint32_t ink, heading, accent, muted, tint, hairline, link;
 	uint32_t zebra; /* behind every other row; white is none */
+	uint32_t chart[THEME_CHART_INKS]; /* of series, dark and light */
 };
 
 struct page_size theme_paper(enum paper paper);

@@ -26,6 +26,7 @@ static const struct theme_field page_fields[] = {
     LENGTH_FIELD("column-gap", THEME(column_gap), 0, 500),
     LENGTH_FIELD("head", THEME(head_baseline), 0, 500),
     LENGTH_FIELD("foot", THEME(foot_baseline), 0, 500),
+    LENGTH_FIELD("mark", THEME(mark_baseline), 0, 500),
     LENGTH_FIELD("grid", THEME(grid), 2, 72),
     FLAG_FIELD("baseline-grid", THEME(baseline_grid)),
 };
@@ -59,6 +60,7 @@ static const struct str furniture_words[] = {
     [FURNITURE_DOCUMENT] = STR_INIT("document"),
     [FURNITURE_SECTION] = STR_INIT("section"),
     [FURNITURE_TITLE] = STR_INIT("title"),
+    [FURNITURE_EDITION] = STR_INIT("edition"),
     [FURNITURE_PAGE] = STR_INIT("page"),
 };
 

@@ -81,6 +81,47 @@ START_TEST(consecutive_days)
 }
 END_TEST
 
+static const struct {
+	const char *text;
+	int64_t seconds;
+	int zone;
+	const char *time;
+} times[] = {
+    {"1970-01-02", 86400, 0, ""},
+    {"1970-01-01T00:01Z", 60, 0, "00:01"},
+    {"1970-01-01 01:00", 3600, 0, "01:00"},
+    {"1970-01-01T10:00+01:00", 9 * 3600, 60, "10:00"},
+    {"1970-01-01T10:00:30-05:30", 15 * 3600 + 1830, -330, "10:00"},
+    {"1970-01-01T00:00+14:00", -14 * 3600, 840, "00:00"},
+};
+
+START_TEST(times_of_a_day)
+{
+	struct date_time got;
+
+	ck_assert(date_time_parse(str_from_z(times[_i].text), &got));
+	ck_assert_int_eq(got.seconds, times[_i].seconds);
+	ck_assert_int_eq(got.zone, times[_i].zone);
+	ck_assert(str_eq_z(got.time, times[_i].time));
+	ck_assert(str_eq(got.date, str_sub(str_from_z(times[_i].text), 0, 10)));
+}
+END_TEST
+
+static const char *const no_times[] = {"", "1970-01-0", "1970-02-30T10:00",
+    "1970-01-01T", "1970-01-01T1:00", "1970-01-01T24:00", "1970-01-01T10:60",
+    "1970-01-01x10:00", "1970-01-01T10:00z", "1970-01-01T10:00+1",
+    "1970-01-01T10:00+15:00", "1970-01-01T10:00:60",
+    "1970-01-01T10:00:", "1970-01-01T10:00:00Z ", "1970-01-01T10-00"};
+
+START_TEST(what_is_no_time)
+{
+	struct date_time got = {.seconds = 7};
+
+	ck_assert(!date_time_parse(str_from_z(no_times[_i]), &got));
+	ck_assert_int_eq(got.seconds, 7);
+}
+END_TEST
+
 Suite *suite_base_date(void);
 
 Suite *
@@ -95,6 +136,9 @@ suite_base_date(void)
 	tcase_add_loop_test(
 	    t, what_is_no_date, 0, sizeof malformed / sizeof *malformed);
 	tcase_add_test(t, consecutive_days);
+	tcase_add_loop_test(t, times_of_a_day, 0, sizeof times / sizeof *times);
+	tcase_add_loop_test(
+	    t, what_is_no_time, 0, sizeof no_times / sizeof *no_times);
 	suite_add_tcase(s, t);
 	return s;
 }

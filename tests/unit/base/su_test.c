@@ -133,6 +133,19 @@ START_TEST(prints_points)
 }
 END_TEST
 
+START_TEST(measures_diagonals)
+{
+	ck_assert_int_eq(su_diagonal(0, 0), 0);
+	ck_assert_int_eq(su_diagonal(3, 4), 5);
+	ck_assert_int_eq(su_diagonal(-3, 4), 5);
+	ck_assert_int_eq(su_diagonal(0, 1), 1);
+	ck_assert_int_eq(su_diagonal(1, 1), 1);
+	ck_assert_int_eq(su_diagonal(PT(300), PT(400)), PT(500));
+	ck_assert_int_eq(su_diagonal(SU_MAX, SU_MAX), SU_MAX);
+	ck_assert_int_eq(su_diagonal(SU_MAX, 0), SU_MAX);
+}
+END_TEST
+
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 
 Suite *suite_base_su(void);
@@ -146,6 +159,7 @@ suite_base_su(void)
 	tcase_add_test(t, rounds_half_away_from_zero);
 	tcase_add_test(t, divides_at_the_edges);
 	tcase_add_test(t, converts_points);
+	tcase_add_test(t, measures_diagonals);
 	tcase_add_loop_test(t, parses_lengths, 0, COUNT(lengths));
 	tcase_add_loop_test(t, refuses_what_is_no_length, 0, COUNT(no_lengths));
 	tcase_add_loop_test(t, prints_points, 0, COUNT(prints));

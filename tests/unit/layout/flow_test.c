@@ -173,6 +173,23 @@ START_TEST(a_baseline_grid_rounds_heights_up)
 }
 END_TEST
 
+START_TEST(space_behind_what_is_kept_may_end_a_page)
+{
+	struct flow f = flow_new(&lay, 1);
+
+	flow_box(&f, PT(10), NULL, (struct loc){0});
+	flow_space(&f, PT(5));
+	flow_box(&f, PT(10), NULL, (struct loc){0});
+	flow_space(&f, PT(5));
+	flow_keep(&f, 0);
+	ck_assert(f.list->v[1].keep);
+	ck_assert(f.list->v[2].keep);
+	ck_assert(!f.list->v[3].keep);
+	flow_penalty(&f, PENALTY_NEVER);
+	ck_assert(f.list->v[3].keep);
+}
+END_TEST
+
 Suite *suite_layout_flow(void);
 
 Suite *
@@ -193,6 +210,7 @@ suite_layout_flow(void)
 	tcase_add_test(t, no_anchor_without_an_id_or_in_a_copy);
 	tcase_add_test(t, a_section_names_what_follows);
 	tcase_add_test(t, keeping_leaves_the_break_before_the_first);
+	tcase_add_test(t, space_behind_what_is_kept_may_end_a_page);
 	tcase_add_test(t, a_forbidden_break_holds_for_the_space_before_it);
 	tcase_add_test(t, a_baseline_grid_rounds_heights_up);
 	suite_add_tcase(s, t);

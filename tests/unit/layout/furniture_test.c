@@ -51,6 +51,22 @@ START_TEST(heads_and_feet)
 }
 END_TEST
 
+START_TEST(an_edition_is_told_where_there_is_room)
+{
+	tree.pack.title = STR("Housing");
+	tree.pack.number = STR("HB-7");
+	tree.pack.version = STR("1.2");
+	add_page("Appeal", "", false);
+	furniture_add(&lay);
+	ASSERT_HAS(furniture(0), "Housing \u00b7 HB-7 \u00b7 Version\u00a01.2\n");
+	tree.pack.number = STR("HB-7 of the series on homes, rents, taxes, "
+			       "streets and squares");
+	lay.pages->list.v[0]->ops.n = 0;
+	furniture_add(&lay);
+	ASSERT_HAS(furniture(0), "Housing\nPage");
+}
+END_TEST
+
 START_TEST(a_cover_is_bare_but_counted)
 {
 	add_page("", "", true);
@@ -165,6 +181,7 @@ suite_layout_furniture(void)
 	const TTest *tests[] = {
 	    pages_are_counted,
 	    heads_and_feet,
+	    an_edition_is_told_where_there_is_room,
 	    a_cover_is_bare_but_counted,
 	    they_stand_outside_the_text_and_inside_the_page,
 	    the_right_side_ends_at_the_margin,

@@ -59,8 +59,8 @@ END_TEST
 
 START_TEST(knows_no_keys_of_unknown_classes)
 {
-	reading_tree("::: {.chart src=\"a.csv\" x=1}\n:::\n");
-	ASSERT_FAULTS("1:6 ANNOT_UNKNOWN 6\n");
+	reading_tree("::: {.charts src=\"a.csv\" x=1}\n:::\n");
+	ASSERT_FAULTS("1:6 ANNOT_UNKNOWN 7\n");
 }
 END_TEST
 

@@ -1,0 +1,183 @@
+#include "layout/marking.h"
+
+#include "layout/line.h"
+#include "layout/page.h"
+#include "text/date.h"
+
+#define LABEL_PAD_X PT(5)
+#define LABEL_PAD_Y PT(3)
+
+/* Between a marking and the embargo beside it [su]. */
+#define EMBARGO_GAP PT(24)
+
+#define BLACK 0x000000u
+
+/* Of a label's text, on black (TLP 2.0, "TLP colour-coding"). */
+static const colour label_inks[TLP_COUNT] = {
+    [TLP_CLEAR] = 0xFFFFFF,
+    [TLP_GREEN] = 0x33FF00,
+    [TLP_AMBER] = 0xFFC000,
+    [TLP_AMBER_STRICT] = 0xFFC000,
+    [TLP_RED] = 0xFF2B2B,
+};
+
+static struct par *
+mark_par(struct layout *lay, const struct par_style *style, struct str text)
+{
+	struct par *p = par_new(lay, style, ELEM_ARTIFACT, (struct loc){0});
+
+	par_text(p, text);
+	par_close(p);
+	return p;
+}
+
+/* A label's style: the theme's, in the label's colour. */
+static const struct par_style *
+label_style(struct layout *lay)
+{
+	struct par_style *style = ARENA_NEW(lay->arena, struct par_style);
+
+	*style = *style_of(lay, STYLE_MARKING);
+	style->text.ink = label_inks[lay->pack->marking.tlp];
+	return style;
+}
+
+/* The black box behind a label that ends at `right`. */
+static void
+add_ground(struct layout *lay, const struct par *p, su right, su baseline,
+    struct op_list *ops)
+{
+	su width = par_max_width(p), size = p->style->text.size;
+	struct fill_box box = {right - width - LABEL_PAD_X,
+	    baseline - size * 3 / 4 - LABEL_PAD_Y, width + 2 * LABEL_PAD_X,
+	    size * 3 / 4 + 2 * LABEL_PAD_Y};
+
+	vec_push(lay->arena, ops, flow_fill(ZONE_WIDE, box, BLACK));
+}
+
+/* The marking, its right edge at the zone's; its left edge is returned. */
+static su
+place_marking(struct layout *lay, struct page *page, su baseline)
+{
+	const struct marking *m = &lay->pack->marking;
+	su right = zone_width(lay, ZONE_WIDE);
+	struct line_frame frame = {ZONE_WIDE, ADJUST_RIGHT, 0, right, baseline};
+	struct op_list ops = {NULL, 0, 0};
+	struct par *p;
+
+	if (m->text.n == 0)
+		return right;
+	p = mark_par(lay,
+	    m->tlp ? label_style(lay) : style_of(lay, STYLE_MARKING), m->text);
+	if (m->tlp != TLP_NONE) {
+		frame.width = right - LABEL_PAD_X;
+		add_ground(lay, p, frame.width, baseline, &ops);
+	}
+	line_set_text(p, &frame, &ops);
+	page_place(lay, page, 0, ops.v, ops.n);
+	return frame.width - par_max_width(p);
+}
+
+/* "UTC+01:00" */
+static struct str
+zone_text(struct arena *a, int minutes)
+{
+	int distance = minutes < 0 ? -minutes : minutes;
+
+	if (minutes == 0)
+		return STR("UTC");
+	return arena_printf(a, "UTC%s%02d:%02d", minutes < 0 ? "\u2212" : "+",
+	    distance / 60, distance % 60);
+}
+
+/* The embargo in words, or in figures where they take too much room. */
+static struct par *
+embargo_par(struct layout *lay, struct str text, su room)
+{
+	const struct date_time *until = &lay->pack->embargo.until;
+	const struct par_style *style = style_of(lay, STYLE_EMBARGO);
+	struct par *p = mark_par(lay, style, text);
+	struct str zone;
+
+	if (par_max_width(p) <= room)
+		return p;
+	zone = until->time.n ? zone_text(lay->arena, until->zone)
+			     : (struct str){NULL, 0};
+	return mark_par(lay, style,
+	    str_trim(arena_printf(lay->arena, "Embargo %.*s %.*s %.*s",
+		(int)until->date.n, until->date.s, (int)until->time.n,
+		until->time.s, (int)zone.n, zone.s)));
+}
+
+static void
+place_embargo(struct layout *lay, struct page *page, su baseline, su room)
+{
+	struct str text = marking_embargo(lay);
+	struct line_frame frame = {ZONE_WIDE, ADJUST_LEFT, 0, room, baseline};
+	struct op_list ops = {NULL, 0, 0};
+
+	if (text.n == 0)
+		return;
+	line_set_text(embargo_par(lay, text, room), &frame, &ops);
+	page_place(lay, page, 0, ops.v, ops.n);
+}
+
+static void
+mark_line(struct layout *lay, struct page *page, su baseline)
+{
+	su left = place_marking(lay, page, baseline);
+
+	place_embargo(lay, page, baseline, left - EMBARGO_GAP);
+}
+
+static void
+mark_page(struct layout *lay, struct page *page)
+{
+	su edge = lay->theme->mark_baseline;
+
+	mark_line(lay, page, edge);
+	mark_line(lay, page, page->height - edge);
+}
+
+void
+marking_add(struct layout *lay)
+{
+	for (size_t i = 0; i < lay->pages->list.n; i++) {
+		struct page *page = lay->pages->list.v[i];
+		bool turned = page->width != lay->paper.width;
+
+		if (turned)
+			layout_turn(lay);
+		mark_page(lay, page);
+		if (turned)
+			layout_turn(lay);
+	}
+}
+
+static bool
+embargo_is_over(const struct layout *lay)
+{
+	int64_t now = lay->date;
+
+	if (now < 0 && !date_parse(lay->pack->date, &now))
+		return false;
+	return now >= lay->pack->embargo.until.seconds;
+}
+
+struct str
+marking_embargo(const struct layout *lay)
+{
+	const struct date_time *until = &lay->pack->embargo.until;
+	struct arena *a = lay->arena;
+	struct str day, zone;
+
+	if (until->date.n == 0 || embargo_is_over(lay))
+		return (struct str){NULL, 0};
+	day = date_long(a, until->date, lay->language);
+	if (until->time.n == 0)
+		return arena_cat(a, STR("Embargoed until "), day);
+	zone = zone_text(a, until->zone);
+	return arena_printf(a, "Embargoed until %.*s, %.*s\u00a0%.*s",
+	    (int)day.n, day.s, (int)until->time.n, until->time.s, (int)zone.n,
+	    zone.s);
+}

@@ -5,8 +5,8 @@
 
 #include "read/html.h"
 #include "read/inlines.h"
-#include "read/looseness.h"
 #include "read/spans.h"
+#include "read/tightness.h"
 
 static struct loc
 block_loc(struct convert *c, cmark_node *from)
@@ -55,7 +55,7 @@ enter_list(struct convert *c, cmark_node *from)
 
 	list->u.list.ordered =
 	    cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
-	list->u.list.tight = cmark_node_get_list_tight(from) != 0;
+	list->u.list.tight = tightness_is_tight(c->p, from);
 	if (list->u.list.ordered) {
 		list->u.list.start = (uint32_t)cmark_node_get_list_start(from);
 		list->u.list.delimiter =
@@ -268,16 +268,6 @@ report_unclosed(struct convert *c, const struct frame *frame)
 		diag0(c->p->diags, DIAG_ANNOT_UNCLOSED, div->at);
 }
 
-/* Blank lines that were put in make no list loose. */
-static void
-leave_list(struct convert *c, cmark_node *from, struct node *list)
-{
-	if (!list->u.list.tight &&
-	    prepared_has_roles(c->p, cmark_node_get_start_line(from),
-		cmark_node_get_end_line(from)))
-		list->u.list.tight = !looseness_is(c->p->source, list);
-}
-
 static void
 leave(struct convert *c, cmark_node *from)
 {
@@ -290,8 +280,6 @@ leave(struct convert *c, cmark_node *from)
 		inlines_leave(c, from);
 	report_unclosed(c, frame);
 	c->frame_count--;
-	if (type == CMARK_NODE_LIST)
-		leave_list(c, from, frame->container);
 	if (type == CMARK_NODE_IMAGE && frame->container->kind != NODE_IMAGE)
 		spans_resolve(c->p, frame->container);
 	else

@@ -135,40 +135,22 @@ prepared_mark_add(struct prepared *p, struct mark mark)
 	    p->arena, MARK_OPEN "%zu" MARK_CLOSE, p->marks.n - 1);
 }
 
-/* The number of roles on lines before a line. */
-static size_t
-roles_before(const struct prepared *p, uint32_t line)
+const struct role *
+prepared_role(const struct prepared *p, uint32_t line)
 {
 	size_t low = 0, high = p->roles.n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
+		if (p->roles.v[middle].line == line)
+			return &p->roles.v[middle];
 		if (p->roles.v[middle].line < line)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low;
-}
-
-const struct role *
-prepared_role(const struct prepared *p, uint32_t line)
-{
-	size_t i = roles_before(p, line);
-
-	if (i == p->roles.n || p->roles.v[i].line != line)
-		return NULL;
-	return &p->roles.v[i];
-}
-
-bool
-prepared_has_roles(const struct prepared *p, int first, int last)
-{
-	if (first < 1 || last < first)
-		return false;
-	return roles_before(p, (uint32_t)first - 1) <
-	       roles_before(p, (uint32_t)last);
+	return NULL;
 }
 
 size_t

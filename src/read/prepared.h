@@ -116,7 +116,8 @@ struct prepared {
 	bool smart; /* punctuation */
 	struct buf *text;
 	VEC(struct segment) segments;
-	VEC(uint32_t) lines; /* where each begins */
+	VEC(uint32_t) lines;  /* where each begins */
+	VEC(uint32_t) blanks; /* empty lines that were put in, from 0 */
 	VEC(struct role) roles;
 	VEC(struct table_shape) tables;
 	VEC(struct mark) marks;
@@ -143,9 +144,6 @@ struct str prepared_mark_add(struct prepared *p, struct mark mark);
 
 /* The role of a line, or NULL. */
 const struct role *prepared_role(const struct prepared *p, uint32_t line);
-
-/* Whether any line from first to last, from 1, has a role. */
-bool prepared_has_roles(const struct prepared *p, int first, int last);
 
 /* The offset of a line and a byte column, both from 1, clamped. */
 size_t prepared_offset(const struct prepared *p, int line, int column);

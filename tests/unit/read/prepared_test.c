@@ -51,11 +51,6 @@ START_TEST(knows_lines_and_roles)
 	ck_assert_ptr_null(prepared_role(p, 0));
 	ck_assert_int_eq(prepared_role(p, 1)->kind, ROLE_DIV_CLOSE);
 	ck_assert_ptr_null(prepared_role(p, 2));
-	ck_assert(prepared_has_roles(p, 1, 2));
-	ck_assert(prepared_has_roles(p, 2, 2));
-	ck_assert(!prepared_has_roles(p, 1, 1));
-	ck_assert(!prepared_has_roles(p, 3, 9));
-	ck_assert(!prepared_has_roles(p, 0, 2));
 	ck_assert_uint_eq(prepared_offset(p, 2, 2), 4);
 	ck_assert_uint_eq(prepared_offset(p, 2, 99), 5);
 	ck_assert_uint_eq(prepared_offset(p, 99, 1), 6);

@@ -1,0 +1,14 @@
+/*
+ * Whether a list is tight as it was written: blank lines that were put in
+ * around fences, cells and definitions make it loose for cmark only.
+ */
+#ifndef READ_TIGHTNESS_H
+#define READ_TIGHTNESS_H
+
+#include "read/prepared.h"
+
+struct cmark_node;
+
+bool tightness_is_tight(const struct prepared *p, struct cmark_node *list);
+
+#endif

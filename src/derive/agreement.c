@@ -77,8 +77,12 @@ static void
 report_other(const struct agreement *g, struct str id, struct loc at)
 {
 	struct diag *diag = diag1(g->d->diags, DIAG_REC_SUPPORTS_OTHER, at, id);
-	struct str *words = ARENA_ARRAY(g->d->arena, struct str, g->ids.n);
+	struct str *words;
 
+	/* What is not printed needs no hint. */
+	if (g->d->diags->list.n > DIAG_PRINT_LIMIT)
+		return;
+	words = ARENA_ARRAY(g->d->arena, struct str, g->ids.n);
 	for (size_t i = 0; i < g->ids.n; i++)
 		words[i] = g->ids.entries[i].key;
 	diag_nearest(g->d->diags, diag, id, words, g->ids.n);

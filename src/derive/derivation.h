@@ -12,6 +12,7 @@ struct derivation {
 	struct diags *diags;
 	struct pack *pack;
 	struct facts *facts;
+	struct map taken; /* derived ids: struct taken, in labels.c */
 };
 
 /* The name to show for a document: its title, short name or file. */

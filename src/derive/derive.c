@@ -34,7 +34,10 @@ derivation_document_name(const struct document *doc)
 struct facts *
 derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {
-	struct derivation d = {a, diags, pack, ARENA_NEW(a, struct facts)};
+	struct derivation d = {.arena = a,
+	    .diags = diags,
+	    .pack = pack,
+	    .facts = ARENA_NEW(a, struct facts)};
 
 	marking_check(&d);
 	charts_make(&d);

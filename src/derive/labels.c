@@ -72,15 +72,41 @@ labels_collect(struct derivation *d)
 		node_walk(d->pack->documents.v[i]->root, enter_written, d);
 }
 
+/* All numbers behind an id up to here are in use. */
+struct taken {
+	unsigned last;
+};
+
+static struct taken *
+taken_of(struct derivation *d, struct str wanted)
+{
+	struct taken *taken = map_lookup(&d->taken, wanted);
+
+	if (taken)
+		return taken;
+	taken = ARENA_NEW(d->arena, struct taken);
+	taken->last = 1;
+	map_put(d->arena, &d->taken, wanted, taken, true);
+	return taken;
+}
+
+static bool
+is_free(const struct derivation *d, struct str id)
+{
+	return !is_part_anchor(id) && !map_lookup(&d->facts->labels, id);
+}
+
 void
 labels_add_derived(struct derivation *d, struct node *node, struct str wanted)
 {
 	struct str id = wanted;
+	struct taken *taken;
 
-	for (unsigned n = 2;
-	     is_part_anchor(id) || map_lookup(&d->facts->labels, id); n++)
-		id = arena_printf(
-		    d->arena, "%.*s-%u", (int)wanted.n, wanted.s, n);
+	while (!is_free(d, id)) {
+		taken = taken_of(d, wanted);
+		id = arena_printf(d->arena, "%.*s-%u", (int)wanted.n, wanted.s,
+		    ++taken->last);
+	}
 	node->id = id;
 	map_put(d->arena, &d->facts->labels, id, node, true);
 }

@@ -74,8 +74,12 @@ report_undefined(struct derivation *d, const struct node *link, struct str id)
 {
 	struct diag *diag = diag1(d->diags, DIAG_REF_UNDEFINED, link->at, id);
 	const struct str *words;
-	size_t n = labels_words(d, &words);
+	size_t n;
 
+	/* What is not printed needs no hint. */
+	if (d->diags->list.n > DIAG_PRINT_LIMIT)
+		return;
+	n = labels_words(d, &words);
 	diag_nearest(d->diags, diag, id, words, n);
 }
 

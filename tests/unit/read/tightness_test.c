@@ -62,7 +62,7 @@ suite_read_tightness(void)
 	Suite *suite = suite_create("read/tightness");
 	TCase *tc = reading_case(suite);
 
-	tcase_add_loop_test(tc, lists_are_as_tight_as_written, 0,
-	    sizeof lists / sizeof *lists);
+	tcase_add_loop_test(
+	    tc, lists_are_as_tight_as_written, 0, sizeof lists / sizeof *lists);
 	return suite;
 }

@@ -79,6 +79,11 @@ check-cli: $(PROGRAM)
 check-packs: reports-built
 	@$(RUN_TESTS) packs
 
+## check-linear: counts instructions by valgrind: twice the text, twice the cost
+.PHONY: check-linear
+check-linear: $(PROGRAM)
+	@$(RUN_TESTS) tests/perf/linear.sh
+
 ## regold: shows how cases differ from their records and asks to record them
 .PHONY: regold
 regold: $(PROGRAM)

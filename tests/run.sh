@@ -33,6 +33,7 @@ trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
 passed=0
 failed=0
+skipped=0
 
 # limited COMMAND...: ends what hangs
 limited() {
@@ -191,6 +192,8 @@ run_script() {
 		failed=$((failed + ${totals#* }))
 		sed '$d' "$scratch/log"
 		[ $status -eq 0 ] || [ "${totals#* }" -gt 0 ] || failed=$((failed + 1))
+	elif [ $status -eq 0 ] && grep '^SKIPPED' "$scratch/log"; then
+		skipped=$((skipped + 1))
 	elif [ $status -eq 0 ]; then
 		passed=$((passed + 1))
 	else
@@ -207,7 +210,7 @@ run_scripts() {
 }
 
 for wanted; do
-	before=$((passed + failed))
+	before=$((passed + failed + skipped))
 	case $wanted in
 	cases) run_cases '*/*' ;;
 	arch | cli | packs) run_scripts "$wanted" ;;
@@ -215,7 +218,7 @@ for wanted; do
 	*/*) run_cases "$wanted" ;;
 	*) run_cases "$wanted/*" ;;
 	esac
-	[ $((passed + failed)) -gt "$before" ] ||
+	[ $((passed + failed + skipped)) -gt "$before" ] ||
 		echo "run.sh: there is nothing to run in $wanted"
 done
 

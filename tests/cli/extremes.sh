@@ -2,6 +2,7 @@
 # Nesting of any depth and lines of any length: a message with its place, or
 # a result, on a small stack and in bounded memory.
 # shellcheck disable=SC2034,SC2154 # "what" and "program" are in expect
+# shellcheck disable=SC3045 # every shell that is sh has these limits
 . tests/cli/expect
 
 cd "$scratch" || exit 1

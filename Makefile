@@ -18,7 +18,7 @@ CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wundef
 PACKAGES := libcmark libpng yaml-0.1 icu-uc icu-i18n harfbuzz \
-	harfbuzz-subset libdeflate
+	harfbuzz-subset libdeflate jansson
 HPDF_LIBS ?= -lhpdf
 
 # Asked once, and only when something is compiled: before make setup has run
@@ -36,9 +36,9 @@ ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC \
 	$(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
 ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
-ROOMS := base diag format doc read derive style text layout out
+ROOMS := base diag format doc read derive style text layout out extract
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
-	src/briefpress.c
+	src/briefpress.c src/calls.c src/results.c src/settings.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 # What is generated stands in build/gen.
 GENERATED := $(BUILD)/obj/gen/themes.o
@@ -50,6 +50,7 @@ ARCHIVE := $(BUILD)/libbriefpress.a
 SHARED := $(BUILD)/libbriefpress.so
 MANUAL := $(BUILD)/man/briefpress.1
 PC := $(BUILD)/briefpress.pc
+SCHEMAS := $(sort $(wildcard assets/schema/*.json))
 
 # make V=1 shows the commands themselves.
 Q = $(if $(V),,@)
@@ -128,11 +129,12 @@ $(PROGRAM): $(CLI_OBJECTS) $(ARCHIVE)
 
 # The manual's list of messages is made from the table that the program uses.
 $(MANUAL): assets/man/briefpress.1 assets/man/diagnostics.awk \
-		src/diag/codes.def
+		src/diag/explain.def src/diag/codes.def
 	$(call say,MAN)
 	@mkdir -p $(@D)
 	$(Q)sed 's/@VERSION@/$(VERSION)/' assets/man/briefpress.1 | \
-		awk -f assets/man/diagnostics.awk src/diag/codes.def - > $@
+		awk -f assets/man/diagnostics.awk src/diag/explain.def \
+			src/diag/codes.def - > $@
 
 $(PC): assets/pkgconfig/briefpress.pc.in Makefile FORCE
 	@mkdir -p $(@D)
@@ -201,11 +203,12 @@ emblem:
 	sh assets/emblem/render.sh assets/emblem/emblem.svg \
 		reports/korea-engagement/emblem.png
 
-## install: program, libraries, header, manual; PREFIX and DESTDIR count
+## install: program, libraries, header, manual, schemas; PREFIX and DESTDIR count
 .PHONY: install uninstall
 install: all
 	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include \
-		$(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(PREFIX)/share/man/man1
+		$(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/briefpress/schema
 	$(INSTALL) $(PROGRAM) $(DESTDIR)$(PREFIX)/bin
 	$(INSTALL) -m 644 include/briefpress.h $(DESTDIR)$(PREFIX)/include
 	$(INSTALL) -m 644 $(ARCHIVE) $(SHARED).$(VERSION) $(DESTDIR)$(LIBDIR)
@@ -214,6 +217,7 @@ install: all
 	ln -sf libbriefpress.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libbriefpress.so
 	$(INSTALL) -m 644 $(PC) $(DESTDIR)$(LIBDIR)/pkgconfig
 	$(INSTALL) -m 644 $(MANUAL) $(DESTDIR)$(PREFIX)/share/man/man1
+	$(INSTALL) -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/briefpress/schema
 
 ## uninstall: removes what install wrote
 uninstall:
@@ -224,7 +228,8 @@ uninstall:
 		$(DESTDIR)$(LIBDIR)/libbriefpress.so.$(SOVERSION) \
 		$(DESTDIR)$(LIBDIR)/libbriefpress.so.$(VERSION) \
 		$(DESTDIR)$(LIBDIR)/pkgconfig/briefpress.pc \
-		$(DESTDIR)$(PREFIX)/share/man/man1/briefpress.1
+		$(DESTDIR)$(PREFIX)/share/man/man1/briefpress.1 \
+		$(SCHEMAS:assets/%=$(DESTDIR)$(PREFIX)/share/briefpress/%)
 
 ## pictures: pages of the pack for README.md
 .PHONY: pictures

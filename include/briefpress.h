@@ -42,7 +42,7 @@ enum bp_severity { BP_NOTE, BP_WARNING, BP_ERROR };
 
 /* What bp_dump() prints.  Since 0.1. */
 enum bp_stage {
-	BP_STAGE_DOC,   /* the document trees */
+	BP_STAGE_DOC,   /* the document trees, as the first output has them */
 	BP_STAGE_FACTS, /* what was derived from them */
 	BP_STAGE_PAGES  /* the display list of the first output */
 };
@@ -61,6 +61,12 @@ struct bp_diagnostic {
 	const char *file; /* empty when there is no place */
 	uint32_t line;    /* from 1, 0 when there is no place */
 	uint32_t column;  /* from 1, in code points */
+	/* just behind the place: the same as above for one of no length */
+	uint32_t end_line, end_column;
+	/* another place that the message is about, such as the first of two */
+	const char *related_text; /* empty when there is none */
+	const char *related_file;
+	uint32_t related_line, related_column;
 };
 
 /* One file that was written.  Since 0.1. */
@@ -85,7 +91,8 @@ struct bp *bp_new(void);
 void bp_free(struct bp *bp);
 
 /*
- * Warnings count as errors when `strict` is not 0; off at first.  Since 0.1.
+ * Warnings are reported as errors, with all that follows from it, when
+ * `strict` is not 0; notes stay notes.  Off at first.  Since 0.1.
  */
 void bp_set_strict(struct bp *bp, int strict);
 
@@ -111,6 +118,15 @@ enum bp_status bp_set_output_dir(struct bp *bp, const char *folder);
 enum bp_status bp_set_theme(struct bp *bp, const char *theme);
 
 /*
+ * For whom: of a pack, only the outputs of this profile are checked, built or
+ * dumped; a single file is shown as this profile sees it.  NULL, as at first,
+ * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not
+ * made of lower case letters, digits and hyphens, BP_ENOMEM.  A profile that
+ * no output has is a diagnostic of the next job.  Since 0.1.
+ */
+enum bp_status bp_set_profile(struct bp *bp, const char *profile);
+
+/*
  * A limit on the memory of one job in bytes; 0, as at first, is none.  A job
  * over it ends with BP_ENOMEM.  Since 0.1.
  */
@@ -133,7 +149,9 @@ enum bp_status bp_render(
 
 /*
  * Reads a pack, or one Markdown file (by its name's ending in ".md"), and
- * lays it out, but writes nothing.  Errors as bp_build().  Since 0.1.
+ * lays it out, in spite of errors, but writes nothing.  More is looked for
+ * than in a build: what is said only by a check is never worse than a
+ * warning.  Errors as bp_build().  Since 0.1.
  */
 enum bp_status bp_check(struct bp *bp, const char *path);
 
@@ -146,6 +164,57 @@ enum bp_status bp_check(struct bp *bp, const char *path);
 enum bp_status bp_dump(struct bp *bp, const char *path, enum bp_stage stage,
     const char **text, size_t *length);
 
+/* What bp_extract() writes.  Since 0.1. */
+enum bp_text_format { BP_JSON, BP_CSV, BP_MARKDOWN };
+
+/* The rows that bp_extract() gives: one array of them, or all.  Since 0.1. */
+enum bp_rows {
+	BP_ROWS_ALL,
+	BP_ROWS_RECOMMENDATIONS,
+	BP_ROWS_SIGNATORIES,
+	BP_ROWS_KEY_POINTS,
+	BP_ROWS_OUTLINE,
+	BP_ROWS_LINKS
+};
+
+/* What is asked of bp_extract().  Since 0.1. */
+struct bp_extraction {
+	enum bp_text_format format;
+	enum bp_rows rows; /* CSV holds one array: not BP_ROWS_ALL */
+};
+
+/*
+ * What a pack, or one Markdown file, holds as data, lent through *text and
+ * *length [bytes], which are untouched on failure: nothing is given when the
+ * input has errors.  The manual and extract-1.json describe it.  Errors as
+ * bp_build().  Since 0.1.
+ */
+enum bp_status bp_extract(struct bp *bp, const char *path,
+    struct bp_extraction what, const char **text, size_t *length);
+
+/*
+ * The same into the file `output`, replaced whole, or not at all.  Since 0.1.
+ */
+enum bp_status bp_extract_to(struct bp *bp, const char *path,
+    struct bp_extraction what, const char *output);
+
+/*
+ * Markdown with its annotations in canonical form, lent through *out and
+ * *out_length [bytes]; a text with errors is BP_EINPUT and given as it is.
+ * Errors as bp_build().  Since 0.1.
+ */
+enum bp_status bp_format_text(struct bp *bp, const char *text, size_t length,
+    const char **out, size_t *out_length);
+
+/*
+ * The same for a file.  *changed tells whether the canonical form is another
+ * than what it holds; then, if `write` is not 0, the file is replaced, whole
+ * or not at all, and keeps its permissions.  A file with errors is BP_EINPUT
+ * and left alone.  Since 0.1.
+ */
+enum bp_status bp_format_file(
+    struct bp *bp, const char *path, int write, int *changed);
+
 /* Number of diagnostics of the last job, sorted by place.  Since 0.1. */
 size_t bp_diagnostic_count(const struct bp *bp);
 
@@ -157,6 +226,31 @@ struct bp_diagnostic bp_diagnostic_at(const struct bp *bp, size_t index);
  * they speak of; lent, NUL-terminated, empty when there are none.  Since 0.1.
  */
 const char *bp_diagnostics_text(const struct bp *bp);
+
+/*
+ * The same as JSON, one object a line, for other programs; without the limit
+ * on their number that the text has.  Each object has the members severity
+ * ("note", "warning", "error"), code, message, hint, file, line, column,
+ * end_line, end_column and related, itself an object of file, line, column
+ * and message; what there is not is null.  Later versions may add members.
+ * Lent, NUL-terminated, empty when there are no diagnostics.  Since 0.1.
+ */
+const char *bp_diagnostics_json(struct bp *bp);
+
+/* One of the kinds of messages that there are; all static.  Since 0.1. */
+struct bp_code {
+	enum bp_severity severity;
+	const char *name;        /* "ANNOT_UNKNOWN" */
+	const char *message;     /* %1, %2 and %3 stand for what it names */
+	const char *hint;        /* likewise; may be empty */
+	const char *explanation; /* a sentence or two beyond the hint */
+};
+
+/* Number of kinds of messages, by subject.  Since 0.1. */
+size_t bp_code_count(void);
+
+/* The kind at `index`, below the count.  Since 0.1. */
+struct bp_code bp_code_at(size_t index);
 
 /* Number of files that the last job wrote.  Since 0.1. */
 size_t bp_output_count(const struct bp *bp);

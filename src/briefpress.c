@@ -1,141 +1,35 @@
 /*
- * The pipeline, in order, and the public entry points around it:
+ * The pipeline, in order:
  *
  *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
- *     derive   numbers, labels, recommendations, agreement, contents
+ *     derive   for each profile among the outputs, the pack as it sees it:
+ *              numbers, labels, recommendations, agreement, contents
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
  * A job runs inside one arena guard, so that exhausted memory ends it in one
  * place; it stops after derive, and after layout, when errors were reported.
+ * A check goes on to layout all the same: what that finds is no worse for the
+ * errors before it.
  */
-#include "briefpress.h"
-
-#include <stdlib.h>
+#include "job.h"
 
 #include "base/file.h"
 #include "derive/derive.h"
-#include "diag/diag.h"
+#include "derive/view.h"
+#include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
+#include "read/canonical.h"
 #include "read/load.h"
 #include "style/themes.h"
 
-struct bp {
-	struct arena *arena; /* of the last job; NULL before the first */
-	size_t memory_limit; /* bytes, 0 for none */
-	int64_t date;        /* negative: the manifest's */
-	char *output_dir;    /* heap; NULL for "." */
-	char *theme;         /* heap; NULL for the manifest's */
-	bool strict;
-	bool exhausted; /* the last job ran out of memory */
-	struct diags *diags;
-	struct diag **sorted;
-	struct str diagnostics_text;
-	VEC(struct bp_output) outputs;
-};
-
-enum job_kind { JOB_BUILD, JOB_RENDER, JOB_CHECK, JOB_DUMP };
-
-struct job {
-	struct bp *bp;
-	enum job_kind kind;
-	const char *path, *output;
-	enum bp_stage stage;
-	struct str dump;
-	/* filled in on the way */
-	struct sources *sources;
+/* A pack as one profile sees it, and what follows from it. */
+struct view {
 	struct pack *pack;
 	struct facts *facts;
-	struct font_set *faces;
-	struct themes themes;
 };
-
-const char *
-bp_version(void)
-{
-	return BP_VERSION;
-}
-
-const char *
-bp_pdf_library_version(void)
-{
-	return pdf_library_version();
-}
-
-struct bp *
-bp_new(void)
-{
-	struct bp *bp = calloc(1, sizeof *bp);
-
-	if (bp)
-		bp->date = -1;
-	return bp;
-}
-
-void
-bp_free(struct bp *bp)
-{
-	if (!bp)
-		return;
-	arena_free(bp->arena);
-	free(bp->output_dir);
-	free(bp->theme);
-	free(bp);
-}
-
-void
-bp_set_strict(struct bp *bp, int strict)
-{
-	bp->strict = strict != 0;
-}
-
-void
-bp_set_date(struct bp *bp, int64_t seconds)
-{
-	bp->date = seconds;
-}
-
-void
-bp_set_memory_limit(struct bp *bp, size_t bytes)
-{
-	bp->memory_limit = bytes;
-}
-
-/* A copy of a text in *slot, whose former one is freed. */
-static enum bp_status
-set_text(char **slot, struct str s)
-{
-	char *copy = malloc(s.n + 1);
-
-	if (!copy)
-		return BP_ENOMEM;
-	for (size_t i = 0; i < s.n; i++)
-		copy[i] = s.s[i];
-	copy[s.n] = '\0';
-	free(*slot);
-	*slot = copy;
-	return BP_OK;
-}
-
-enum bp_status
-bp_set_output_dir(struct bp *bp, const char *folder)
-{
-	struct str s = str_from_z(folder);
-
-	return s.n ? set_text(&bp->output_dir, s) : BP_EARG;
-}
-
-enum bp_status
-bp_set_theme(struct bp *bp, const char *theme)
-{
-	if (theme)
-		return set_text(&bp->theme, str_from_z(theme));
-	free(bp->theme);
-	bp->theme = NULL;
-	return BP_OK;
-}
 
 /* Whether a path names one Markdown file rather than a pack. */
 static bool
@@ -169,23 +63,102 @@ read_themes(struct job *job)
 	    bp->arena, bp->diags, job->sources, &builtin_themes};
 	override->name = str_from_z(bp->theme);
 	if (theme_choice_is_file(override->name))
-		override->source = load_theme_file(
+		override->source = load_file(
 		    bp->arena, bp->diags, job->sources, override->name);
 	themes_read(&job->themes, job->pack);
+}
+
+static void
+report_no_output(const struct job *job, struct str profile)
+{
+	struct bp *bp = job->bp;
+	struct diag *diag =
+	    diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0}, profile);
+	size_t n = job->pack->outputs.n;
+	struct str *words = ARENA_ARRAY(bp->arena, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		words[i] = job->pack->outputs.v[i].profile.name;
+	diag_nearest(bp->diags, diag, profile, words, n);
+}
+
+/*
+ * The outputs of the profile that is asked for, or all; a single file is
+ * shown to any profile.
+ */
+static void
+select_outputs(struct job *job)
+{
+	struct bp *bp = job->bp;
+	struct pack *pack = job->pack;
+	struct str profile = str_from_z(bp->profile);
+
+	if (pack->plain)
+		pack->outputs.v[0].profile.name = profile;
+	for (size_t i = 0; i < pack->outputs.n; i++) {
+		const struct output *output = &pack->outputs.v[i];
+
+		if (profile.n == 0 || str_eq(output->profile.name, profile))
+			vec_push(bp->arena, &job->outputs, output);
+	}
+	if (profile.n > 0 && pack->outputs.n > 0 && job->outputs.n == 0)
+		report_no_output(job, profile);
+}
+
+static const struct view *
+view_of(const struct job *job, const struct output *output)
+{
+	return map_lookup(&job->views, output->profile.name);
+}
+
+/* One view for all when everything is for everybody. */
+static void
+derive(struct job *job)
+{
+	struct arena *a = job->bp->arena;
+	struct diags *diags = job->bp->diags;
+	bool divided = view_survey(a, diags, job->pack);
+	struct view *common = NULL;
+
+	for (size_t i = 0; i < job->outputs.n; i++) {
+		const struct output *output = job->outputs.v[i];
+		struct view *view = common;
+
+		if (view_of(job, output))
+			continue;
+		if (!view) {
+			view = ARENA_NEW(a, struct view);
+			view->pack = divided
+					 ? view_new(a, diags, job->pack, output)
+					 : job->pack;
+			view->facts = derive_all(a, diags, view->pack);
+			if (job->kind == JOB_CHECK)
+				derive_lint(a, diags, view->pack, view->facts);
+		}
+		if (!divided)
+			common = view;
+		map_put(a, &job->views, output->profile.name, view, true);
+	}
 }
 
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
 	struct bp *bp = job->bp;
-	struct layout_input input = {.pack = job->pack,
-	    .facts = job->facts,
+	const struct view *view = view_of(job, output);
+	struct layout_input input = {.pack = view->pack,
+	    .facts = view->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .faces = job->faces,
+	    .check = job->kind == JOB_CHECK,
 	    .date = bp->date};
-	struct pages *pages = layout_pages(bp->arena, bp->diags, &input);
+	struct pages *pages;
 
+	/* Why there is no theme was reported. */
+	if (!input.theme)
+		return NULL;
+	pages = layout_pages(bp->arena, bp->diags, &input);
 	if (pages && bp->date >= 0) {
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
@@ -230,40 +203,41 @@ make_output_dir(struct job *job)
 	return false;
 }
 
-/* All outputs are laid out before the first is written. */
+/* All outputs that are asked for are laid out before the first is written. */
 static void
 build(struct job *job)
 {
 	struct arena *a = job->bp->arena;
-	size_t n = job->pack->outputs.n;
+	size_t n = job->outputs.n;
 	struct pages **pages = ARENA_ARRAY(a, struct pages *, n);
 
 	for (size_t i = 0; i < n; i++)
-		pages[i] = lay_out(job, &job->pack->outputs.v[i]);
+		pages[i] = lay_out(job, job->outputs.v[i]);
 	if (job->kind == JOB_CHECK || job->bp->diags->errors)
 		return;
 	if (!make_output_dir(job))
 		return;
 	for (size_t i = 0; i < n; i++)
-		write_pages(
-		    job, pages[i], output_path(job, &job->pack->outputs.v[i]));
+		write_pages(job, pages[i], output_path(job, job->outputs.v[i]));
 }
 
+/* Of the first output that is asked for. */
 static void
 dump(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct buf *out = buf_new(bp->arena);
+	const struct output *output = job->outputs.v[0];
+	const struct view *view = view_of(job, output);
 	struct pages *pages;
 
 	for (size_t i = 0;
-	     job->stage == BP_STAGE_DOC && i < job->pack->documents.n; i++)
-		doc_dump(out, job->sources, job->pack->documents.v[i]);
+	     job->stage == BP_STAGE_DOC && i < view->pack->documents.n; i++)
+		doc_dump(out, job->sources, view->pack->documents.v[i]);
 	if (job->stage == BP_STAGE_FACTS)
-		facts_dump(out, job->pack, job->facts);
+		facts_dump(out, view->pack, view->facts);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
-		pages = lay_out(
-		    job, job->pack->outputs.n ? job->pack->outputs.v : NULL);
+		pages = lay_out(job, output);
 		if (pages)
 			pages_dump(out, job->sources, pages);
 	}
@@ -271,21 +245,98 @@ dump(struct job *job)
 	job->dump = (struct str){out->p, out->n - 1};
 }
 
+static enum file_status
+replace_file(struct arena *a, const char *path, bool in_place, struct str text)
+{
+	struct file_writer *w;
+	enum file_status s =
+	    in_place ? file_rewrite(a, path, &w) : file_create(a, path, &w);
+
+	if (s != FILE_OK)
+		return s;
+	file_write(w, text.s, text.n);
+	return file_commit(w);
+}
+
+/* A text into a file, whole or not at all; a failure is reported. */
+static void
+write_text(struct job *job, const char *path, bool in_place, struct str text)
+{
+	enum file_status s = replace_file(job->bp->arena, path, in_place, text);
+
+	if (s != FILE_OK)
+		diag2(job->bp->diags, DIAG_FILE_WRITE, (struct loc){0},
+		    str_from_z(path), str_from_z(file_status_text(s)));
+}
+
+/* Half a register is worse than none: nothing is given beside errors. */
+static void
+extract(struct job *job)
+{
+	struct bp *bp = job->bp;
+	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
+	const struct view *view;
+	enum bp_rows rows = job->extraction.rows;
+	struct buf *out;
+
+	if (bp->diags->errors)
+		return;
+	view = view_of(job, job->outputs.v[0]);
+	in.pack = view->pack;
+	in.facts = view->facts;
+	out = buf_new(bp->arena);
+	extract_write(out, &in, (enum extract_format)job->extraction.format,
+	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
+				: (enum extract_array)(rows - 1));
+	if (job->output)
+		write_text(job, job->output, false, buf_view(out));
+	buf_char(out, '\0');
+	job->text = (struct str){out->p, out->n - 1};
+}
+
+static void
+format(struct job *job)
+{
+	struct bp *bp = job->bp;
+	const struct source *source =
+	    job->path ? load_file(bp->arena, bp->diags, job->sources,
+			    str_from_z(job->path))
+		      : source_add(job->sources, STR("-"), job->text);
+
+	if (!source)
+		return;
+	job->text = canonical_text(bp->arena, bp->diags, source);
+	job->changed = !str_eq(job->text, source->text);
+	if (job->changed && job->in_place && bp->diags->errors == 0)
+		write_text(job, job->path, true, job->text);
+}
+
 static void
 run_stages(struct job *job)
 {
 	struct bp *bp = job->bp;
 
+	if (job->kind == JOB_FORMAT) {
+		format(job);
+		return;
+	}
 	if (!load(job))
 		return;
-	read_themes(job);
-	job->facts = derive_all(bp->arena, bp->diags, job->pack);
-	if (job->kind == JOB_DUMP)
+	if (job->kind != JOB_EXTRACT)
+		read_themes(job);
+	select_outputs(job);
+	derive(job);
+	if (job->kind == JOB_EXTRACT) {
+		extract(job);
+		return;
+	}
+	if (job->kind == JOB_DUMP && job->outputs.n > 0)
 		dump(job);
-	if (job->kind == JOB_DUMP || bp->diags->errors)
+	if (job->kind == JOB_DUMP ||
+	    (job->kind != JOB_CHECK && bp->diags->errors))
 		return;
 	if (job->kind == JOB_RENDER)
-		write_pages(job, lay_out(job, NULL), job->output);
+		write_pages(job, lay_out(job, job->outputs.v[0]), job->output);
 	else
 		build(job);
 }
@@ -324,153 +375,18 @@ run_job(void *user)
 	keep_diagnostics(bp);
 }
 
-/* Who must act on a diagnostic. */
-static enum bp_status
-status_of(enum diag_code code)
-{
-	switch (code) {
-	case DIAG_FILE_WRITE:
-	case DIAG_FONT_MISSING:
-	case DIAG_PDF_VERSION:
-		return BP_EIO;
-	case DIAG_PDF_LIBRARY:
-	case DIAG_FONT_SUBSET:
-		return BP_EBUG;
-	default:
-		return BP_EINPUT;
-	}
-}
-
-static enum bp_status
-job_status(const struct bp *bp)
-{
-	enum bp_status worst = BP_OK;
-
-	for (size_t i = 0; i < bp->diags->list.n; i++) {
-		const struct diag *d = bp->diags->list.v[i];
-		enum bp_status s = status_of(d->code);
-
-		if (d->severity == SEVERITY_ERROR && s > worst)
-			worst = s;
-	}
-	return worst;
-}
-
-static enum bp_status
-start(struct job *job)
+enum bp_status
+job_start(struct job *job)
 {
 	struct bp *bp = job->bp;
 
 	arena_free(bp->arena);
 	bp->diags = NULL;
 	bp->sorted = NULL;
+	bp->diagnostics_json = (struct str){0};
 	bp->outputs.v = NULL;
 	bp->outputs.n = bp->outputs.cap = 0;
 	bp->arena = arena_new(bp->memory_limit);
 	bp->exhausted = !bp->arena || !arena_guard(bp->arena, run_job, job);
-	return bp->exhausted ? BP_ENOMEM : job_status(bp);
-}
-
-enum bp_status
-bp_build(struct bp *bp, const char *path)
-{
-	struct job job = {.bp = bp, .kind = JOB_BUILD, .path = path};
-
-	return path ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_render(struct bp *bp, const char *markdown, const char *output)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_RENDER, .path = markdown, .output = output};
-
-	return markdown && output ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_check(struct bp *bp, const char *path)
-{
-	struct job job = {.bp = bp, .kind = JOB_CHECK, .path = path};
-
-	return path ? start(&job) : BP_EARG;
-}
-
-enum bp_status
-bp_dump(struct bp *bp, const char *path, enum bp_stage stage, const char **text,
-    size_t *length)
-{
-	struct job job = {
-	    .bp = bp, .kind = JOB_DUMP, .path = path, .stage = stage};
-	enum bp_status status;
-
-	if (!path || !text || !length)
-		return BP_EARG;
-	status = start(&job);
-	if (!bp->exhausted && job.dump.s) {
-		*text = job.dump.s;
-		*length = job.dump.n;
-	}
-	return status;
-}
-
-#define OUT_OF_MEMORY "memory ran out, or the limit set for it"
-
-size_t
-bp_diagnostic_count(const struct bp *bp)
-{
-	if (bp->exhausted)
-		return 1;
-	return bp->diags ? bp->diags->list.n : 0;
-}
-
-struct bp_diagnostic
-bp_diagnostic_at(const struct bp *bp, size_t index)
-{
-	static const enum bp_severity severities[] = {
-	    [SEVERITY_NOTE] = BP_NOTE,
-	    [SEVERITY_WARNING] = BP_WARNING,
-	    [SEVERITY_ERROR] = BP_ERROR,
-	};
-	struct bp_diagnostic out = {
-	    BP_ERROR, "MEMORY", OUT_OF_MEMORY, "", "", 0, 0};
-	const struct source *source;
-	const struct diag *d;
-
-	if (bp->exhausted)
-		return out;
-	d = bp->sorted[index];
-	out.severity = severities[d->severity];
-	out.code = diag_code_name(d->code);
-	out.text = d->text.s;
-	out.hint = d->hint.n ? d->hint.s : "";
-	source = source_lookup(bp->diags->sources, d->at.source);
-	if (source) {
-		struct line_col at = source_line_col(source, d->at.offset);
-
-		out.file = source->name.s;
-		out.line = at.line;
-		out.column = at.column;
-	}
-	return out;
-}
-
-const char *
-bp_diagnostics_text(const struct bp *bp)
-{
-	if (bp->exhausted)
-		return "briefpress: error: " OUT_OF_MEMORY " [MEMORY]\n";
-	return bp->diags ? bp->diagnostics_text.s : "";
-}
-
-size_t
-bp_output_count(const struct bp *bp)
-{
-	return bp->exhausted ? 0 : bp->outputs.n;
-}
-
-struct bp_output
-bp_output_at(const struct bp *bp, size_t index)
-{
-	return bp->outputs.v[index];
+	return bp->exhausted ? BP_ENOMEM : bp_job_status(bp);
 }

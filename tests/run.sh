@@ -105,6 +105,8 @@ run_program() {
 	fi
 	case $1:$input in
 	diag:*) limited "$program" check "$input" ;;
+	extract:*) limited "$program" extract "$input" ;;
+	fmt:*) limited "$program" fmt - <"$input" ;;
 	pdf:*) run_pdf ;;
 	*.md) limited "$program" render --dump="$1" "$input" ;;
 	*) limited "$program" build --dump="$1" "$input" ;;

@@ -20,6 +20,10 @@
 /* Names to try for a temporary file: those in use are left-overs. */
 #define TEMP_TRIES 1000
 
+/* Links to follow, as many as Linux does, and the length of one [bytes]. */
+#define LINKS_MAX 40
+#define LINK_SIZE 4096
+
 struct file_writer {
 	int fd; /* -1 when nothing is open */
 	enum file_status status;
@@ -200,6 +204,41 @@ file_create(struct arena *a, const char *path, struct file_writer **out)
 	return status;
 }
 
+/* Where a path leads to at last; what is no link leads to itself. */
+static const char *
+follow_links(struct arena *a, const char *path)
+{
+	char *target = ARENA_ARRAY(a, char, LINK_SIZE);
+
+	for (int i = 0; i < LINKS_MAX; i++) {
+		ssize_t n = readlink(path, target, LINK_SIZE);
+
+		if (n <= 0 || n == LINK_SIZE)
+			break;
+		path = path_join(a, path_dir(str_from_z(path)),
+		    (struct str){target, (size_t)n})
+			   .s;
+	}
+	return path;
+}
+
+enum file_status
+file_rewrite(struct arena *a, const char *path, struct file_writer **out)
+{
+	const char *plain = follow_links(a, path);
+	enum file_status status;
+	struct stat st;
+
+	if (stat(plain, &st) != 0)
+		return status_of(errno);
+	status = file_create(a, plain, out);
+	if (status == FILE_OK && fchmod((*out)->fd, st.st_mode & 07777) != 0) {
+		status = status_of(errno);
+		file_abandon(*out);
+	}
+	return status;
+}
+
 /* Writes past the buffer; notes a failure in the writer. */
 static bool
 write_out(struct file_writer *w, const char *p, size_t n)
@@ -341,6 +380,12 @@ path_dir(struct str path)
 }
 
 struct str
+path_folder(struct str path)
+{
+	return base_at(path) == 0 ? (struct str){0} : path_dir(path);
+}
+
+struct str
 path_base(struct str path)
 {
 	return str_sub(path, base_at(path), path.n);
@@ -357,5 +402,45 @@ path_is_confined(struct str path)
 		if (str_eq_z(part, ".."))
 			return false;
 	}
+	return true;
+}
+
+/* Drops the last part; false when there is none. */
+static bool
+climb(struct str *path)
+{
+	if (path->n == 0)
+		return false;
+	while (path->n > 0 && path->s[path->n - 1] != '/')
+		path->n--;
+	if (path->n > 0)
+		path->n--;
+	return true;
+}
+
+bool
+path_resolve(struct arena *a, struct str dir, struct str name, struct str *out)
+{
+	struct str rest = path_join(a, dir, name), part;
+	char *bytes = arena_alloc(a, rest.n + 1);
+	struct str path = {bytes, 0};
+
+	if (str_starts(rest, STR("/")) || str_find(rest, '\0', 0) < rest.n)
+		return false;
+	while (str_next(&rest, '/', &part)) {
+		if (part.n == 0 || str_eq_z(part, "."))
+			continue;
+		if (str_eq_z(part, "..")) {
+			if (!climb(&path))
+				return false;
+			continue;
+		}
+		if (path.n > 0)
+			bytes[path.n++] = '/';
+		for (size_t i = 0; i < part.n; i++)
+			bytes[path.n++] = part.s[i];
+	}
+	bytes[path.n] = '\0';
+	*out = path;
 	return true;
 }

@@ -41,6 +41,13 @@ struct file_writer;
 enum file_status file_create(
     struct arena *a, const char *path, struct file_writer **out);
 
+/*
+ * The same for a file that is there: links are followed, so that they stay,
+ * and the new file has the permissions of the old one.
+ */
+enum file_status file_rewrite(
+    struct arena *a, const char *path, struct file_writer **out);
+
 /* Buffered.  False when the system refused; the writer then stays failed. */
 bool file_write(struct file_writer *w, const void *bytes, size_t n);
 
@@ -62,6 +69,9 @@ struct str path_join(struct arena *a, struct str dir, struct str name);
 /* The part before the last slash: "." when there is none, "/" of "/x". */
 struct str path_dir(struct str path);
 
+/* The same, but empty when there is no slash. */
+struct str path_folder(struct str path);
+
 /* The part after the last slash. */
 struct str path_base(struct str path);
 
@@ -70,5 +80,13 @@ struct str path_base(struct str path);
  * absolute, no ".." component, no NUL.
  */
 bool path_is_confined(struct str path);
+
+/*
+ * The path of `name` as seen from the folder `dir`, without ".", ".." and
+ * empty parts.  False for what is absolute, holds NUL or leads out of the
+ * place that dir itself is relative to.  *out is empty for that place.
+ */
+bool path_resolve(
+    struct arena *a, struct str dir, struct str name, struct str *out);
 
 #endif

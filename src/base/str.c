@@ -141,3 +141,13 @@ char_is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
+
+bool
+str_is_name(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!char_is_digit(s.s[i]) && s.s[i] != '-' &&
+		    (s.s[i] < 'a' || s.s[i] > 'z'))
+			return false;
+	return s.n > 0;
+}

@@ -48,6 +48,9 @@ size_t str_find(struct str s, char c, size_t from);
  */
 bool str_next(struct str *rest, char sep, struct str *piece);
 
+/* Whether it is lower case letters, digits and hyphens, one at least. */
+bool str_is_name(struct str s);
+
 bool char_is_alpha(char c);
 bool char_is_digit(char c);
 bool char_is_alnum(char c);

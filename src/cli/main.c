@@ -5,29 +5,12 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "briefpress.h"
+#include "cli/fmt.h"
 #include "cli/opts.h"
-
-enum { EXIT_DONE, EXIT_INPUT, EXIT_USAGE, EXIT_SYSTEM, EXIT_BUG };
-
-static int
-exit_status(enum bp_status status)
-{
-	switch (status) {
-	case BP_OK:
-		return EXIT_DONE;
-	case BP_EINPUT:
-		return EXIT_INPUT;
-	case BP_EARG:
-		return EXIT_USAGE;
-	case BP_EIO:
-	case BP_ENOMEM:
-		return EXIT_SYSTEM;
-	default:
-		return EXIT_BUG;
-	}
-}
+#include "cli/status.h"
 
 /* Whether all that was printed reached its file. */
 static int
@@ -78,14 +61,16 @@ set_date(struct bp *bp)
 }
 
 static void
-print_messages(const struct bp *bp, const struct opts *o)
+print_messages(struct bp *bp, const struct opts *o)
 {
 	size_t errors = 0;
 
 	for (size_t i = 0; i < bp_diagnostic_count(bp); i++)
 		errors += bp_diagnostic_at(bp, i).severity == BP_ERROR;
 	if (errors || !o->quiet)
-		fputs(bp_diagnostics_text(bp), stderr);
+		fputs(
+		    o->json ? bp_diagnostics_json(bp) : bp_diagnostics_text(bp),
+		    stderr);
 }
 
 static int
@@ -101,16 +86,35 @@ run_dump(struct bp *bp, const struct opts *o)
 	return closed(exit_status(status));
 }
 
+/* Messages, files that were written, status. */
 static int
-run(struct bp *bp, const struct opts *o)
+finish(struct bp *bp, const struct opts *o, enum bp_status status)
+{
+	print_messages(bp, o);
+	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
+		struct bp_output out = bp_output_at(bp, i);
+
+		printf("%s: %u page%s\n", out.path, out.pages,
+		    out.pages == 1 ? "" : "s");
+	}
+	return closed(exit_status(status));
+}
+
+static int
+run_pdf(struct bp *bp, const struct opts *o)
 {
 	enum bp_status status = BP_OK;
 
-	bp_set_strict(bp, o->strict);
 	if (o->output_dir)
 		status = bp_set_output_dir(bp, o->output_dir);
 	if (status == BP_OK)
 		status = bp_set_theme(bp, o->theme);
+	if (status == BP_OK)
+		status = bp_set_profile(bp, o->profile);
+	if (status == BP_EARG)
+		return usage("\"%s\": a profile's name is lower case "
+			     "letters, digits and hyphens",
+		    o->profile);
 	if (status != BP_OK)
 		return exit_status(status);
 	if (o->dump)
@@ -121,14 +125,121 @@ run(struct bp *bp, const struct opts *o)
 		status = bp_render(bp, o->path, o->output);
 	else
 		status = bp_check(bp, o->path);
-	print_messages(bp, o);
-	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
-		struct bp_output out = bp_output_at(bp, i);
+	return finish(bp, o, status);
+}
 
-		printf("%s: %u page%s\n", out.path, out.pages,
-		    out.pages == 1 ? "" : "s");
+static int
+run_extract(struct bp *bp, const struct opts *o)
+{
+	const char *text = NULL;
+	size_t n = 0;
+	enum bp_status status;
+
+	if (o->output)
+		status = bp_extract_to(bp, o->path, o->extraction, o->output);
+	else
+		status = bp_extract(bp, o->path, o->extraction, &text, &n);
+	if (text)
+		fwrite(text, 1, n, stdout);
+	return finish(bp, o, status);
+}
+
+static int
+run(struct bp *bp, const struct opts *o)
+{
+	bp_set_strict(bp, o->strict);
+	switch (o->command) {
+	case COMMAND_EXTRACT:
+		return run_extract(bp, o);
+	case COMMAND_FMT:
+		return closed(fmt_run(bp, o));
+	default:
+		return run_pdf(bp, o);
 	}
-	return closed(exit_status(status));
+}
+
+static const char *
+severity_name(enum bp_severity severity)
+{
+	static const char *const names[] = {"note", "warning", "error"};
+
+	return names[severity];
+}
+
+/* A message's text with x, y and z for what it names. */
+static void
+print_format(const char *format)
+{
+	for (const char *p = format; *p; p++) {
+		if (p[0] == '%' && p[1] >= '1' && p[1] <= '3')
+			putchar("xyz"[*++p - '1']);
+		else
+			putchar(*p);
+	}
+}
+
+static void
+list_codes(void)
+{
+	for (size_t i = 0; i < bp_code_count(); i++) {
+		struct bp_code code = bp_code_at(i);
+
+		printf("%-20s %-8s ", code.name, severity_name(code.severity));
+		print_format(code.message);
+		putchar('\n');
+	}
+}
+
+/* Words in lines of at most so many bytes; the texts are ASCII. */
+#define LINE_WIDTH 72
+
+static void
+print_filled(const char *text)
+{
+	size_t column = 0;
+
+	while (*text) {
+		size_t n = strcspn(text, " ");
+
+		if (column > 0 && column + 1 + n > LINE_WIDTH) {
+			putchar('\n');
+			column = 0;
+		}
+		column += (size_t)printf(
+		    "%s%.*s", column > 0 ? " " : "", (int)n, text);
+		text += n;
+		while (*text == ' ')
+			text++;
+	}
+	putchar('\n');
+}
+
+/* One code, or all of them. */
+static int
+explain(const char *name)
+{
+	if (!name) {
+		list_codes();
+		return closed(EXIT_DONE);
+	}
+	for (size_t i = 0; i < bp_code_count(); i++) {
+		struct bp_code code = bp_code_at(i);
+
+		if (strcmp(code.name, name) != 0)
+			continue;
+		printf("%s: ", severity_name(code.severity));
+		print_format(code.message);
+		printf(" [%s]\n", code.name);
+		if (*code.hint) {
+			fputs("hint: ", stdout);
+			print_format(code.hint);
+			putchar('\n');
+		}
+		putchar('\n');
+		print_filled(code.explanation);
+		return closed(EXIT_DONE);
+	}
+	return usage("no message has the code \"%s\"", name);
 }
 
 int
@@ -150,6 +261,8 @@ main(int argc, char **argv)
 		    bp_pdf_library_version());
 		return closed(EXIT_DONE);
 	}
+	if (o.command == COMMAND_EXPLAIN)
+		return explain(o.path);
 	bp = bp_new();
 	if (!bp || !set_date(bp)) {
 		bp_free(bp);

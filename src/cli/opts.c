@@ -11,15 +11,26 @@ const char opts_help[] =
     "  briefpress render [OPTION]... FILE.md -o FILE.pdf\n"
     "                                        one Markdown file\n"
     "  briefpress check [OPTION]... PATH     all messages, nothing written\n"
+    "  briefpress extract [OPTION]... PATH   what it holds, as data\n"
+    "  briefpress fmt [--check] FILE.md...   annotations in canonical form;\n"
+    "                                        - is a filter\n"
+    "  briefpress explain [CODE]             what a message means; all codes\n"
     "  briefpress --help | --version\n"
     "\n"
     "  --output-dir DIR   where build writes (this folder)\n"
-    "  -o, --output FILE  where render writes\n"
+    "  -o, --output FILE  where render or extract writes\n"
+    "  --format FORMAT    of extract: json, csv or md\n"
+    "  --only ROWS        of extract: recommendations, signatories,\n"
+    "                     key_points, outline or links\n"
+    "  --check            fmt changes nothing, lists what it would change\n"
     "  --theme THEME      institute, letter, plain, large-print or FILE.yaml,\n"
     "                     whatever the manifest says\n"
+    "  --profile NAME     only the outputs of this profile; a single file as\n"
+    "                     it sees it\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
+    "  --diagnostics=FORM messages as text, or as json: one object a line\n"
     "\n"
     "SOURCE_DATE_EPOCH in the environment sets the date in the metadata.\n"
     "Exit status: 0 done, 1 the input is wrong, 2 usage, 3 the system,\n"
@@ -31,9 +42,14 @@ enum option_kind {
 	OPTION_OUTPUT,
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
+	OPTION_PROFILE,
 	OPTION_DUMP,
+	OPTION_FORMAT,
+	OPTION_ONLY,
+	OPTION_CHECK,
 	OPTION_STRICT,
-	OPTION_QUIET
+	OPTION_QUIET,
+	OPTION_DIAGNOSTICS
 };
 
 static const struct option {
@@ -46,9 +62,34 @@ static const struct option {
     {"--output", "-o", OPTION_OUTPUT, true},
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
+    {"--profile", "", OPTION_PROFILE, true},
     {"--dump", "", OPTION_DUMP, true},
+    {"--format", "", OPTION_FORMAT, true},
+    {"--only", "", OPTION_ONLY, true},
+    {"--check", "", OPTION_CHECK, false},
     {"--strict", "", OPTION_STRICT, false},
     {"--quiet", "-q", OPTION_QUIET, false},
+    {"--diagnostics", "", OPTION_DIAGNOSTICS, true},
+};
+
+#define FOR(command) (1u << COMMAND_##command)
+
+/* Options that some commands have. */
+static const struct restriction {
+	enum option_kind kind;
+	unsigned commands;
+	const char *wrong; /* what to say of them elsewhere */
+} restrictions[] = {
+    {OPTION_OUTPUT, FOR(RENDER) | FOR(EXTRACT),
+	"-o is for render and extract; build has --output-dir"},
+    {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
+    {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
+	"--theme is for build, render and check"},
+    {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
+	"--dump is for build, render and check"},
+    {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
+    {OPTION_ONLY, FOR(EXTRACT), "--only is for extract"},
+    {OPTION_CHECK, FOR(FMT), "--check is for fmt"},
 };
 
 /* What has been read of the command line. */
@@ -57,6 +98,7 @@ struct reader {
 	char **argv;
 	struct opts *out;
 	bool has_command;
+	unsigned seen; /* the kinds of options, a bit each */
 	const char **culprit;
 };
 
@@ -67,7 +109,9 @@ read_command(struct reader *r, const char *word)
 		const char *name;
 		enum command command;
 	} commands[] = {{"build", COMMAND_BUILD}, {"render", COMMAND_RENDER},
-	    {"check", COMMAND_CHECK}, {"help", COMMAND_HELP}};
+	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT},
+	    {"fmt", COMMAND_FMT}, {"explain", COMMAND_EXPLAIN},
+	    {"help", COMMAND_HELP}};
 
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		if (strcmp(word, commands[i].name) != 0)
@@ -86,31 +130,80 @@ read_word(struct reader *r, const char *word)
 	if (!r->has_command)
 		return read_command(r, word);
 	*r->culprit = word;
-	if (r->out->path)
+	if (r->out->path && r->out->command != COMMAND_FMT)
 		return "one path only: \"%s\" is too many";
-	r->out->path = word;
+	if (!r->out->path)
+		r->out->path = word;
+	/* Paths are gathered where arguments were that have been read. */
+	r->argv[r->out->path_count++] = (char *)word;
+	r->out->paths = r->argv;
 	return NULL;
+}
+
+/* The index of a word among n of them, or n. */
+static int
+index_of(const char *word, const char *const *words, int n)
+{
+	int i = 0;
+
+	while (i < n && strcmp(word, words[i]) != 0)
+		i++;
+	return i;
 }
 
 static const char *
 read_stage(struct reader *r, const char *value)
 {
 	static const char *const stages[] = {"doc", "facts", "pages"};
+	int i = index_of(value, stages, 3);
 
-	r->out->dump = true;
-	for (int i = 0; i < 3; i++) {
-		if (strcmp(value, stages[i]) == 0) {
-			r->out->stage = (enum bp_stage)i;
-			return NULL;
-		}
-	}
 	*r->culprit = value;
-	return "unknown stage \"%s\": doc, facts and pages are known";
+	r->out->dump = true;
+	r->out->stage = (enum bp_stage)i;
+	return i < 3 ? NULL
+		     : "unknown stage \"%s\": doc, facts and pages are known";
+}
+
+static const char *
+read_format(struct reader *r, const char *value)
+{
+	static const char *const formats[] = {"json", "csv", "md"};
+	int i = index_of(value, formats, 3);
+
+	*r->culprit = value;
+	r->out->extraction.format = (enum bp_text_format)i;
+	return i < 3 ? NULL
+		     : "unknown format \"%s\": json, csv and md are known";
+}
+
+static const char *
+read_rows(struct reader *r, const char *value)
+{
+	static const char *const rows[] = {
+	    "recommendations", "signatories", "key_points", "outline", "links"};
+	int i = index_of(value, rows, 5);
+
+	*r->culprit = value;
+	r->out->extraction.rows = (enum bp_rows)(BP_ROWS_ALL + 1 + i);
+	return i < 5 ? NULL
+		     : "unknown rows \"%s\": recommendations, signatories, "
+		       "key_points, outline and links are known";
+}
+
+static const char *
+read_form(struct reader *r, const char *value)
+{
+	*r->culprit = value;
+	r->out->json = strcmp(value, "json") == 0;
+	if (r->out->json || strcmp(value, "text") == 0)
+		return NULL;
+	return "unknown form \"%s\": text and json are known";
 }
 
 static const char *
 apply(struct reader *r, enum option_kind kind, const char *value)
 {
+	r->seen |= 1u << kind;
 	switch (kind) {
 	case OPTION_HELP:
 	case OPTION_VERSION:
@@ -128,14 +221,26 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_THEME:
 		r->out->theme = value;
 		break;
+	case OPTION_PROFILE:
+		r->out->profile = value;
+		break;
 	case OPTION_DUMP:
 		return read_stage(r, value ? value : "");
+	case OPTION_FORMAT:
+		return read_format(r, value ? value : "");
+	case OPTION_ONLY:
+		return read_rows(r, value ? value : "");
+	case OPTION_CHECK:
+		r->out->check = true;
+		break;
 	case OPTION_STRICT:
 		r->out->strict = true;
 		break;
 	case OPTION_QUIET:
 		r->out->quiet = true;
 		break;
+	case OPTION_DIAGNOSTICS:
+		return read_form(r, value);
 	}
 	return NULL;
 }
@@ -176,31 +281,43 @@ read_option(struct reader *r, const char *word)
 	return "unknown option \"%s\"";
 }
 
+/* What is wrong with options of other commands. */
 static const char *
-check(const struct opts *o)
+check_options(const struct reader *r)
 {
+	for (size_t i = 0; i < sizeof restrictions / sizeof *restrictions; i++)
+		if ((r->seen & 1u << restrictions[i].kind) &&
+		    !(restrictions[i].commands & 1u << r->out->command))
+			return restrictions[i].wrong;
+	return NULL;
+}
+
+static const char *
+check(const struct reader *r)
+{
+	const struct opts *o = r->out;
+
 	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION)
 		return NULL;
-	if (!o->path)
+	if (!o->path && o->command != COMMAND_EXPLAIN)
 		return "no path: name a pack or a file";
 	if (o->command == COMMAND_RENDER && !o->output && !o->dump)
 		return "render needs -o FILE.pdf";
-	if (o->command != COMMAND_RENDER && o->output)
-		return "-o is for render; build has --output-dir";
-	if (o->command != COMMAND_BUILD && o->output_dir)
-		return "--output-dir is for build; render has -o";
-	return NULL;
+	if (o->extraction.format == BP_CSV && o->extraction.rows == BP_ROWS_ALL)
+		return "CSV holds one table: choose it by --only";
+	return check_options(r);
 }
 
 const char *
 opts_parse(int argc, char **argv, struct opts *out, const char **culprit)
 {
-	struct reader r = {argc, 1, argv, out, false, culprit};
+	struct reader r = {.argc = argc, .at = 1, .argv = argv, .out = out};
 	const char *wrong = NULL;
 	bool words_only = false;
 
 	*out = (struct opts){0};
 	*culprit = "";
+	r.culprit = culprit;
 	while (!wrong && r.at < argc) {
 		const char *word = argv[r.at++];
 
@@ -212,6 +329,6 @@ opts_parse(int argc, char **argv, struct opts *out, const char **culprit)
 			wrong = read_word(&r, word);
 	}
 	if (!wrong && !r.has_command)
-		return "no command: build, render or check";
-	return wrong ? wrong : check(out);
+		return "no command: build, render, check, extract or fmt";
+	return wrong ? wrong : check(&r);
 }

@@ -14,21 +14,30 @@ enum command {
 	COMMAND_VERSION,
 	COMMAND_BUILD,
 	COMMAND_RENDER,
-	COMMAND_CHECK
+	COMMAND_CHECK,
+	COMMAND_EXTRACT,
+	COMMAND_FMT,
+	COMMAND_EXPLAIN
 };
 
 struct opts {
 	enum command command;
-	const char *path;
+	const char *path; /* the first one; of explain a code, or NULL */
+	char **paths;     /* all: fmt takes several */
+	int path_count;
 	const char *output;     /* -o */
 	const char *output_dir; /* --output-dir */
 	const char *theme;      /* --theme */
+	const char *profile;    /* --profile */
 	bool strict, quiet, dump;
-	enum bp_stage stage; /* with dump */
+	bool json;                       /* --diagnostics=json */
+	enum bp_stage stage;             /* with dump */
+	struct bp_extraction extraction; /* --format, --only */
+	bool check;                      /* --check */
 };
 
 /*
- * Fills in *out from the arguments.  NULL, or what is wrong with them: a
+ * Fills in *out from the arguments, which are reordered.  NULL, or what is wrong with them: a
  * sentence without its final point, with "%s" for `*culprit`.
  */
 const char *opts_parse(

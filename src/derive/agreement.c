@@ -8,7 +8,8 @@
  */
 #include "derive/agreement.h"
 
-#include "derive/words.h"
+#include "derive/labels.h"
+#include "doc/words.h"
 
 struct member {
 	struct recommendation *recommendation;
@@ -73,14 +74,20 @@ enrol(struct derivation *d)
 	return g;
 }
 
+/* A relation to what a profile does not see is not there for it. */
 static void
 report_other(const struct agreement *g, struct str id, struct loc at)
 {
-	struct diag *diag = diag1(g->d->diags, DIAG_REC_SUPPORTS_OTHER, at, id);
+	const struct node *named = map_lookup(&g->d->facts->labels, id);
+	struct diag *diag;
 	struct str *words;
 
-	/* What is not printed needs no hint. */
-	if (g->d->diags->list.n > DIAG_PRINT_LIMIT)
+	if (map_lookup(&g->d->pack->hidden, id))
+		return;
+	diag = diag1(g->d->diags, DIAG_REC_SUPPORTS_OTHER, at, id);
+	if (named)
+		diag_relate(diag, labels_place(named), STR("the id is here"));
+	if (!diag_may_suggest(g->d->diags))
 		return;
 	words = ARENA_ARRAY(g->d->arena, struct str, g->ids.n);
 	for (size_t i = 0; i < g->ids.n; i++)
@@ -130,14 +137,16 @@ take_stance(struct ask *ask, const struct recommendation *r, enum stance stance)
 static void
 support(struct agreement *g, struct member *from, struct member *to)
 {
-	(void)g;
+	vec_push(
+	    g->d->arena, &from->recommendation->supports, to->recommendation);
 	join(from, to);
 }
 
 static void
 back_partly(struct agreement *g, struct member *from, struct member *to)
 {
-	(void)g;
+	vec_push(
+	    g->d->arena, &from->recommendation->partly, to->recommendation);
 	take_stance(
 	    to->recommendation->ask, from->recommendation, STANCE_PARTLY);
 }
@@ -145,7 +154,8 @@ back_partly(struct agreement *g, struct member *from, struct member *to)
 static void
 oppose(struct agreement *g, struct member *from, struct member *to)
 {
-	(void)g;
+	vec_push(
+	    g->d->arena, &from->recommendation->opposes, to->recommendation);
 	take_stance(
 	    to->recommendation->ask, from->recommendation, STANCE_OPPOSES);
 }

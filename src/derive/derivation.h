@@ -12,7 +12,8 @@ struct derivation {
 	struct diags *diags;
 	struct pack *pack;
 	struct facts *facts;
-	struct map taken; /* derived ids: struct taken, in labels.c */
+	struct map
+	    suffixes; /* of a derived id used twice, the next: unsigned */
 };
 
 /* The name to show for a document: its title, short name or file. */

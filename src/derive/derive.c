@@ -2,9 +2,9 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     markings ─► charts ─► written ids ─► section numbers ─► heading ids ─► notes ─►
- *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
- *     divs ─► contents
+ *     markings ─► data tables, charts, timelines ─► written ids ─►
+ *     section numbers ─► heading ids ─► notes ─► recommendations ─► asks ─►
+ *     references ─► texts ─► signatories ─► divs ─► contents
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -13,14 +13,17 @@
 
 #include "derive/agreement.h"
 #include "derive/chart.h"
+#include "derive/data_table.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/lint.h"
 #include "derive/marking.h"
 #include "derive/note.h"
 #include "derive/number.h"
 #include "derive/recommendation.h"
 #include "derive/refs.h"
 #include "derive/signatories.h"
+#include "derive/timeline.h"
 #include "derive/toc.h"
 
 struct str
@@ -40,7 +43,9 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	    .facts = ARENA_NEW(a, struct facts)};
 
 	marking_check(&d);
+	data_tables_expand(&d);
 	charts_make(&d);
+	timelines_make(&d);
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);
@@ -54,4 +59,15 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	gather_divs(&d);
 	toc_collect(&d);
 	return d.facts;
+}
+
+void
+derive_lint(struct arena *a, struct diags *diags, struct pack *pack,
+    struct facts *facts)
+{
+	struct derivation d = {
+	    .arena = a, .diags = diags, .pack = pack, .facts = facts};
+
+	lint_documents(&d);
+	lint_signatories(&d);
 }

@@ -4,7 +4,7 @@
  */
 #include "derive/labels.h"
 
-#include "derive/slug.h"
+#include "doc/slug.h"
 
 static bool
 is_part_anchor(struct str id)
@@ -18,8 +18,31 @@ is_part_anchor(struct str id)
 	return false;
 }
 
-static struct loc
-id_place(const struct node *node)
+/* "doc-2" where so many documents are shown, whatever their numbers. */
+static bool
+is_document_anchor(const struct derivation *d, struct str id)
+{
+	static const struct str stem = STR_INIT("doc-");
+	size_t number = 0;
+
+	if (!str_starts(id, stem) || id.n == stem.n || id.s[stem.n] == '0')
+		return false;
+	for (size_t i = stem.n; i < id.n; i++) {
+		if (!char_is_digit(id.s[i]) || number > UINT16_MAX)
+			return false;
+		number = number * 10 + (size_t)(id.s[i] - '0');
+	}
+	return number <= d->pack->documents.n;
+}
+
+static bool
+is_reserved(const struct derivation *d, struct str id)
+{
+	return is_part_anchor(id) || is_document_anchor(d, id);
+}
+
+struct loc
+labels_place(const struct node *node)
 {
 	return node->attrs && node->attrs->id_at.source ? node->attrs->id_at
 							: node->at;
@@ -30,13 +53,13 @@ report_twice(
     struct derivation *d, const struct node *node, const struct node *first)
 {
 	struct diag *diag =
-	    diag1(d->diags, DIAG_ID_TWICE, id_place(node), node->id);
+	    diag1(d->diags, DIAG_ID_TWICE, labels_place(node), node->id);
 
 	if (!first || first->kind == NODE_DOCUMENT)
 		diag->hint = STR("documents and generated parts have this "
 				 "id by themselves: choose another");
 	else
-		diag->related = id_place(first);
+		diag_relate(diag, labels_place(first), STR("first used here"));
 }
 
 static bool
@@ -49,7 +72,7 @@ enter_written(struct node *node, void *user)
 		node->id = node->attrs->id;
 	if (!node->id.n)
 		return true;
-	if (is_part_anchor(node->id)) {
+	if (is_reserved(d, node->id)) {
 		report_twice(d, node, NULL);
 		return true;
 	}
@@ -66,47 +89,26 @@ labels_collect(struct derivation *d)
 		const struct document *doc = d->pack->documents.v[i];
 
 		map_put(d->arena, &d->facts->labels,
-		    facts_document_anchor(d->arena, doc), doc->root, true);
+		    facts_document_label(d->arena, doc), doc->root, true);
 	}
 	for (size_t i = 0; i < d->pack->documents.n; i++)
 		node_walk(d->pack->documents.v[i]->root, enter_written, d);
-}
-
-/* All numbers behind an id up to here are in use. */
-struct taken {
-	unsigned last;
-};
-
-static struct taken *
-taken_of(struct derivation *d, struct str wanted)
-{
-	struct taken *taken = map_lookup(&d->taken, wanted);
-
-	if (taken)
-		return taken;
-	taken = ARENA_NEW(d->arena, struct taken);
-	taken->last = 1;
-	map_put(d->arena, &d->taken, wanted, taken, true);
-	return taken;
-}
-
-static bool
-is_free(const struct derivation *d, struct str id)
-{
-	return !is_part_anchor(id) && !map_lookup(&d->facts->labels, id);
 }
 
 void
 labels_add_derived(struct derivation *d, struct node *node, struct str wanted)
 {
 	struct str id = wanted;
-	struct taken *taken;
+	unsigned *suffix = map_lookup(&d->suffixes, wanted);
 
-	while (!is_free(d, id)) {
-		taken = taken_of(d, wanted);
-		id = arena_printf(d->arena, "%.*s-%u", (int)wanted.n, wanted.s,
-		    ++taken->last);
+	if (!suffix) {
+		suffix = ARENA_NEW(d->arena, unsigned);
+		*suffix = 2;
+		map_put(d->arena, &d->suffixes, wanted, suffix, false);
 	}
+	while (is_reserved(d, id) || map_lookup(&d->facts->labels, id))
+		id = arena_printf(
+		    d->arena, "%.*s-%u", (int)wanted.n, wanted.s, (*suffix)++);
 	node->id = id;
 	map_put(d->arena, &d->facts->labels, id, node, true);
 }

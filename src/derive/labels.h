@@ -1,9 +1,10 @@
 /*
  * The ids of a pack: facts.labels, from id to node.
  *
- * Ids are one per pack.  "doc-1", "doc-2", ... are the documents' own and
- * lead to their roots; those of the generated parts lead to no node but are
- * taken all the same.
+ * Ids are one per pack.  "doc-1", "doc-2", ... are the documents' own, by their
+ * numbers in the manifest, and lead to their roots; those of the generated
+ * parts, and those that documents have where others are hidden, lead to no
+ * node but are taken all the same.
  */
 #ifndef DERIVE_LABELS_H
 #define DERIVE_LABELS_H
@@ -22,6 +23,9 @@ void labels_name_headings(struct derivation *d);
  */
 void labels_add_derived(
     struct derivation *d, struct node *node, struct str wanted);
+
+/* Where a node's id is written, or the node itself. */
+struct loc labels_place(const struct node *node);
 
 /* The known ids; *out is n of them, in order of entry. */
 size_t labels_words(const struct derivation *d, const struct str **out);

@@ -161,6 +161,19 @@ number_document(struct arena *a, const struct sections *s)
 	}
 }
 
+/* Headings above the top, such as a letter's name, head sections too. */
+static void
+set_depths(const struct sections *s)
+{
+	for (size_t i = 0; i < s->list.n; i++) {
+		struct node *heading = s->list.v[i];
+		uint8_t level = heading->u.heading.level;
+
+		heading->u.heading.depth =
+		    level > s->top ? (uint8_t)(level - s->top + 1) : 1;
+	}
+}
+
 void
 number_headings(struct derivation *d)
 {
@@ -169,9 +182,9 @@ number_headings(struct derivation *d)
 		struct sections s;
 
 		mark_title(d->arena, doc);
-		if (d->pack->plain)
-			continue;
 		s = number_sections(d->arena, doc);
-		number_document(d->arena, &s);
+		set_depths(&s);
+		if (!d->pack->plain)
+			number_document(d->arena, &s);
 	}
 }

@@ -6,12 +6,43 @@
 
 #include "derive/labels.h"
 #include "derive/number.h"
+#include "doc/slug.h"
 
 struct collection {
 	struct derivation *d;
 	const struct document *document;
 	struct str section; /* number of the last section heading */
 };
+
+struct text_search {
+	struct arena *arena;
+	struct str text;
+};
+
+static bool
+find_text(struct node *node, void *user)
+{
+	struct text_search *search = user;
+
+	if (search->text.n)
+		return false;
+	if (node->kind != NODE_PARAGRAPH && node->kind != NODE_HEADING)
+		return !node_is_inline(node->kind);
+	search->text = str_trim(node_text(search->arena, node));
+	return false;
+}
+
+/* The first paragraph or heading that has words; a span's own words. */
+static struct str
+text_of(struct arena *a, struct node *node)
+{
+	struct text_search search = {.arena = a};
+
+	if (node->kind == NODE_SPAN)
+		return str_trim(node_text(a, node));
+	node_walk(node, find_text, &search);
+	return search.text;
+}
 
 static void
 add(struct collection *c, struct node *node)
@@ -23,8 +54,9 @@ add(struct collection *c, struct node *node)
 	vec_push(d->arena, &d->facts->recommendations, r);
 	if (!node->id.n)
 		labels_add_derived(d, node,
-		    arena_printf(
-			d->arena, "rec-%zu", d->facts->recommendations.n));
+		    arena_cat(d->arena, STR("rec-"),
+			slug_in_document(
+			    d->arena, c->document, text_of(d->arena, node))));
 	r->id = node->id;
 	r->node = node;
 	r->document = c->document;
@@ -60,36 +92,6 @@ recommendation_collect(struct derivation *d)
 
 		node_walk(doc->root, visit, &c);
 	}
-}
-
-struct text_search {
-	struct arena *arena;
-	struct str text;
-};
-
-static bool
-find_text(struct node *node, void *user)
-{
-	struct text_search *search = user;
-
-	if (search->text.n)
-		return false;
-	if (node->kind != NODE_PARAGRAPH && node->kind != NODE_HEADING)
-		return !node_is_inline(node->kind);
-	search->text = str_trim(node_text(search->arena, node));
-	return false;
-}
-
-/* The first paragraph or heading that has words; a span's own words. */
-static struct str
-text_of(struct arena *a, struct node *node)
-{
-	struct text_search search = {.arena = a};
-
-	if (node->kind == NODE_SPAN)
-		return str_trim(node_text(a, node));
-	node_walk(node, find_text, &search);
-	return search.text;
 }
 
 void

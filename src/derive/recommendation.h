@@ -8,8 +8,8 @@
 
 /*
  * Collects the recommendations in reading order, with their keys, ids (a
- * derived one is "rec-" and the place in that order) and sections, and joins
- * nodes to them.  Their texts follow with recommendation_fill().
+ * derived one is "rec-", the document and its first words) and sections, and
+ * joins nodes to them.  Their texts follow with recommendation_fill().
  */
 void recommendation_collect(struct derivation *d);
 

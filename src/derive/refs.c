@@ -4,7 +4,13 @@
  */
 #include "derive/refs.h"
 
+#include "base/file.h"
 #include "derive/labels.h"
+
+struct refs {
+	struct derivation *d;
+	struct map files; /* of the documents, by resolved path */
+};
 
 static struct str
 caption_of(struct arena *a, const struct node *node)
@@ -69,6 +75,26 @@ name_target(const struct derivation *d, const struct node *link,
 	return STR("");
 }
 
+/* Says that the target is there, but not for this profile. */
+static bool
+report_hidden(
+    const struct derivation *d, struct diag *diag, const struct node *hidden)
+{
+	struct str profile = d->pack->profile;
+
+	if (!hidden)
+		return false;
+	diag_relate(diag, hidden->at, STR("hidden here"));
+	diag->hint = STR("it is hidden where there is no profile: hide the "
+			 "reference as well");
+	if (profile.n > 0)
+		diag->hint = arena_printf(d->arena,
+		    "it is hidden for the profile \"%.*s\": hide the "
+		    "reference as well",
+		    (int)profile.n, profile.s);
+	return true;
+}
+
 static void
 report_undefined(struct derivation *d, const struct node *link, struct str id)
 {
@@ -76,8 +102,8 @@ report_undefined(struct derivation *d, const struct node *link, struct str id)
 	const struct str *words;
 	size_t n;
 
-	/* What is not printed needs no hint. */
-	if (d->diags->list.n > DIAG_PRINT_LIMIT)
+	if (report_hidden(d, diag, map_lookup(&d->pack->hidden, id)) ||
+	    !diag_may_suggest(d->diags))
 		return;
 	n = labels_words(d, &words);
 	diag_nearest(d->diags, diag, id, words, n);
@@ -119,24 +145,111 @@ resolve(struct derivation *d, struct node *link)
 	if (!link->first)
 		add_words(d, link, words.n ? words : id);
 	/* The title page stands for the title heading, which is not set. */
-	if (target && target->kind == NODE_HEADING &&
-	    target->u.heading.is_title)
+	if (target &&
+	    (target->kind == NODE_DOCUMENT ||
+		(target->kind == NODE_HEADING && target->u.heading.is_title)))
 		link->u.link.url = arena_cat(d->arena, STR("#"),
 		    facts_document_anchor(
 			d->arena, pack_document_of(d->pack, target)));
 }
 
+/*
+ * The id that `written` has in a document.  Where several documents have such
+ * a heading, all but the first have a number behind it.
+ */
+static struct str
+id_in(
+    const struct derivation *d, const struct document *doc, struct str written)
+{
+	const struct node *node;
+	struct str id = written;
+
+	for (unsigned n = 2; (node = map_lookup(&d->facts->labels, id)); n++) {
+		if (pack_document_of(d->pack, node) == doc)
+			return id;
+		id = arena_printf(
+		    d->arena, "%.*s-%u", (int)written.n, written.s, n);
+	}
+	return written;
+}
+
+/* Makes a link to a document's file one into the pack. */
+static void
+turn_inward(struct refs *r, struct node *link, const struct document *doc)
+{
+	struct derivation *d = r->d;
+	struct str url = link->u.link.url;
+	size_t hash = str_find(url, '#', 0);
+	struct str written = str_sub(url, hash + 1, url.n);
+
+	link->u.link.url = arena_cat(d->arena, STR("#"),
+	    written.n ? id_in(d, doc, written)
+		      : facts_document_label(d->arena, doc));
+	resolve(d, link);
+}
+
+static void
+report_broken(struct refs *r, const struct node *link)
+{
+	struct derivation *d = r->d;
+	struct diag *diag =
+	    diag1(d->diags, DIAG_LINK_BROKEN, link->at, link->u.link.file);
+	struct str *words;
+
+	if (!diag_may_suggest(d->diags))
+		return;
+	words = ARENA_ARRAY(d->arena, struct str, r->files.n);
+	for (size_t i = 0; i < r->files.n; i++)
+		words[i] = r->files.entries[i].key;
+	diag_nearest(d->diags, diag, link->u.link.file, words, r->files.n);
+}
+
+/* The name of a hidden document must not go into an output either. */
+static void
+report_hidden_file(struct derivation *d, const struct node *link)
+{
+	struct str file = link->u.link.file;
+
+	report_hidden(d, diag1(d->diags, DIAG_REF_UNDEFINED, link->at, file),
+	    map_lookup(&d->pack->hidden_files, file));
+}
+
+static void
+follow(struct refs *r, struct node *link)
+{
+	struct derivation *d = r->d;
+	const struct document *doc = map_lookup(&r->files, link->u.link.file);
+
+	if (str_starts(link->u.link.url, STR("#")))
+		resolve(d, link);
+	else if (doc)
+		turn_inward(r, link, doc);
+	else if (map_lookup(&d->pack->hidden_files, link->u.link.file))
+		report_hidden_file(d, link);
+	else if (link->u.link.missing)
+		report_broken(r, link);
+}
+
 static bool
 visit(struct node *node, void *user)
 {
-	if (node->kind == NODE_LINK && str_starts(node->u.link.url, STR("#")))
-		resolve(user, node);
+	if (node->kind == NODE_LINK)
+		follow(user, node);
 	return true;
 }
 
 void
 refs_resolve(struct derivation *d)
 {
+	struct refs r = {.d = d};
+
+	for (size_t i = 0; i < d->pack->documents.n; i++) {
+		struct document *doc = d->pack->documents.v[i];
+		struct str path;
+
+		if (path_resolve(d->arena, STR(""), doc->file, &path))
+			map_put(d->arena, &r.files, path, doc, true);
+	}
 	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, visit, d);
+		node_walk(d->pack->documents.v[i]->root, visit, &r);
 }

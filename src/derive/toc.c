@@ -21,10 +21,9 @@ add_part(struct derivation *d, enum part_kind kind)
 }
 
 static void
-add_section(struct derivation *d, const struct node *heading, uint8_t top)
+add_section(struct derivation *d, const struct node *heading)
 {
-	uint8_t written = heading->u.heading.level;
-	uint8_t level = written > top ? (uint8_t)(written - top + 1) : 1;
+	uint8_t level = heading->u.heading.depth;
 	struct toc_entry entry = {
 	    .level = level,
 	    .number = heading->u.heading.number,
@@ -47,7 +46,7 @@ add_document(struct derivation *d, const struct document *doc)
 
 	vec_push(d->arena, &d->facts->toc, entry);
 	for (size_t i = 0; i < s.list.n; i++)
-		add_section(d, s.list.v[i], s.top);
+		add_section(d, s.list.v[i]);
 }
 
 void

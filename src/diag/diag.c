@@ -4,6 +4,7 @@
 #include "diag/diag.h"
 
 #include "base/arena.h"
+#include "base/map.h"
 
 static const struct {
 	const char *name;
@@ -62,6 +63,27 @@ count(struct diags *d, enum severity severity)
 		d->warnings++;
 }
 
+/* Whether a message is the first to say this there. */
+static bool
+is_new(struct diags *d, struct diag *m)
+{
+	struct str place = arena_printf(d->arena, "%d %u %lu %lu ",
+	    (int)m->code, (unsigned)m->at.source, (unsigned long)m->at.offset,
+	    (unsigned long)m->at.length);
+	struct str key = arena_cat(d->arena, place, m->text);
+
+	return !map_put(d->arena, &d->known, key, m, true);
+}
+
+static void
+add(struct diags *d, struct diag *m)
+{
+	if (!is_new(d, m))
+		return;
+	vec_push(d->arena, &d->list, m);
+	count(d, m->severity);
+}
+
 struct diag *
 diag3(struct diags *d, enum diag_code code, struct loc at, struct str a,
     struct str b, struct str c)
@@ -76,8 +98,7 @@ diag3(struct diags *d, enum diag_code code, struct loc at, struct str a,
 	message->at = at;
 	message->text = fill_in(d->arena, rows[code].format, args);
 	message->hint = fill_in(d->arena, rows[code].hint, args);
-	vec_push(d->arena, &d->list, message);
-	count(d, message->severity);
+	add(d, message);
 	return message;
 }
 
@@ -100,8 +121,75 @@ diag0(struct diags *d, enum diag_code code, struct loc at)
 	return diag1(d, code, at, (struct str){0});
 }
 
+struct diags
+diag_aside(const struct diags *d)
+{
+	return (struct diags){
+	    .arena = d->arena, .sources = d->sources, .strict = d->strict};
+}
+
+void
+diag_take(struct diags *d, const struct diags *aside)
+{
+	for (size_t i = 0; i < aside->list.n; i++)
+		add(d, aside->list.v[i]);
+}
+
 const char *
 diag_code_name(enum diag_code code)
 {
 	return rows[code].name;
+}
+
+const char *
+diag_severity_name(enum severity severity)
+{
+	static const char *const names[] = {
+	    [SEVERITY_NOTE] = "note",
+	    [SEVERITY_WARNING] = "warning",
+	    [SEVERITY_ERROR] = "error",
+	};
+
+	return names[severity];
+}
+
+void
+diag_relate(struct diag *which, struct loc at, struct str text)
+{
+	which->related = at;
+	which->related_text = text;
+}
+
+static struct str
+key_of(struct arena *a, const struct diag *m)
+{
+	return arena_printf(a, "%d %u %u %.*s", (int)m->code,
+	    (unsigned)m->at.source, (unsigned)m->at.offset, (int)m->text.n,
+	    m->text.s);
+}
+
+static void
+count_out(struct diags *d, enum severity severity)
+{
+	if (severity == SEVERITY_ERROR)
+		d->errors--;
+	else if (severity == SEVERITY_WARNING)
+		d->warnings--;
+}
+
+void
+diag_drop_repeats(struct diags *d)
+{
+	struct map known = {0};
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		struct diag *m = d->list.v[i];
+
+		if (map_put(d->arena, &known, key_of(d->arena, m), m, true))
+			count_out(d, m->severity);
+		else
+			d->list.v[n++] = m;
+	}
+	d->list.n = n;
 }

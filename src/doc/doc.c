@@ -58,6 +58,9 @@ static const char *const class_names[DIV_CLASS_COUNT] = {
     [DIV_CONTACT] = "contact",
     [DIV_PULL_QUOTE] = "pull-quote",
     [DIV_COLUMNS] = "columns",
+    [DIV_DATA_TABLE] = "data-table",
+    [DIV_INCLUDE] = "include",
+    [DIV_TIMELINE] = "timeline",
     [DIV_CHART] = "chart",
 };
 
@@ -247,4 +250,29 @@ node_text(struct arena *a, const struct node *node)
 
 	write_text(p, node);
 	return (struct str){p, n};
+}
+
+/* The first heading of level 1, or NULL. */
+static const struct node *
+title_heading(const struct node *root)
+{
+	NODE_EACH_CHILD (child, root)
+		if (child->kind == NODE_HEADING && child->u.heading.level == 1)
+			return child;
+	return NULL;
+}
+
+void
+doc_take_title(struct arena *a, struct document *doc)
+{
+	const struct node *heading;
+
+	if (doc->has_title)
+		return;
+	heading = title_heading(doc->root);
+	doc->title = (struct str){0};
+	if (!heading)
+		return;
+	doc->title = str_trim(node_text(a, heading));
+	doc->title_at = heading->at;
 }

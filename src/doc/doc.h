@@ -16,7 +16,9 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "diag/source.h"
+#include "doc/audience.h"
 #include "doc/marking.h"
+#include "doc/variables.h"
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
 enum node_kind {
@@ -78,6 +80,9 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_DATA_TABLE, /* a NODE_TABLE once its file was read */
+	DIV_INCLUDE, /* gone once its file was read */
+	DIV_TIMELINE,
 	DIV_CHART, /* until it becomes a NODE_FIGURE */
 	DIV_CLASS_COUNT
 };
@@ -99,6 +104,7 @@ struct attrs {
 	struct loc id_at;
 	VEC(struct attr) classes; /* key is the class, value is empty */
 	VEC(struct attr) pairs;
+	bool short_form; /* "::: word", without braces */
 };
 
 struct recommendation; /* doc/facts.h */
@@ -109,14 +115,21 @@ struct node {
 	enum node_kind kind;
 	struct loc at;
 	struct node *parent, *first, *last, *prev, *next;
-	const struct attrs *attrs; /* NULL when none were written */
+	const struct attrs *attrs;       /* NULL when none were written */
+	const struct audience *audience; /* a heading's is its section's; NULL
+					    for everybody */
 	struct str id; /* explicit, or derived for headings; may be empty */
 	union {
-		struct str text;
+		struct {
+			struct str text;
+			struct str variable; /* whose value it is, or empty */
+		};
 		struct {
 			uint8_t level;     /* 1..6 */
 			struct str number; /* derived: "2.1"; may be empty */
 			bool is_title; /* derived: shown by the title page */
+			uint8_t depth; /* derived: of the section it heads,
+					  from 1; 0 when it heads none */
 		} heading;
 		struct {
 			bool ordered, tight;
@@ -136,10 +149,20 @@ struct node {
 		} table;
 		struct {
 			bool header;
+			bool total; /* sums of rows above: stays with them */
 		} row;
+		struct {
+			/* Columns it stands over; 0 and 1 are one.  A cell
+			 * over all columns heads the rows below. */
+			uint16_t span;
+		} cell;
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;
+			/* what a relative address leads to in the pack's
+			   folder, without "#id"; empty for other addresses */
+			struct str file;
+			bool missing; /* there is no such file */
 		} link;
 		struct {
 			struct str path, title;
@@ -180,6 +203,15 @@ const char *div_class_name(enum div_class class);
 /* A detached node; never NULL. */
 struct node *node_new(struct arena *a, enum node_kind kind, struct loc at);
 
+/* A detached copy of the node alone. */
+struct node *node_copy(struct arena *a, const struct node *from);
+
+/*
+ * A detached copy of the node and all below it; notes lead to the bodies
+ * that were copied along with them.
+ */
+struct node *node_clone(struct arena *a, const struct node *node);
+
 void node_append(struct node *parent, struct node *child);
 void node_insert_before(struct node *sibling, struct node *node);
 
@@ -216,20 +248,33 @@ struct str attrs_text(const struct attrs *attrs, const char *key);
 /* One written document of the pack. */
 struct document {
 	const struct source *source;
-	struct str file;       /* the name in the manifest */
-	struct str short_name; /* for tables and heads */
-	struct node *root;     /* NODE_DOCUMENT */
-	uint16_t index;        /* from 0, in order of the manifest */
+	struct str file;                       /* the name in the manifest */
+	struct str short_name;                 /* for tables and heads */
+	struct node *root;                     /* NODE_DOCUMENT */
+	const struct audience *audience;       /* the front matter's */
+	const struct audience *entry_audience; /* the manifest's */
+	uint16_t index;  /* from 0, among those that are shown */
+	uint16_t number; /* from 1, among those of the manifest */
 
 	/* front matter */
 	struct str title, subtitle, author, date, language, status, version;
 	struct str kind, addressee, publisher, origin;
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
+	bool has_title; /* written; else its first heading gives it */
 	struct marking marking;
 	struct embargo embargo;
 	bool smart; /* punctuation; true unless it says otherwise */
+
+	struct scope scope;         /* what it gives to its variables */
+	struct variables variables; /* all that it may use */
 };
+
+/*
+ * Takes the title from the first heading of level 1, if there is one; not
+ * when the front matter gives it.
+ */
+void doc_take_title(struct arena *a, struct document *doc);
 
 /* The tree as indented text, one node a line: "kind @line:col details". */
 void doc_dump(

@@ -77,3 +77,9 @@ facts_document_anchor(struct arena *a, const struct document *document)
 {
 	return arena_printf(a, "doc-%u", document->index + 1u);
 }
+
+struct str
+facts_document_label(struct arena *a, const struct document *document)
+{
+	return arena_printf(a, "doc-%u", (unsigned)document->number);
+}

@@ -17,13 +17,14 @@ struct ask;
 
 /* One annotated recommendation, where it stands. */
 struct recommendation {
-	struct str id;  /* its anchor: written, or derived "rec-4" */
+	struct str id; /* its anchor: written, or derived from its text */
 	struct node *node;
 	const struct document *document;
 	struct str text; /* its first paragraph or heading, plain */
 	struct str to, when, theme, priority, status; /* may be empty */
 	struct str brief; /* key `short`: the line for tables, else the text */
 	struct str section; /* number of the section it stands in, or empty */
+	VEC(const struct recommendation *) supports, partly, opposes;
 	struct ask *ask;
 };
 
@@ -36,17 +37,31 @@ struct ask {
 	uint32_t number; /* from 1, in order of first appearance */
 	VEC(const struct recommendation *) places;
 	struct str brief, to, when, theme;
-	enum stance *stances;                 /* one a document */
-	const struct recommendation **sources; /* the place behind each stance */
+	enum stance *stances; /* one a document */
+	const struct recommendation *
+	    *sources; /* the place behind each stance */
+};
+
+enum signatories_layout {
+	SIGNATORIES_FITTING, /* one of the others, by number and width */
+	SIGNATORIES_TABLE,
+	SIGNATORIES_COLUMNS,
+	SIGNATORIES_RUN_IN
 };
 
 /* The rows behind one {.signatories} div: its file's, or its list's. */
 struct signatories {
 	const struct node *node;
 	const struct document *document;
-	struct str *columns; /* those to show, by name */
+	const struct data_table *table; /* all of it, in its own order */
+	struct str *columns;            /* those to show, by name */
+	struct str *headings;           /* written for them; empty for none */
 	size_t column_count;
-	VEC(struct data_row) rows; /* cells in the order of `columns`, sorted */
+	/* cells in the order of `columns`, sorted, and a group's together */
+	VEC(struct data_row) rows;
+	VEC(struct data_group) groups; /* of rows; none when not grouped */
+	bool counted; /* shown with the number of all and of each group */
+	enum signatories_layout layout; /* as written */
 };
 
 struct toc_entry {
@@ -71,8 +86,8 @@ const struct signatories *facts_signatories(
     const struct facts *facts, const struct node *div);
 
 /* True when the pack asks for the part and there is something to show in it. */
-bool facts_has_part(const struct facts *facts, const struct pack *pack,
-    enum part_kind kind);
+bool facts_has_part(
+    const struct facts *facts, const struct pack *pack, enum part_kind kind);
 
 /* The heading of a generated part and the id of its place, or empty strs. */
 struct str facts_part_title(enum part_kind kind);
@@ -80,6 +95,13 @@ struct str facts_part_anchor(enum part_kind kind);
 
 /* The id of a document's first page: "doc-1". */
 struct str facts_document_anchor(
+    struct arena *a, const struct document *document);
+
+/*
+ * The id that leads to a document: its number in the manifest, whatever
+ * else is shown.
+ */
+struct str facts_document_label(
     struct arena *a, const struct document *document);
 
 /* The facts as text, for tests and for the curious. */

@@ -22,6 +22,16 @@ theme_choice_is_file(struct str name)
 	return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));
 }
 
+void
+pack_take_title(struct pack *pack)
+{
+	struct document *document = pack->documents.v[0];
+
+	if (document->title.n == 0)
+		document->title = pack->outputs.v[0].name;
+	pack->title = document->title;
+}
+
 const struct document *
 pack_document_of(const struct pack *pack, const struct node *node)
 {

@@ -4,6 +4,7 @@
 #ifndef DOC_PACK_H
 #define DOC_PACK_H
 
+#include "base/map.h"
 #include "doc/doc.h"
 
 /* The generated and written parts of a briefing, in any order. */
@@ -34,11 +35,13 @@ struct output {
 	struct str name; /* the file's name without ".pdf" */
 	enum paper paper;
 	struct theme_choice theme; /* else the pack's */
+	struct profile profile;    /* its name is empty when it has none */
 	struct loc at;
 };
 
 struct document_entry {
 	struct str file, short_name;
+	const struct audience *audience;
 	struct loc at;
 };
 
@@ -60,14 +63,24 @@ struct pack {
 
 	struct theme_choice theme;
 
+	struct scope scope; /* what the manifest gives to variables */
+
 	VEC(enum part_kind) parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
+
+	/* a pack as a profile sees it: derive/view.h */
+	struct str profile;
+	struct map hidden; /* ids of what was left out, to their nodes */
+	struct map hidden_files; /* of documents, resolved, to their roots */
 };
 
 /* Whether a theme's name is the path of a file. */
 bool theme_choice_is_file(struct str name);
+
+/* A single file's pack has the title of its document, or else its name. */
+void pack_take_title(struct pack *pack);
 
 /* The document whose tree a node stands in, or NULL. */
 const struct document *pack_document_of(

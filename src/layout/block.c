@@ -13,6 +13,7 @@
 #include "layout/panel.h"
 #include "layout/signatories.h"
 #include "layout/table.h"
+#include "layout/timeline.h"
 
 /* With the word space before it an em, after a number in its line. */
 #define NUMBER_GAP(size) ((size)*3 / 4)
@@ -295,6 +296,9 @@ div(struct flow *f, const struct node *n, const struct node *before)
 	case DIV_SOURCES:
 	case DIV_CONTACT:
 		panel_plain(f, n);
+		break;
+	case DIV_TIMELINE:
+		timeline_lay(f, n);
 		break;
 	case DIV_COLUMNS:
 		columns_lay(f, n);

@@ -1,6 +1,7 @@
 #include "layout/chart_canvas.h"
 
 #include "layout/line.h"
+#include "layout/shape.h"
 
 #define LINE_WIDTH PT_100(150)
 
@@ -127,18 +128,7 @@ chart_line(struct chart_canvas *c, const struct chart_point *points,
 	add_path(c, points[0], &path);
 }
 
-/* Control points of a quarter circle are this far along, of the radius. */
-#define ARC(r) ((su)((int64_t)(r)*5523 / 10000))
-
 #define R MARK_RADIUS
-#define K ARC(R)
-
-static const struct path_point circle[] = {{PATH_MOVE, R, 0},
-    {PATH_CURVE, R, K}, {PATH_CURVE, K, R}, {PATH_CURVE, 0, R},
-    {PATH_CURVE, -K, R}, {PATH_CURVE, -R, K}, {PATH_CURVE, -R, 0},
-    {PATH_CURVE, -R, -K}, {PATH_CURVE, -K, -R}, {PATH_CURVE, 0, -R},
-    {PATH_CURVE, K, -R}, {PATH_CURVE, R, -K}, {PATH_CURVE, R, 0},
-    {PATH_CLOSE, 0, 0}};
 
 static const struct path_point square[] = {{PATH_MOVE, -R, -R},
     {PATH_LINE, R, -R}, {PATH_LINE, R, R}, {PATH_LINE, -R, R},
@@ -163,19 +153,29 @@ static const struct path_point hourglass[] = {{PATH_MOVE, -R, -R},
 		points, sizeof(points) / sizeof *(points)                      \
 	}
 
-void
-chart_mark(struct chart_canvas *c, struct chart_point at, size_t series)
+/* The outline of a series' mark. */
+static struct path
+mark_path(struct chart_canvas *c, size_t series)
 {
 	static const struct {
 		const struct path_point *points;
 		size_t count;
-	} shapes[CHART_SERIES_MAX] = {SHAPE(circle), SHAPE(square),
-	    SHAPE(triangle), SHAPE(diamond), SHAPE(turned), SHAPE(hourglass)};
-	struct path path = {.points = shapes[series].points,
-	    .count = shapes[series].count,
-	    .filled = true,
-	    .ink = chart_ink(c, series)};
+	} shapes[CHART_SERIES_MAX - 1] = {SHAPE(square), SHAPE(triangle),
+	    SHAPE(diamond), SHAPE(turned), SHAPE(hourglass)};
 
+	if (series == 0)
+		return shape_circle(c->flow->lay->arena, R);
+	return (struct path){.points = shapes[series - 1].points,
+	    .count = shapes[series - 1].count};
+}
+
+void
+chart_mark(struct chart_canvas *c, struct chart_point at, size_t series)
+{
+	struct path path = mark_path(c, series);
+
+	path.filled = true;
+	path.ink = chart_ink(c, series);
 	add_path(c, at, &path);
 	/* Pale shapes have an edge. */
 	path.filled = false;

@@ -94,18 +94,9 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	layout_measure(lay);
 	lay->date = input->date;
 	lay->language = input->pack->language;
+	lay->check = input->check;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
-}
-
-/* The last round's messages are the ones that stand. */
-static void
-keep_messages(struct diags *diags, const struct diags *round)
-{
-	for (size_t i = 0; i < round->list.n; i++)
-		vec_push(diags->arena, &diags->list, round->list.v[i]);
-	diags->errors += round->errors;
-	diags->warnings += round->warnings;
 }
 
 struct pages *
@@ -114,7 +105,7 @@ layout_pages(
 {
 	struct layout lay;
 	struct fonts fonts;
-	struct diags round = *diags;
+	struct diags round;
 	int rounds = 0;
 
 	init(&lay, a, input);
@@ -123,14 +114,13 @@ layout_pages(
 	lay.diags = &round;
 	do {
 		lay.before = lay.pages;
-		round.list.v = NULL;
-		round.list.n = round.list.cap = 0;
-		round.errors = round.warnings = 0;
+		round = diag_aside(diags);
 		run_round(&lay);
 		rounds++;
 	} while (!fonts.failed && rounds < LAYOUT_ROUNDS &&
 		 (!lay.before || !settled(lay.before, lay.pages)));
-	keep_messages(diags, &round);
+	/* The last round's messages are the ones that stand. */
+	diag_take(diags, &round);
 	if (fonts.failed)
 		return NULL;
 	if (!settled(lay.before, lay.pages))

@@ -2,8 +2,10 @@
 
 #include "base/su.h"
 #include "doc/chart.h"
+#include "read/audience.h"
 
-#define KEYS_MAX 9
+#define KEYS_MAX 9 /* of a class */
+#define ALLOWED_MAX (KEYS_MAX + 3)
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The kinds of element a class may stand on. */
@@ -27,8 +29,13 @@ static const struct class_rule class_rules[] = {
 	    STR_INIT("theme"), STR_INIT("short"), STR_INIT("status"),
 	    STR_INIT("supports"), STR_INIT("partly"), STR_INIT("opposes")}},
     {STR_INIT("signatories"), DIV_SIGNATORIES, ON_DIV,
-	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("sort"),
-	    STR_INIT("group"), STR_INIT("count"), STR_INIT("layout")}},
+	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("filter"),
+	    STR_INIT("sort"), STR_INIT("group"), STR_INIT("count"),
+	    STR_INIT("layout")}},
+    {STR_INIT("data-table"), DIV_DATA_TABLE, ON_DIV,
+	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("align"),
+	    STR_INIT("filter"), STR_INIT("sort"), STR_INIT("group"),
+	    STR_INIT("sum")}},
     {STR_INIT("key-points"), DIV_KEY_POINTS, ON_DIV, {STR_INIT("title")}},
     {STR_INIT("callout-note"), DIV_NOTE, ON_DIV, {STR_INIT("title")}},
     {STR_INIT("callout-tip"), DIV_TIP, ON_DIV, {STR_INIT("title")}},
@@ -40,6 +47,9 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
     {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("include"), DIV_INCLUDE, ON_DIV,
+	{STR_INIT("src"), STR_INIT("shift")}},
+    {STR_INIT("timeline"), DIV_TIMELINE, ON_DIV, {{0}}},
     {STR_INIT("chart"), DIV_CHART, ON_DIV,
 	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
 	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement")}},
@@ -47,10 +57,16 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
+    {STR_INIT("content-visible"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
+    {STR_INIT("content-hidden"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
 };
 
 static const struct str image_keys[] = {STR_INIT("width"), STR_INIT("fig-alt"),
     STR_INIT("decorative"), STR_INIT("placement")};
+
+/* Every element may have these. */
+static const struct str audience_keys[] = {
+    STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 static const struct str layouts[] = {
     STR_INIT("table"), STR_INIT("columns"), STR_INIT("run-in")};
@@ -136,6 +152,35 @@ element_name(enum node_kind kind)
 				 : str_from_z(kind_phrase(kind));
 }
 
+/* What a class stands on, as a hint: "it stands on a div or a span". */
+static struct str
+places_hint(struct annot *t, const struct class_rule *rule)
+{
+	static const struct {
+		unsigned bit;
+		const char *phrase;
+	} kinds[] = {{ON_DIV, "a div"}, {ON_SPAN, "a span"},
+	    {ON_HEADING, "a heading"}, {ON_TABLE, "a table"}};
+	const char *found[COUNT(kinds)] = {NULL};
+	size_t n = 0;
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (rule->on & kinds[i].bit)
+			found[n++] = kinds[i].phrase;
+	return arena_printf(t->arena, "it stands on %s%s%s", found[0],
+	    n > 1 ? " or " : "", n > 1 ? found[1] : "");
+}
+
+static void
+report_place(struct annot *t, const struct node *node, const struct attr *class,
+    const struct class_rule *rule)
+{
+	struct diag *diag = diag2(t->diags, DIAG_ANNOT_PLACE, class->key_at,
+	    class->key, element_name(node->kind));
+
+	diag->hint = places_hint(t, rule);
+}
+
 /*
  * Sets the node's class from its first known one and returns that rule, or
  * NULL.  *known is false when a class means nothing here: then no key can be
@@ -151,14 +196,16 @@ apply_classes(struct annot *t, struct node *node, bool *known)
 
 		rule = rule_lookup(class->key);
 		if (rule && (rule->on & kind_bit(node->kind)) != 0) {
+			if (node->attrs->short_form)
+				diag1(t->diags, DIAG_ANNOT_WORD, class->key_at,
+				    class->key);
 			if (!first || first->class == DIV_PLAIN)
 				first = rule;
 			continue;
 		}
 		*known = false;
 		if (rule)
-			diag2(t->diags, DIAG_ANNOT_PLACE, class->key_at,
-			    class->key, element_name(node->kind));
+			report_place(t, node, class, rule);
 		else
 			report_class(t, node, class);
 	}
@@ -176,10 +223,10 @@ is_among(struct str word, const struct str *words, size_t n)
 	return false;
 }
 
-/* The keys that the node may have, "lang" among them; their number. */
+/* The keys that the node may have, also without a class; their number. */
 static size_t
 allowed_keys(const struct node *node, const struct class_rule *rule,
-    struct str out[KEYS_MAX + 1])
+    struct str out[ALLOWED_MAX])
 {
 	size_t n = 0;
 
@@ -190,6 +237,8 @@ allowed_keys(const struct node *node, const struct class_rule *rule,
 			out[n++] = image_keys[i];
 	for (size_t i = 0; rule && i < KEYS_MAX && rule->keys[i].n > 0; i++)
 		out[n++] = rule->keys[i];
+	for (size_t i = 0; i < COUNT(audience_keys); i++)
+		out[n++] = audience_keys[i];
 	return n;
 }
 
@@ -205,7 +254,8 @@ check_twice(struct annot *t, const struct attrs *attrs, size_t i)
 			continue;
 		diag = diag1(
 		    t->diags, DIAG_ANNOT_KEY_TWICE, pair->key_at, pair->key);
-		diag->related = attrs->pairs.v[k].key_at;
+		diag_relate(
+		    diag, attrs->pairs.v[k].key_at, STR("first written here"));
 		return;
 	}
 }
@@ -214,7 +264,7 @@ static void
 check_keys(
     struct annot *t, const struct node *node, const struct class_rule *rule)
 {
-	struct str keys[KEYS_MAX + 1];
+	struct str keys[ALLOWED_MAX];
 	size_t n = allowed_keys(node, rule, keys);
 	struct str owner = str_from_z(kind_phrase(node->kind));
 	struct diag *diag;
@@ -232,6 +282,17 @@ check_keys(
 	}
 }
 
+/* "table, columns, run-in" */
+static struct str
+word_list(struct arena *a, const struct str *words, size_t n)
+{
+	struct str list = words[0];
+
+	for (size_t i = 1; i < n; i++)
+		list = arena_cat(a, arena_cat(a, list, STR(", ")), words[i]);
+	return list;
+}
+
 static void
 check_word(struct annot *t, const struct attrs *attrs, const char *key,
     const struct str *words, size_t n)
@@ -243,6 +304,8 @@ check_word(struct annot *t, const struct attrs *attrs, const char *key,
 		return;
 	diag = diag2(t->diags, DIAG_ANNOT_VALUE, pair->value_at, pair->value,
 	    str_from_z(key));
+	diag->hint = arena_cat(
+	    t->arena, STR("it may be "), word_list(t->arena, words, n));
 	diag_nearest(t->diags, diag, pair->value, words, n);
 }
 
@@ -275,6 +338,27 @@ check_width(struct annot *t, const struct attrs *attrs)
 			 "such as 8cm");
 }
 
+/* -5 to 5. */
+static bool
+is_shift(struct str s)
+{
+	if (str_starts(s, STR("-")))
+		s = str_sub(s, 1, s.n);
+	return s.n == 1 && s.s[0] >= '0' && s.s[0] <= '5';
+}
+
+static void
+check_shift(struct annot *t, const struct attrs *attrs)
+{
+	const struct attr *pair = attrs_lookup(attrs, "shift");
+
+	if (!pair || is_shift(pair->value))
+		return;
+	diag2(t->diags, DIAG_ANNOT_VALUE, pair->value_at, pair->value,
+	    STR("shift"))
+	    ->hint = STR("write a number of levels from -5 to 5");
+}
+
 static void
 check_values(struct annot *t, const struct node *node)
 {
@@ -285,6 +369,8 @@ check_values(struct annot *t, const struct node *node)
 		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));
+		if (node->u.div.class == DIV_INCLUDE)
+			check_shift(t, node->attrs);
 		if (node->u.div.class == DIV_CHART) {
 			check_word(t, node->attrs, "type", chart_type_words,
 			    CHART_TYPE_COUNT);
@@ -294,6 +380,9 @@ check_values(struct annot *t, const struct node *node)
 		if (node->u.div.class == DIV_COLUMNS)
 			check_word(
 			    t, node->attrs, "count", counts, COUNT(counts));
+		if (node->u.div.class == DIV_SIGNATORIES)
+			check_word(
+			    t, node->attrs, "count", truths, COUNT(truths));
 	}
 }
 
@@ -312,6 +401,7 @@ visit(struct node *node, void *user)
 	if (known)
 		check_keys(t, node, rule);
 	check_values(t, node);
+	node->audience = audience_from_attrs(t->arena, t->diags, node->attrs);
 	return true;
 }
 

@@ -1,5 +1,6 @@
 #include "read/blocks.h"
 
+#include "read/audience.h"
 #include "read/braces.h"
 #include "read/spans.h"
 
@@ -8,8 +9,9 @@ first_text(const struct node *block)
 {
 	const struct node *first = block->first;
 
-	return first && first->kind == NODE_TEXT ? first->u.text
-						 : (struct str){0};
+	return first && first->kind == NODE_TEXT && first->u.variable.n == 0
+		   ? first->u.text
+		   : (struct str){0};
 }
 
 static void
@@ -47,13 +49,17 @@ is_sole_text(
 		   str_from_z(z));
 }
 
-/* A copy without attributes and notes, which count once. */
+/*
+ * A copy without notes and attributes, which count once, but for whom they
+ * are: what is hidden is hidden twice.
+ */
 static struct node *
 copy_tree(struct arena *a, const struct node *from)
 {
-	struct node *copy = node_new(a, from->kind, from->at);
+	struct node *copy = node_copy(a, from);
 
-	copy->u = from->u;
+	copy->attrs = audience_attrs(a, from->attrs);
+	copy->id = (struct str){0};
 	NODE_EACH_CHILD (child, from)
 		if (child->kind != NODE_NOTE)
 			node_append(copy, copy_tree(a, child));

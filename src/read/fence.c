@@ -5,31 +5,42 @@
 
 #define FENCE_COLONS 3
 
+size_t
+fence_look(const struct lines *lines, size_t i)
+{
+	size_t at = lines_behind_markers(lines, i), end = lines->v[i].end;
+
+	return str_starts(str_sub(lines->source->text, at, end), STR(":::"))
+		   ? at
+		   : end;
+}
+
 bool
 fence_is(const struct lines *lines, size_t i)
 {
-	const struct line *line = &lines->v[i];
-	size_t at;
+	return lines->v[i].kind == LINE_OTHER &&
+	       fence_look(lines, i) < lines->v[i].end;
+}
 
-	if (line->kind == LINE_RAW)
-		return false;
-	at = lines_behind_markers(lines, i);
-	return str_starts(
-	    str_sub(lines->source->text, at, line->end), STR(":::"));
+size_t
+fence_quote_end(const struct lines *lines, size_t i)
+{
+	const struct line *line = &lines->v[i];
+	size_t end = line->opens != OPENS_NOTHING
+			 ? line->marker
+			 : lines_behind_markers(lines, i);
+
+	while (end > line->start && lines->source->text.s[end - 1] != '>')
+		end--;
+	return end;
 }
 
 void
 fence_add_blank(struct prepared *p, const struct lines *lines, size_t i)
 {
 	struct str text = lines->source->text;
-	const struct line *line = &lines->v[i];
-	size_t start = line->start;
-	size_t end = line->opens != OPENS_NOTHING
-			 ? line->marker
-			 : lines_behind_markers(lines, i);
+	size_t start = lines->v[i].start, end = fence_quote_end(lines, i);
 
-	while (end > start && text.s[end - 1] != '>')
-		end--;
 	for (size_t at = start; at < end; at++)
 		prepared_insert(
 		    p, text.s[at] == '>' ? STR(">") : STR(" "), start);
@@ -59,7 +70,7 @@ read_list(struct prepared *p, size_t from, size_t to)
 	return reading.attrs;
 }
 
-/* "::: word", the short form of a single class. */
+/* "::: word", the short form of a single class, known or not. */
 static const struct attrs *
 read_word(struct prepared *p, size_t from, size_t to)
 {
@@ -69,12 +80,12 @@ read_word(struct prepared *p, size_t from, size_t to)
 
 	class.key_at = source_loc(p->source, from, word.n);
 	class.value_at = class.key_at;
-	if (word.n > 0)
-		vec_push(p->arena, &attrs->classes, class);
-	if (from + word.n < to)
+	if (from + word.n < to) {
 		report(p, "attributes must stand in braces", from, to - from);
-	else
-		diag1(p->diags, DIAG_ANNOT_WORD, class.key_at, word);
+		return attrs;
+	}
+	vec_push(p->arena, &attrs->classes, class);
+	attrs->short_form = true;
 	return attrs;
 }
 

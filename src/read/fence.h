@@ -8,7 +8,13 @@
 #include "read/lines.h"
 #include "read/prepared.h"
 
-/* Whether line i is a fence that opens or closes a div. */
+/* The offset of what looks like a fence on line i, or of the line's end. */
+size_t fence_look(const struct lines *lines, size_t i);
+
+/*
+ * Whether line i is a fence that opens or closes a div.  Indented further
+ * than a fence may be it is text or code, as lines_classify() finds.
+ */
 bool fence_is(const struct lines *lines, size_t i);
 
 /*
@@ -16,6 +22,12 @@ bool fence_is(const struct lines *lines, size_t i);
  * attributes are reported.
  */
 void fence_add(struct prepared *p, const struct lines *lines, size_t i);
+
+/*
+ * The offset behind the quote markers before line i, its start when there are
+ * none: what a blank line beside it must begin with.
+ */
+size_t fence_quote_end(const struct lines *lines, size_t i);
 
 /*
  * Adds an empty line inside the containers of line i, so that a paragraph

@@ -103,18 +103,34 @@ items_find(struct lines *lines)
 	}
 }
 
+/*
+ * A fence ends the paragraph before it and is not a part of the one behind it;
+ * so does, in CommonMark, a thematic break.
+ */
 static void
-add_line(struct buf *out, const struct lines *lines, const struct line *line)
+add_content(struct buf *out, const struct lines *lines, size_t i, size_t from)
 {
+	struct str text = lines->source->text;
+	size_t end = lines->v[i].end, fence = fence_look(lines, i);
+
+	buf_str(out, str_sub(text, from, fence));
+	if (fence < end)
+		buf_z(out, ITEM_FENCE);
+}
+
+static void
+add_line(struct buf *out, const struct lines *lines, size_t i)
+{
+	const struct line *line = &lines->v[i];
 	struct str text = lines->source->text;
 
 	if (line->opens == OPENS_NOTHING) {
-		buf_str(out, str_sub(text, line->start, line->end));
+		add_content(out, lines, i, line->start);
 	} else {
 		buf_str(out,
 		    str_sub(text, line->start, line->marker - line->indent));
 		buf_z(out, ITEM_MARKER);
-		buf_str(out, str_sub(text, line->content, line->end));
+		add_content(out, lines, i, line->content);
 		if (line->content == line->end)
 			buf_char(out, ';');
 	}
@@ -128,14 +144,15 @@ items_text(struct arena *a, const struct lines *lines)
 	struct buf *out;
 	size_t i = 0;
 
-	while (i < lines->n && lines->v[i].opens == OPENS_NOTHING)
+	while (i < lines->n && lines->v[i].opens == OPENS_NOTHING &&
+	       fence_look(lines, i) == lines->v[i].end)
 		i++;
 	if (i == lines->n)
 		return str_sub(
 		    text, lines->n > 0 ? lines->v[0].start : text.n, text.n);
 	out = buf_new(a);
 	for (i = 0; i < lines->n; i++)
-		add_line(out, lines, &lines->v[i]);
+		add_line(out, lines, i);
 	all = arena_str(a, buf_view(out));
 	buf_release(out);
 	return all;
@@ -170,11 +187,10 @@ opening_line(const struct lines *lines, cmark_node *item)
 
 /* Whether a note may begin right behind the last line of a block. */
 static bool
-lets_note_begin(const struct lines *lines, cmark_node *block)
+lets_note_begin(cmark_node *block)
 {
 	switch (cmark_node_get_type(block)) {
 	case CMARK_NODE_PARAGRAPH:
-		return fence_is(lines, line_of(block));
 	case CMARK_NODE_BLOCK_QUOTE:
 	case CMARK_NODE_LIST:
 		return false;
@@ -194,22 +210,17 @@ is_note(const struct lines *lines, cmark_node *item)
 	if (before)
 		return opening_line(lines, before) != NULL;
 	before = cmark_node_previous(cmark_node_parent(item));
-	return !before || lets_note_begin(lines, before);
+	return !before || lets_note_begin(before);
 }
 
-/*
- * Whether the text that ends with a block is one line, the last before line i
- * but for a blank one.  A fence is no text, though cmark takes it for some.
- */
+/* Whether a block is one line, the last before line i but for a blank one. */
 static bool
-is_term(const struct lines *lines, cmark_node *block, size_t i)
+is_term(cmark_node *block, size_t i)
 {
-	size_t term = (size_t)cmark_node_get_end_line(block) - 1;
-
-	if (cmark_node_get_type(block) != CMARK_NODE_PARAGRAPH ||
-	    i > term + 2 || fence_is(lines, term))
-		return false;
-	return line_of(block) == term || fence_is(lines, term - 1);
+	return cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH &&
+	       cmark_node_get_end_line(block) ==
+		   cmark_node_get_start_line(block) &&
+	       i <= line_of(block) + 2;
 }
 
 static bool
@@ -225,9 +236,9 @@ is_definition(struct lines *lines, cmark_node *item)
 		       line->confirmed;
 	}
 	before = cmark_node_previous(cmark_node_parent(item));
-	if (!before || !is_term(lines, before, i))
+	if (!before || !is_term(before, i))
 		return false;
-	lines->v[cmark_node_get_end_line(before) - 1].term = true;
+	lines->v[line_of(before)].term = true;
 	return true;
 }
 

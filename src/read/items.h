@@ -21,6 +21,9 @@
 #define ITEM_MARKER "+   "
 #define ITEM_MARGIN "    "
 
+/* What stands in for a fence, which ends what a thematic break ends. */
+#define ITEM_FENCE "___"
+
 /* Finds the lines that look as if they opened a note or a definition. */
 void items_find(struct lines *lines);
 

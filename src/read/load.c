@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "read/csv.h"
 #include "read/document.h"
+#include "read/include.h"
 #include "read/manifest.h"
 #include "read/png.h"
 
@@ -17,21 +18,16 @@ struct loader {
 	bool single;               /* images that cannot be used are warnings */
 	struct map images;         /* by path; a file is decoded once */
 	struct map tables, themes; /* likewise */
+	struct map parts;          /* likewise, of what is included */
+	struct includer includer;
+	struct variables variables; /* of the manifest */
 };
 
-/* The nodes of one document that name files. */
+/* The nodes of one file that name others. */
 struct visit {
 	struct loader *l;
-	struct str folder; /* the document's, within the pack's */
+	struct str folder; /* the file's, within the pack's */
 };
-
-static struct str
-folder_of(struct str path)
-{
-	struct str base = path_base(path);
-
-	return base.n == path.n ? (struct str){0} : path_dir(path);
-}
 
 /* Reads a file of the pack; false when that was reported. */
 static bool
@@ -191,12 +187,59 @@ load_table(struct loader *l, struct str path, struct loc at)
 	return table;
 }
 
+/* The path that an address names, up to its "#" or "?". */
+static struct str
+address_path(struct arena *a, struct str url)
+{
+	size_t end = str_find(url, '#', 0), query = str_find(url, '?', 0);
+
+	return unescape(a, str_sub(url, 0, end < query ? end : query));
+}
+
+/* Looks for what a relative address leads to; outside nothing is looked at. */
+static void
+find_file(struct visit *v, struct node *link)
+{
+	struct arena *a = v->l->arena;
+	struct str path = address_path(a, link->u.link.url), full;
+	const char *z;
+
+	/* A variable without a value has been reported. */
+	if (path.n == 0 || is_remote(path) || str_starts(path, STR("{{")) ||
+	    !path_resolve(a, v->folder, path, &path) || path.n == 0)
+		return;
+	full = path_join(a, v->l->pack->folder, path);
+	z = arena_z(a, full);
+	link->u.link.file = path;
+	link->u.link.missing = !file_is_plain(z) && !file_is_folder(z);
+}
+
+/* The file that a div names or, without a name, consists of a link to. */
+static const struct data_table *
+load_data(struct visit *v, const struct node *div)
+{
+	const struct attr *src = attrs_lookup(div->attrs, "src");
+	const struct node *link = data_link(div->first);
+	struct arena *a = v->l->arena;
+	struct str path;
+
+	if (src)
+		return load_table(
+		    v->l, path_join(a, v->folder, src->value), src->value_at);
+	if (!link || link->parent->next || is_remote(link->u.link.url))
+		return NULL;
+	path = unescape(a, link->u.link.url);
+	return load_table(v->l, path_join(a, v->folder, path), link->at);
+}
+
 static bool
 visit(struct node *node, void *user)
 {
 	struct visit *v = user;
 	struct arena *a = v->l->arena;
-	const struct attr *src;
+
+	if (node->kind == NODE_LINK)
+		find_file(v, node);
 
 	if (node->kind == NODE_IMAGE && is_remote(node->u.image.path))
 		check_path(v->l, node->u.image.path, node->at);
@@ -204,33 +247,53 @@ visit(struct node *node, void *user)
 		node->u.image.image = load_image(v->l,
 		    path_join(a, v->folder, unescape(a, node->u.image.path)),
 		    node->at);
-	if (node->kind != NODE_DIV || (node->u.div.class != DIV_SIGNATORIES &&
-					  node->u.div.class != DIV_CHART))
-		return true;
-	src = attrs_lookup(node->attrs, "src");
-	if (src)
-		node->u.div.data = load_table(
-		    v->l, path_join(a, v->folder, src->value), src->value_at);
+	if (node->kind == NODE_DIV && (node->u.div.class == DIV_SIGNATORIES ||
+					  node->u.div.class == DIV_DATA_TABLE ||
+					  node->u.div.class == DIV_CHART))
+		node->u.div.data = load_data(v, node);
 	return true;
 }
 
-static struct document *
+static const struct source *
+open_part(void *user, struct str path, struct loc at)
+{
+	struct loader *l = user;
+	const struct source *source = map_lookup(&l->parts, path);
+
+	if (source)
+		return source;
+	source = read_source(l, path, at);
+	if (source)
+		map_put(l->arena, &l->parts, path, (void *)source, true);
+	return source;
+}
+
+static void
+load_named(void *user, struct node *root, struct str folder)
+{
+	struct visit v = {user, folder};
+
+	node_walk(root, visit, &v);
+}
+
+static void
 add_document(struct loader *l, const struct document_entry *entry)
 {
-	struct visit v = {l, folder_of(entry->file)};
 	const struct source *source = read_source(l, entry->file, entry->at);
 	struct document *document;
 
 	if (!source)
-		return NULL;
-	document = document_read(l->arena, l->diags, source);
+		return;
+	document = document_read(l->arena, l->diags, source, &l->variables);
 	document->file = entry->file;
 	if (entry->short_name.n > 0)
 		document->short_name = entry->short_name;
+	document->entry_audience = entry->audience;
 	document->index = (uint16_t)l->pack->documents.n;
+	document->number = (uint16_t)(document->index + 1u);
 	vec_push(l->arena, &l->pack->documents, document);
-	node_walk(document->root, visit, &v);
-	return document;
+	include_all(&l->includer, document);
+	document_complete(l->arena, document);
 }
 
 /* The file of a theme, once for all that name it. */
@@ -266,7 +329,7 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 	struct str text;
 	enum file_status status =
 	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
-	struct str folder = folder_of(path);
+	struct str folder = path_folder(path);
 
 	if (status == FILE_OK)
 		return source_add(sources, path, text);
@@ -277,6 +340,22 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 		diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
 		    str_from_z(file_status_text(status)));
 	return NULL;
+}
+
+static void
+add_documents(struct loader *l)
+{
+	l->includer = (struct includer){.arena = l->arena,
+	    .diags = l->diags,
+	    .sources = l->sources,
+	    .user = l,
+	    .open = open_part,
+	    .load = load_named};
+	for (size_t i = 0; i < l->pack->entries.n; i++)
+		add_document(l, &l->pack->entries.v[i]);
+	/* A file that is included twice is read twice. */
+	if (l->includer.files > 0)
+		diag_drop_repeats(l->diags);
 }
 
 struct pack *
@@ -293,9 +372,9 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (!source)
 		return NULL;
 	l.pack = manifest_read(a, diags, source);
-	l.pack->folder = folder_of(name);
-	for (size_t i = 0; i < l.pack->entries.n; i++)
-		add_document(&l, &l.pack->entries.v[i]);
+	l.pack->folder = path_folder(name);
+	l.variables = (struct variables){{&l.pack->scope}, 1};
+	add_documents(&l);
 	load_themes(&l);
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
@@ -304,7 +383,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 }
 
 const struct source *
-load_theme_file(struct arena *a, struct diags *diags, struct sources *sources,
+load_file(struct arena *a, struct diags *diags, struct sources *sources,
     struct str path)
 {
 	struct str text;
@@ -330,19 +409,18 @@ stem_of(struct str name)
 }
 
 static void
-describe_single(struct arena *a, struct pack *pack, struct document *document)
+describe_single(
+    struct arena *a, struct pack *pack, const struct document *document)
 {
-	struct str stem = stem_of(document->file);
+	struct output output = {.name = stem_of(document->file)};
 
-	if (document->title.n == 0)
-		document->title = stem;
-	pack->title = document->title;
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
 	pack->marking = document->marking;
 	pack->embargo = document->embargo;
 	vec_push(a, &pack->parts, PART_DOCUMENTS);
-	vec_push(a, &pack->outputs, (struct output){.name = stem});
+	vec_push(a, &pack->outputs, output);
+	pack_take_title(pack);
 }
 
 struct pack *
@@ -352,16 +430,15 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	struct loader l = {.arena = a, .diags = diags, .sources = sources};
 	struct str name = arena_str(a, str_from_z(path));
 	struct document_entry entry = {.file = path_base(name)};
-	struct document *document;
 
 	l.single = true;
 	l.pack = ARENA_NEW(a, struct pack);
 	l.pack->plain = true;
-	l.pack->folder = folder_of(name);
+	l.pack->folder = path_folder(name);
 	vec_push(a, &l.pack->entries, entry);
-	document = add_document(&l, &entry);
-	if (!document)
+	add_documents(&l);
+	if (l.pack->documents.n == 0)
 		return NULL;
-	describe_single(a, l.pack, document);
+	describe_single(a, l.pack, l.pack->documents.v[0]);
 	return l.pack;
 }

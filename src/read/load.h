@@ -24,10 +24,10 @@ struct pack *load_single(struct arena *a, struct diags *diags,
     struct sources *sources, const char *path);
 
 /*
- * The file of a theme that no manifest names: of any folder.  NULL when it
- * cannot be read, which is reported.
+ * A file that no manifest names, such as a theme's: of any folder.  NULL when
+ * it cannot be read, which is reported.
  */
-const struct source *load_theme_file(struct arena *a, struct diags *diags,
+const struct source *load_file(struct arena *a, struct diags *diags,
     struct sources *sources, struct str path);
 
 #endif

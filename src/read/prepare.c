@@ -63,6 +63,8 @@ add_group(struct prepared *p, const struct lines *lines, size_t i)
 
 	if (lines->v[i].kind == LINE_TEXT || lines->v[i].kind == LINE_HEADING)
 		braces_find(p, lines, i, end);
+	else if (lines->v[i].kind == LINE_OTHER)
+		braces_find_in_definition(p, &lines->v[i]);
 	for (size_t at = i; at < end; at++)
 		copy_line(p, lines, at);
 	return end;
@@ -88,10 +90,12 @@ prepare(struct arena *a, struct diags *diags, const struct source *source,
     size_t from, bool smart)
 {
 	struct prepared *p = prepared_new(a, diags, source, smart);
-	struct lines lines = lines_read(a, source, from);
+	struct lines *lines = ARENA_NEW(a, struct lines);
 
+	*lines = lines_read(a, source, from);
 	if (is_annotated(str_sub(source->text, from, source->text.n)))
-		lines_classify(a, &lines);
-	add_all(p, &lines);
+		lines_classify(a, lines);
+	p->written = lines;
+	add_all(p, lines);
 	return p;
 }

@@ -13,4 +13,7 @@
  */
 struct str date_long(struct arena *a, struct str iso, struct str language);
 
+/* The same; of "2026-11" month and year, and any other text as it is. */
+struct str date_words(struct arena *a, struct str text, struct str language);
+
 #endif

@@ -18,6 +18,7 @@ BEGIN {
 	sees["text"] = "base diag text"
 	sees["layout"] = "base diag doc style text layout"
 	sees["out"] = "base diag doc text layout out"
+	sees["extract"] = "base diag doc extract"
 	sees["cli"] = "cli"
 
 	split("assert complex ctype errno fenv float inttypes iso646 limits" \
@@ -31,12 +32,13 @@ BEGIN {
 	# library header (a pattern) = the files that may include it
 	owner["^cmark\\.h$"] = "read/(convert|inlines|items|lines|markdown|tree)\\.c"
 	owner["^yaml\\.h$"] = "format/yaml\\.c"
-	owner["^csv\\.h$"] = "read/csv\\.c"
+	owner["^csv\\.h$"] = "(read|extract)/csv\\.c"
+	owner["^jansson\\.h$"] = "extract/json\\.c"
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
 	owner["^unicode/"] = \
-		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number)|derive/(collate|slug))\\.c"
+		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/collate|doc/slug)\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }
@@ -63,7 +65,7 @@ function check_system(name,    pattern) {
 function check_own(name,    from) {
 	from = name
 	sub(/\/.*/, "", from)
-	if (path == "briefpress.c")
+	if (path !~ /\//)
 		return
 	if (name == "briefpress.h" && room == "cli")
 		return
@@ -85,8 +87,6 @@ FNR == 1 {
 	if (own != path) {
 		has_own = (getline line < ("src/" own)) > 0
 		close("src/" own)
-		if (path == "briefpress.c")
-			has_own = 1
 	}
 }
 

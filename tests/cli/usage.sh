@@ -61,6 +61,22 @@ refuses '"--strict=yes": this option takes no value' check --strict=yes x
 refuses '"--help=all": this option takes no value' --help=all
 refuses 'unknown stage "pdf"' check --dump=pdf x.md
 refuses 'unknown stage "doc,facts"' check --dump doc,facts x.md
+refuses 'unknown form "xml"' check --diagnostics=xml x.md
+refuses '"--diagnostics" needs a value' check x.md --diagnostics
+
+refuses 'no path' fmt
+refuses 'no path' extract --format md
+refuses 'one path only: "b"' extract a b
+refuses 'unknown format "xml"' extract --format=xml pack
+refuses 'unknown rows "people"' extract --only people pack
+refuses '"--only" needs a value' extract pack --only
+refuses 'CSV holds one table' extract --format csv pack
+refuses '--format is for extract' build --format json pack
+refuses '--only is for extract' check --only links pack
+refuses '--check is for fmt' check --check x.md
+refuses '-o is for render and extract' fmt -o y.md x.md
+refuses '--dump is for build' fmt --dump=doc x.md
+refuses '--theme is for build' extract --theme plain pack
 
 # what looks like a format is text
 refuses 'unknown command "%s%n"' '%s%n'

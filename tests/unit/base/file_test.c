@@ -225,6 +225,36 @@ START_TEST(honours_the_umask)
 }
 END_TEST
 
+START_TEST(rewrites_with_the_same_permissions)
+{
+	const char *path = path_of("a"), *link = path_of("l");
+	struct file_writer *w;
+	struct stat st;
+	struct str text;
+
+	ck_assert_int_eq(file_rewrite(arena, path, &w), FILE_MISSING);
+	ck_assert_int_eq(file_create(arena, path, &w), FILE_OK);
+	ck_assert_int_eq(file_commit(w), FILE_OK);
+	ck_assert_int_eq(chmod(path, 0640), 0);
+	ck_assert_int_eq(symlink("a", link), 0);
+	ck_assert_int_eq(file_rewrite(arena, link, &w), FILE_OK);
+	ck_assert(file_write(w, "b", 1));
+	ck_assert_int_eq(file_commit(w), FILE_OK);
+	ck_assert_int_eq(lstat(link, &st), 0);
+	ck_assert(S_ISLNK(st.st_mode));
+	ck_assert_int_eq(stat(path, &st), 0);
+	ck_assert_int_eq(st.st_mode & 07777, 0640);
+	ck_assert_int_eq(file_read(arena, path, 10, &text), FILE_OK);
+	ASSERT_STR(text, "b");
+	remove_file("l");
+	remove_file("a");
+	/* A ring of links leads nowhere. */
+	ck_assert_int_eq(symlink("l", link), 0);
+	ck_assert_int_ne(file_rewrite(arena, link, &w), FILE_OK);
+	remove_file("l");
+}
+END_TEST
+
 START_TEST(replaces_regular_files_only)
 {
 	struct file_writer *w = NULL;
@@ -307,6 +337,9 @@ START_TEST(takes_paths_apart)
 	ASSERT_STR(path_dir(STR("")), ".");
 	ASSERT_STR(path_dir(STR("/c")), "/");
 	ASSERT_STR(path_dir(STR("a/")), "a");
+	ASSERT_STR(path_folder(STR("a/b/c")), "a/b");
+	ASSERT_STR(path_folder(STR("c")), "");
+	ASSERT_STR(path_folder(STR("/c")), "/");
 	ASSERT_STR(path_base(STR("a/b/c")), "c");
 	ASSERT_STR(path_base(STR("c")), "c");
 	ASSERT_STR(path_base(STR("a/")), "");
@@ -327,6 +360,45 @@ START_TEST(confines_paths)
 	ck_assert(!path_is_confined(STR("a/../b")));
 	ck_assert(!path_is_confined(STR("a/..")));
 	ck_assert(!path_is_confined((struct str){"a\0b", 3}));
+}
+END_TEST
+
+/* What dir and name are together, "-" when that is outside. */
+static struct str
+resolved(const char *dir, const char *name)
+{
+	struct arena *a = arena_new(0);
+	static char bytes[64];
+	struct str out;
+	size_t n = 1;
+
+	bytes[0] = '-';
+	if (path_resolve(a, str_from_z(dir), str_from_z(name), &out)) {
+		n = out.n;
+		memcpy(bytes, out.s, n);
+	}
+	arena_free(a);
+	return (struct str){bytes, n};
+}
+
+START_TEST(resolves_paths)
+{
+	struct arena *a = arena_new(0);
+	struct str out;
+
+	ASSERT_STR(resolved("", "a"), "a");
+	ASSERT_STR(resolved("", "./a//b/."), "a/b");
+	ASSERT_STR(resolved("d", "a"), "d/a");
+	ASSERT_STR(resolved("d/e", "../a"), "d/a");
+	ASSERT_STR(resolved("d", "../a/../b/c/.."), "b");
+	ASSERT_STR(resolved("d", ".."), "");
+	ASSERT_STR(resolved("", "."), "");
+	ASSERT_STR(resolved("d", "..a/b.."), "d/..a/b..");
+	ASSERT_STR(resolved("", ".."), "-");
+	ASSERT_STR(resolved("d", "../../d/a"), "-");
+	ASSERT_STR(resolved("d", "/a"), "-");
+	ck_assert(!path_resolve(a, STR(""), (struct str){"a\0b", 3}, &out));
+	arena_free(a);
 }
 END_TEST
 
@@ -356,6 +428,7 @@ suite_base_file(void)
 	tcase_add_test(t, is_abandoned_with_its_arena);
 	tcase_add_test(t, keeps_what_was_committed);
 	tcase_add_test(t, honours_the_umask);
+	tcase_add_test(t, rewrites_with_the_same_permissions);
 	tcase_add_test(t, replaces_regular_files_only);
 	tcase_add_test(t, reports_a_failed_rename);
 	tcase_add_test(t, steps_over_temporary_files_left_behind);
@@ -363,6 +436,7 @@ suite_base_file(void)
 	tcase_add_test(t, joins_paths);
 	tcase_add_test(t, takes_paths_apart);
 	tcase_add_test(t, confines_paths);
+	tcase_add_test(t, resolves_paths);
 	tcase_add_test(t, names_every_status);
 	suite_add_tcase(s, t);
 	return s;

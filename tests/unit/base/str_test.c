@@ -12,6 +12,18 @@ START_TEST(borrows_a_terminated_string)
 }
 END_TEST
 
+START_TEST(knows_names)
+{
+	ck_assert(str_is_name(STR("brief-1")));
+	ck_assert(str_is_name(STR("1")));
+	ck_assert(!str_is_name(STR("")));
+	ck_assert(!str_is_name(STR("Brief")));
+	ck_assert(!str_is_name(STR("a b")));
+	ck_assert(!str_is_name(STR("a_b")));
+	ck_assert(!str_is_name(STR("\xC3\xA9")));
+}
+END_TEST
+
 START_TEST(compares_bytes)
 {
 	struct str nul = {"a\0b", 3};
@@ -139,6 +151,7 @@ suite_base_str(void)
 	tcase_add_test(t, finds_a_byte);
 	tcase_add_test(t, takes_pieces);
 	tcase_add_test(t, classifies_ascii);
+	tcase_add_test(t, knows_names);
 	suite_add_tcase(s, t);
 	return s;
 }

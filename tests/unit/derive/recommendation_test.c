@@ -19,16 +19,16 @@ START_TEST(collected_in_reading_order)
 	tree_recommendation(&t, b, "lift", NULL, NULL);
 	facts = tree_derive(&t);
 	ck_assert_uint_eq(facts->recommendations.n, 3);
-	ck_str(facts->recommendations.v[0]->id, "rec-1");
-	ck_str(facts->recommendations.v[1]->id, "rec-2");
+	ck_str(facts->recommendations.v[0]->id, "rec-file-ask");
+	ck_str(facts->recommendations.v[1]->id, "rec-file-resume-talks");
 	ck_str(facts->recommendations.v[2]->id, "lift");
 	ck_str(facts->recommendations.v[1]->text, "resume talks");
 	ck_assert_ptr_eq(
 	    span->u.div.recommendation, facts->recommendations.v[1]);
 	ck_assert_ptr_eq(
 	    facts->recommendations.v[2]->document, t.pack.documents.v[1]);
-	ck_str(span->id, "rec-2");
-	ck_assert_ptr_eq(map_lookup(&facts->labels, STR("rec-2")), span);
+	ck_str(span->id, "rec-file-resume-talks");
+	ck_assert_ptr_eq(map_lookup(&facts->labels, STR("rec-file-resume-talks")), span);
 	tree_close(&t);
 }
 END_TEST
@@ -42,10 +42,10 @@ START_TEST(a_derived_id_gives_way)
 	tree_open(&t);
 	root = tree_document(&t, "A");
 	tree_recommendation(&t, root, NULL, NULL, NULL);
-	tree_recommendation(&t, root, "rec-1", NULL, NULL);
+	tree_recommendation(&t, root, "rec-file-ask", NULL, NULL);
 	facts = tree_derive(&t);
-	ck_str(facts->recommendations.v[0]->id, "rec-1-2");
-	ck_str(facts->recommendations.v[1]->id, "rec-1");
+	ck_str(facts->recommendations.v[0]->id, "rec-file-ask-2");
+	ck_str(facts->recommendations.v[1]->id, "rec-file-ask");
 	ck_assert_uint_eq(t.diags.list.n, 0);
 	tree_close(&t);
 }

@@ -60,9 +60,11 @@ tree_document(struct tree *t, const char *title)
 	struct document *doc = ARENA_NEW(t->a, struct document);
 
 	doc->title = str_from_z(title);
+	doc->has_title = true;
 	doc->file = STR("file.md");
 	doc->root = node_new(t->a, NODE_DOCUMENT, tree_place(t));
 	doc->index = (uint16_t)t->pack.documents.n;
+	doc->number = (uint16_t)(doc->index + 1u);
 	vec_push(t->a, &t->pack.documents, doc);
 	return doc->root;
 }

@@ -44,13 +44,50 @@ END_TEST
 START_TEST(counts_by_severity)
 {
 	diag0(&diags, DIAG_ANNOT_WORD, nowhere);
-	diag0(&diags, DIAG_GLYPH_MISSING, nowhere);
-	diag0(&diags, DIAG_GLYPH_MISSING, nowhere);
+	diag1(&diags, DIAG_GLYPH_MISSING, nowhere, STR("U+1"));
+	diag1(&diags, DIAG_GLYPH_MISSING, nowhere, STR("U+2"));
 	diag0(&diags, DIAG_REF_UNDEFINED, nowhere);
 	ck_assert_uint_eq(diags.list.n, 4);
 	ck_assert_uint_eq(diags.warnings, 2);
 	ck_assert_uint_eq(diags.errors, 1);
 	ck_assert_int_eq(diags.list.v[0]->severity, SEVERITY_NOTE);
+}
+END_TEST
+
+START_TEST(says_the_same_of_a_place_once)
+{
+	const struct loc at = {1, 5, 2}, other = {1, 6, 2};
+	struct diag *first = diag1(&diags, DIAG_GLYPH_MISSING, at, STR("U+1"));
+
+	diag1(&diags, DIAG_GLYPH_MISSING, at, STR("U+1"))->hint = STR("later");
+	ck_assert_uint_eq(diags.list.n, 1);
+	ck_assert_uint_eq(diags.warnings, 1);
+	ck_assert(!str_eq_z(first->hint, "later"));
+	diag1(&diags, DIAG_GLYPH_MISSING, other, STR("U+1"));
+	diag1(&diags, DIAG_GLYPH_MISSING, at, STR("U+2"));
+	diag1(&diags, DIAG_REF_UNDEFINED, at, STR("U+1"));
+	ck_assert_uint_eq(diags.list.n, 4);
+	ck_assert_uint_eq(diags.warnings, 3);
+	ck_assert_uint_eq(diags.errors, 1);
+}
+END_TEST
+
+START_TEST(takes_what_was_collected_aside)
+{
+	struct diags aside;
+
+	diags.strict = true;
+	diag1(&diags, DIAG_GLYPH_MISSING, nowhere, STR("U+1"));
+	aside = diag_aside(&diags);
+	ck_assert_uint_eq(aside.list.n, 0);
+	ck_assert_uint_eq(aside.errors, 0);
+	diag1(&aside, DIAG_GLYPH_MISSING, nowhere, STR("U+1"));
+	diag1(&aside, DIAG_GLYPH_MISSING, nowhere, STR("U+2"));
+	ck_assert_uint_eq(aside.errors, 2);
+	ck_assert_uint_eq(diags.errors, 1);
+	diag_take(&diags, &aside);
+	ck_assert_uint_eq(diags.list.n, 2);
+	ck_assert_uint_eq(diags.errors, 2);
 }
 END_TEST
 
@@ -87,6 +124,26 @@ START_TEST(names_codes)
 }
 END_TEST
 
+START_TEST(drops_what_was_said_before)
+{
+	const struct loc here = {1, 5, 2}, there = {2, 5, 2};
+
+	diag1(&diags, DIAG_ID_TWICE, here, STR("a"));
+	diag1(&diags, DIAG_ID_TWICE, here, STR("b"));
+	diag1(&diags, DIAG_NOTE_UNUSED, here, STR("a"));
+	diag1(&diags, DIAG_NOTE_UNUSED, here, STR("a"));
+	diag1(&diags, DIAG_ID_TWICE, here, STR("a"));
+	diag1(&diags, DIAG_ID_TWICE, there, STR("a"));
+	diag_drop_repeats(&diags);
+	ck_assert_uint_eq(diags.list.n, 4);
+	ck_assert_uint_eq(diags.errors, 3);
+	ck_assert_uint_eq(diags.warnings, 1);
+	ck_assert_uint_eq(diags.list.v[3]->at.source, 2);
+	diag_drop_repeats(&diags);
+	ck_assert_uint_eq(diags.list.n, 4);
+}
+END_TEST
+
 Suite *suite_diag_diag(void);
 
 Suite *
@@ -100,9 +157,12 @@ suite_diag_diag(void)
 	tcase_add_test(t, fills_in_hints_and_any_order);
 	tcase_add_test(t, takes_missing_arguments_as_empty);
 	tcase_add_test(t, counts_by_severity);
+	tcase_add_test(t, says_the_same_of_a_place_once);
+	tcase_add_test(t, takes_what_was_collected_aside);
 	tcase_add_test(t, promotes_warnings_when_strict);
 	tcase_add_test(t, keeps_places);
 	tcase_add_test(t, names_codes);
+	tcase_add_test(t, drops_what_was_said_before);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -81,11 +81,13 @@ START_TEST(adds_the_related_place)
 	struct diag *d = report(s, 4, 3);
 
 	d->hint = STR("look");
-	d->related = source_loc(s, 1, 1);
+	diag_relate(d, source_loc(s, 1, 1), STR("first\nhere"));
 	ASSERT_STR(render(), "pack/a.md:2:1: " MESSAGE "    2 | two\n"
 			     "      | ^~~\n"
 			     "hint: look\n"
-			     "pack/a.md:1:2: note: first here\n");
+			     "pack/a.md:1:2: note: first" NOT_SHOWN "here\n"
+			     "    1 | one\n"
+			     "      |  ^\n");
 }
 END_TEST
 
@@ -197,12 +199,15 @@ END_TEST
 
 START_TEST(prints_in_order_and_stops_at_the_limit)
 {
-	const struct source *s = add("abc");
+	char text[DIAG_PRINT_LIMIT + 8] = "";
+	const struct source *s;
 	struct str out, line;
 	size_t lines = 0;
 
-	for (int i = 0; i < DIAG_PRINT_LIMIT + 7; i++)
-		report(s, i == DIAG_PRINT_LIMIT + 6 ? 0 : 1, 1);
+	memset(text, 'a', sizeof text - 1);
+	s = add(text);
+	for (size_t i = DIAG_PRINT_LIMIT + 7; i-- > 0;)
+		report(s, i, 1);
 	out = render();
 	ck_assert(str_starts(out, STR("pack/a.md:1:1: ")));
 	ck_assert(str_ends(out, STR("\n... and 7 more\n")));

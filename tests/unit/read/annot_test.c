@@ -37,6 +37,33 @@ START_TEST(suggests_the_nearest_class)
 }
 END_TEST
 
+START_TEST(notes_the_short_form_of_known_classes)
+{
+	reading_tree("::: keep :::\na\n:::\n\n::: {.keep}\nb\n:::\n\n"
+		     "::: kep\nc\n:::\n");
+	ASSERT_FAULTS("1:5 ANNOT_WORD 4\n9:5 ANNOT_UNKNOWN 3\n");
+	ASSERT_STR(diags.list.v[0]->hint,
+	    "the form that other programs know is ::: {.keep}");
+}
+END_TEST
+
+START_TEST(says_where_a_class_stands)
+{
+	reading_tree("# A {.smallcaps}\n\n[b]{.unnumbered}\n");
+	ASSERT_FAULTS("1:6 ANNOT_PLACE 10\n3:5 ANNOT_PLACE 11\n");
+	ASSERT_STR(diags.list.v[0]->hint, "it stands on a div or a span");
+	ASSERT_STR(diags.list.v[1]->hint, "it stands on a heading");
+}
+END_TEST
+
+START_TEST(lists_the_words_of_a_key)
+{
+	reading_tree("::: {.columns count=9}\na\n:::\n");
+	ASSERT_FAULTS("1:21 ANNOT_VALUE 1\n");
+	ASSERT_STR(only_fault()->hint, "it may be 2, 3, 4");
+}
+END_TEST
+
 START_TEST(suggests_the_nearest_key)
 {
 	reading_tree("::: {.recommendation pirority=\"high\"}\na\n:::\n");
@@ -97,11 +124,26 @@ START_TEST(checks_values)
 		     "![a](b.png){width=600}\n\n"
 		     "![a](b.png){width=0%}\n\n"
 		     "![a](b.png){width=101%}\n\n"
-		     "::: {.signatories layout=colums}\n:::\n");
+		     "::: {.signatories layout=colums count=no}\n:::\n");
 	ASSERT_FAULTS("3:36 ANNOT_VALUE 3\n5:19 ANNOT_VALUE 3\n"
 		      "7:19 ANNOT_VALUE 2\n9:19 ANNOT_VALUE 4\n"
-		      "11:26 ANNOT_VALUE 6\n");
+		      "11:26 ANNOT_VALUE 6\n11:39 ANNOT_VALUE 2\n");
 	ASSERT_STR(diags.list.v[4]->hint, "did you mean \"columns\"?");
+}
+END_TEST
+
+START_TEST(checks_the_keys_of_includes)
+{
+	reading_tree("::: {.include src=a.md shift=-5}\n:::\n\n"
+		     "::: {.include src=a.md shift=0}\n:::\n");
+	ASSERT_FAULTS("");
+	reading_tree(
+	    "::: {.include shift=6}\n:::\n\n::: {.include shift=-}\n:::\n\n"
+	    "::: {.include shift=+1}\n:::\n\n::: {.include sort=x}\n:::\n\n"
+	    "[a]{.include}\n");
+	ASSERT_FAULTS("1:21 ANNOT_VALUE 1\n4:21 ANNOT_VALUE 1\n"
+		      "7:21 ANNOT_VALUE 2\n10:15 ANNOT_KEY_UNKNOWN 4\n"
+		      "13:5 ANNOT_PLACE 8\n");
 }
 END_TEST
 
@@ -115,6 +157,9 @@ suite_read_annot(void)
 
 	tcase_add_test(tc, sets_classes);
 	tcase_add_test(tc, suggests_the_nearest_class);
+	tcase_add_test(tc, notes_the_short_form_of_known_classes);
+	tcase_add_test(tc, says_where_a_class_stands);
+	tcase_add_test(tc, lists_the_words_of_a_key);
 	tcase_add_test(tc, suggests_the_nearest_key);
 	tcase_add_test(tc, names_elements_without_class);
 	tcase_add_test(tc, knows_no_keys_of_unknown_classes);
@@ -122,5 +167,6 @@ suite_read_annot(void)
 	tcase_add_test(tc, allows_languages_and_small_capitals);
 	tcase_add_test(tc, reports_keys_that_stand_twice);
 	tcase_add_test(tc, checks_values);
+	tcase_add_test(tc, checks_the_keys_of_includes);
 	return suite;
 }

@@ -57,13 +57,31 @@ START_TEST(gives_lines_their_roles)
 }
 END_TEST
 
-START_TEST(reads_the_short_form_with_a_note)
+START_TEST(ends_a_paragraph)
+{
+	/* Further in it would be code, and so it is text. */
+	ASSERT_PREPARED("a\n    ::: {.b}\n", "a\n    ::: {.b}\n");
+	ASSERT_PREPARED(":::\n    :::\n", "\n:::\n\n    :::\n");
+	ASSERT_TREE("::: {.keep}\na\n: b\n:::\n",
+	    "  div @1:1 keep { .keep }\n"
+	    "    definitions @2:1 tight\n"
+	    "      term @2:1\n"
+	    "        text @2:1 \"a\"\n"
+	    "      definition @3:1\n"
+	    "        paragraph @3:3\n"
+	    "          text @3:3 \"b\"\n");
+}
+END_TEST
+
+START_TEST(reads_the_short_form)
 {
 	struct prepared *p = prepared_from(":::keep\n::: contact :::\n");
 
 	ASSERT_STR(p->roles.v[0].attrs->classes.v[0].key, "keep");
 	ASSERT_STR(p->roles.v[1].attrs->classes.v[0].key, "contact");
-	ASSERT_FAULTS("1:4 ANNOT_WORD 4\n2:5 ANNOT_WORD 7\n");
+	ck_assert(p->roles.v[0].attrs->short_form);
+	ck_assert(p->roles.v[1].attrs->short_form);
+	ASSERT_FAULTS("");
 }
 END_TEST
 
@@ -93,7 +111,8 @@ suite_read_fence(void)
 	tcase_add_test(tc, may_begin_an_item);
 	tcase_add_test(tc, is_text_in_code_and_html);
 	tcase_add_test(tc, gives_lines_their_roles);
-	tcase_add_test(tc, reads_the_short_form_with_a_note);
+	tcase_add_test(tc, ends_a_paragraph);
+	tcase_add_test(tc, reads_the_short_form);
 	tcase_add_test(tc, opens_a_div_in_spite_of_faults);
 	return suite;
 }

@@ -129,6 +129,30 @@ START_TEST(loads_a_pack_with_all_it_names)
 }
 END_TEST
 
+START_TEST(loads_data_that_is_named_or_linked)
+{
+	struct node *div;
+	struct pack *p;
+
+	write_text("sub/a.md",
+	    "::: {.data-table src=\"a b.csv\"}\n[x](other.csv)\n:::\n\n"
+	    "::: {.data-table}\n[x](a%20b.csv)\n:::\n\n"
+	    "::: {.signatories}\n[x](a%20b.csv)\n:::\n\n"
+	    "::: {.signatories}\n[x](a%20b.csv)\n\n- Ann\n:::\n\n"
+	    "::: {.signatories}\n[x](https://example.org/a.csv)\n:::\n\n"
+	    "::: {.keep}\n[x](lost.csv)\n:::\n");
+	write_text("sub/a b.csv", "name\nA\n");
+	p = load_manifest("title: T\ndocuments: [sub/a.md]\n");
+	ASSERT_STR(messages(), "");
+	div = p->documents.v[0]->root->first;
+	ck_assert_uint_eq(div->u.div.data->rows.n, 1);
+	ck_assert_ptr_eq(div->next->u.div.data, div->u.div.data);
+	ck_assert_ptr_eq(div->next->next->u.div.data, div->u.div.data);
+	for (div = div->next->next->next; div; div = div->next)
+		ck_assert_ptr_null(div->u.div.data);
+}
+END_TEST
+
 START_TEST(takes_the_manifest_itself)
 {
 	write_text("a.md", "a\n");
@@ -170,9 +194,9 @@ START_TEST(goes_on_behind_files_that_are_missing)
 	    "IMAGE_REMOTE the image data:image/png,x is not in the pack\n"
 	    "FILE_READ cannot read ~/no.png: no such file or folder\n");
 	ASSERT_STR(reading_faults(),
-	    "2:9 FILE_READ 6\n3:13 FILE_READ 7\n1:1 FILE_READ 1\n"
-	    "3:24 FILE_READ 6\n6:1 IMAGE_REMOTE 1\n7:1 IMAGE_REMOTE 1\n"
-	    "7:21 IMAGE_REMOTE 1\n");
+	    "2:9 FILE_READ 6\n3:13 FILE_READ 7\n1:1 FILE_READ 12\n"
+	    "3:24 FILE_READ 6\n6:1 IMAGE_REMOTE 25\n7:1 IMAGE_REMOTE 19\n"
+	    "7:21 IMAGE_REMOTE 22\n");
 }
 END_TEST
 
@@ -280,13 +304,75 @@ START_TEST(loads_a_theme_that_no_manifest_names)
 	const struct source *source;
 
 	write_text("house.yaml", "page: {left: 60pt}\n");
-	source = load_theme_file(
+	source = load_file(
 	    arena, &diags, &sources, str_from_z(path_of("house.yaml")));
 	ASSERT_STR(source->text, "page: {left: 60pt}\n");
-	ck_assert_ptr_null(load_theme_file(
+	ck_assert_ptr_null(load_file(
 	    arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
 	ck_assert_uint_eq(diags.list.n, 1);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FILE_READ);
+}
+END_TEST
+
+/* Adds "file", or "file!" where there is none, and a line end. */
+static bool
+list_link(struct node *node, void *user)
+{
+	struct buf *out = user;
+
+	if (node->kind == NODE_LINK) {
+		buf_str(out, node->u.link.file);
+		buf_z(out, node->u.link.missing ? "!\n" : "\n");
+	}
+	return true;
+}
+
+START_TEST(looks_for_what_links_name)
+{
+	struct buf *out = buf_new(arena);
+	struct pack *p;
+
+	write_text("sub/a.md", "[](b.md) [](../sub/c%20d.txt#x) [](..) [](./)\n"
+			       "[](no.md) [](../../out.md) [](/etc/passwd)\n"
+			       "[](#id) [](?q) [](https://e.org/b.md) []()\n"
+			       "[](mailto:b.md) [](b.md?x#y) [](../sub)\n");
+	write_text("sub/b.md", "B\n");
+	write_text("sub/c d.txt", "C\n");
+	p = load_manifest("title: T\ndocuments: [sub/a.md]\n");
+	node_walk(p->documents.v[0]->root, list_link, out);
+	ASSERT_STR(buf_view(out), "sub/b.md\nsub/c d.txt\n\nsub\n"
+				  "sub/no.md!\n\n\n\n\n\n\n\nsub/b.md\nsub\n");
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(loads_what_is_included)
+{
+	struct pack *p;
+	const struct node *block;
+
+	write_text("sub/part.md",
+	    "## {{pack.title}} {{v}}\n\n![m](m.png)\n\n"
+	    "::: {.signatories src=\"s.csv\"}\n:::\n\n![n](none.png)\n");
+	write_bytes("sub/m.png", png_sample_grey());
+	write_text("sub/s.csv", "name\nA\n");
+	write_text("a.md", "---\nvariables: {v: W}\n---\n"
+			   "::: {.include src=\"sub/part.md\"}\n:::\n\n"
+			   "::: {.include src=\"sub/part.md\"}\n:::\n\n"
+			   "::: {.include src=\"../a.md\"}\n:::\n");
+	p = load_manifest("title: T\ndocuments: [a.md]\n");
+	ASSERT_STR(messages(),
+	    "FILE_READ cannot read ~/sub/none.png: no such file or folder\n"
+	    "FILE_OUTSIDE the path \"../a.md\" leads out of the pack's"
+	    " folder\n");
+	ck_assert_uint_eq(diags.errors, 2);
+	ck_assert_uint_eq(sources.list.n, 4);
+	block = p->documents.v[0]->root->first;
+	ASSERT_STR(node_text(arena, block), "T W");
+	block = block->next;
+	ck_assert_uint_eq(block->first->u.image.image->width_px, 3);
+	ck_assert_uint_eq(block->next->u.div.data->rows.n, 1);
+	ck_assert_ptr_eq(pack_document_of(p, block->next), p->documents.v[0]);
 }
 END_TEST
 
@@ -300,6 +386,7 @@ suite_read_load(void)
 
 	tcase_add_checked_fixture(tc, open_folder, close_folder);
 	tcase_add_test(tc, loads_a_pack_with_all_it_names);
+	tcase_add_test(tc, loads_data_that_is_named_or_linked);
 	tcase_add_test(tc, takes_the_manifest_itself);
 	tcase_add_test(tc, reports_a_folder_without_manifest);
 	tcase_add_test(tc, goes_on_behind_files_that_are_missing);
@@ -309,7 +396,9 @@ suite_read_load(void)
 	tcase_add_test(tc, warns_of_images_in_a_single_file);
 	tcase_add_test(tc, reports_a_single_file_that_is_missing);
 	tcase_add_test(tc, loads_the_files_of_themes_once);
+	tcase_add_test(tc, looks_for_what_links_name);
 	tcase_add_test(tc, loads_a_theme_that_no_manifest_names);
+	tcase_add_test(tc, loads_what_is_included);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -8,6 +8,21 @@ read_pack(const char *text)
 	return manifest_read(arena, &diags, reading_source(str_from_z(text)));
 }
 
+START_TEST(reads_for_whom_things_are)
+{
+	struct pack *p = read_pack(
+	    "title: T\ndocuments:\n- {file: a.md, when-profile: b}\n- c.md\n"
+	    "outputs:\n- {name: x, profile: b}\n- name: y\n"
+	    "- {name: z, profile: No}\n");
+
+	ASSERT_STR(p->entries.v[0].audience->when.v[0].name, "b");
+	ck_assert_ptr_null(p->entries.v[1].audience);
+	ASSERT_STR(p->outputs.v[0].profile.name, "b");
+	ck_assert_uint_eq(p->outputs.v[1].profile.name.n, 0);
+	ASSERT_FAULTS("8:22 YAML_VALUE 2\n");
+}
+END_TEST
+
 START_TEST(reads_everything)
 {
 	struct pack *p = read_pack(
@@ -170,6 +185,31 @@ START_TEST(reads_themes)
 }
 END_TEST
 
+START_TEST(gives_and_takes_variables)
+{
+	struct pack *p = read_pack(
+	    "title: \"On {{city}}, {{version}}\"\nversion: 2\nstatus: it's\n"
+	    "emblem-alt: \"of {{city}}\"\n"
+	    "documents: [{file: \"{{x}}.md\", short: \"S {{city}}\"}]\n"
+	    "variables: {city: Bonn, to: {name: A--B}}\n");
+	struct variables v = {{&p->scope}, 1};
+
+	ASSERT_FAULTS("");
+	ASSERT_STR(p->title, "On Bonn, 2");
+	ASSERT_STR(p->emblem_alt, "of Bonn");
+	ASSERT_STR(p->entries.v[0].short_name, "S Bonn");
+	ASSERT_STR(p->entries.v[0].file, "{{x}}.md");
+	ASSERT_STR(variables_lookup(&v, STR("pack.title"))->text, "On Bonn, 2");
+	ASSERT_STR(variables_lookup(&v, STR("status"))->text, "it’s");
+	ASSERT_STR(variables_lookup(&v, STR("to.name"))->text, "A--B");
+	ck_assert_ptr_null(variables_lookup(&v, STR("language")));
+	ck_assert_ptr_null(variables_lookup(&v, STR("documents")));
+	read_pack("title: \"{{titel}}\"\ndocuments: [a.md]\n");
+	ASSERT_FAULTS("1:9 VARIABLE_UNKNOWN 9\n");
+	ck_assert(read_pack("title: [\n")->scope.incomplete);
+}
+END_TEST
+
 Suite *suite_read_manifest(void);
 
 Suite *
@@ -178,6 +218,7 @@ suite_read_manifest(void)
 	Suite *suite = suite_create("read/manifest");
 	TCase *tc = reading_case(suite);
 
+	tcase_add_test(tc, reads_for_whom_things_are);
 	tcase_add_test(tc, reads_everything);
 	tcase_add_test(tc, fills_in_defaults);
 	tcase_add_test(tc, reports_what_is_missing);
@@ -189,5 +230,6 @@ suite_read_manifest(void)
 	tcase_add_test(tc, reports_unknown_keys);
 	tcase_add_test(tc, must_be_a_mapping);
 	tcase_add_test(tc, reads_themes);
+	tcase_add_test(tc, gives_and_takes_variables);
 	return suite;
 }

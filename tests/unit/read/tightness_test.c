@@ -46,7 +46,7 @@ START_TEST(lists_are_as_tight_as_written)
 {
 	const struct node *list = NULL;
 	struct document *d = document_read(
-	    arena, &diags, reading_source(str_from_z(lists[_i].text)));
+	    arena, &diags, reading_source(str_from_z(lists[_i].text)), NULL);
 
 	node_walk(d->root, find_list, &list);
 	ck_assert_ptr_nonnull(list);

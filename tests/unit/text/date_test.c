@@ -65,6 +65,21 @@ START_TEST(what_is_no_date_has_no_form)
 }
 END_TEST
 
+START_TEST(months_and_other_texts)
+{
+	ASSERT_STR(
+	    date_words(arena, STR("2018-06-12"), STR("en-GB")), "12 June 2018");
+	ASSERT_STR(
+	    date_words(arena, STR("2019-02"), STR("en-US")), "February 2019");
+	ASSERT_STR(
+	    date_words(arena, STR("2019-02"), STR("de")), "Februar 2019");
+	ASSERT_STR(date_words(arena, STR("2019-13"), STR("de")), "2019-13");
+	ASSERT_STR(date_words(arena, STR("2019"), STR("de")), "2019");
+	ASSERT_STR(date_words(arena, STR("Spring."), STR("en")), "Spring.");
+	ASSERT_STR(date_words(arena, STR(""), STR("en")), "");
+}
+END_TEST
+
 Suite *suite_text_date(void);
 
 Suite *
@@ -73,6 +88,7 @@ suite_text_date(void)
 	Suite *s = suite_create("text/date");
 	TCase *t = tcase_create("date");
 
+	tcase_add_test(t, months_and_other_texts);
 	tcase_add_checked_fixture(t, set_up, tear_down);
 	tcase_add_test(t, the_long_form_of_a_language);
 	tcase_add_test(t, the_first_and_the_last_day_of_a_year);

@@ -1,0 +1,31 @@
+/*
+ * The state behind the public interface: settings, and what the last job
+ * left.  settings.c fills in the first, briefpress.c the second, results.c
+ * tells of it.
+ */
+#ifndef BP_H
+#define BP_H
+
+#include "briefpress.h"
+#include "diag/diag.h"
+
+struct bp {
+	struct arena *arena; /* of the last job; NULL before the first */
+	size_t memory_limit; /* bytes, 0 for none */
+	int64_t date;        /* negative: the manifest's */
+	char *output_dir;    /* heap; NULL for "." */
+	char *theme;         /* heap; NULL for the manifest's */
+	char *profile;       /* heap; NULL for the outputs' own */
+	bool strict;
+	bool exhausted; /* the last job ran out of memory */
+	struct diags *diags;
+	struct diag **sorted;
+	struct str diagnostics_text;
+	struct str diagnostics_json; /* made when it is asked for */
+	VEC(struct bp_output) outputs;
+};
+
+/* How the last job ended, by the gravest of its diagnostics. */
+enum bp_status bp_job_status(const struct bp *bp);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * A job: what a call of the public interface asks for, and what the pipeline
+ * makes of it on the way.
+ */
+#ifndef JOB_H
+#define JOB_H
+
+#include "bp.h"
+#include "doc/pack.h"
+#include "style/themes.h"
+
+enum job_kind {
+	JOB_BUILD,
+	JOB_RENDER,
+	JOB_CHECK,
+	JOB_DUMP,
+	JOB_EXTRACT,
+	JOB_FORMAT
+};
+
+struct job {
+	struct bp *bp;
+	enum job_kind kind;
+	const char *path, *output;
+	enum bp_stage stage;
+	struct bp_extraction extraction;
+	struct str dump;
+	struct str text; /* to format, when there is no path; formatted */
+	bool in_place, changed;
+	/* filled in on the way */
+	struct sources *sources;
+	struct pack *pack;                  /* as it was loaded */
+	VEC(const struct output *) outputs; /* those that are asked for */
+	struct map views;                   /* struct view by profile */
+	struct font_set *faces;
+	struct themes themes;
+};
+
+/*
+ * Runs the pipeline as far as the job's kind goes, in an arena of its own;
+ * what the job before left is gone.
+ */
+enum bp_status job_start(struct job *job);
+
+#endif

@@ -1,0 +1,108 @@
+/*
+ * A struct bp and its settings; nothing here starts a job.
+ */
+#include <stdlib.h>
+
+#include "bp.h"
+#include "out/pdf.h"
+
+const char *
+bp_version(void)
+{
+	return BP_VERSION;
+}
+
+const char *
+bp_pdf_library_version(void)
+{
+	return pdf_library_version();
+}
+
+struct bp *
+bp_new(void)
+{
+	struct bp *bp = calloc(1, sizeof *bp);
+
+	if (bp)
+		bp->date = -1;
+	return bp;
+}
+
+void
+bp_free(struct bp *bp)
+{
+	if (!bp)
+		return;
+	arena_free(bp->arena);
+	free(bp->output_dir);
+	free(bp->theme);
+	free(bp->profile);
+	free(bp);
+}
+
+void
+bp_set_strict(struct bp *bp, int strict)
+{
+	bp->strict = strict != 0;
+}
+
+void
+bp_set_date(struct bp *bp, int64_t seconds)
+{
+	bp->date = seconds;
+}
+
+void
+bp_set_memory_limit(struct bp *bp, size_t bytes)
+{
+	bp->memory_limit = bytes;
+}
+
+/* A copy of a text in *slot, whose former one is freed. */
+static enum bp_status
+set_text(char **slot, struct str s)
+{
+	char *copy = malloc(s.n + 1);
+
+	if (!copy)
+		return BP_ENOMEM;
+	for (size_t i = 0; i < s.n; i++)
+		copy[i] = s.s[i];
+	copy[s.n] = '\0';
+	free(*slot);
+	*slot = copy;
+	return BP_OK;
+}
+
+enum bp_status
+bp_set_output_dir(struct bp *bp, const char *folder)
+{
+	struct str s = str_from_z(folder);
+
+	return s.n ? set_text(&bp->output_dir, s) : BP_EARG;
+}
+
+/* The same, where NULL is allowed. */
+static enum bp_status
+set_optional(char **slot, const char *text)
+{
+	if (text)
+		return set_text(slot, str_from_z(text));
+	free(*slot);
+	*slot = NULL;
+	return BP_OK;
+}
+
+enum bp_status
+bp_set_theme(struct bp *bp, const char *theme)
+{
+	return set_optional(&bp->theme, theme);
+}
+
+enum bp_status
+bp_set_profile(struct bp *bp, const char *profile)
+{
+	if (profile && !str_is_name(str_from_z(profile)))
+		return BP_EARG;
+	return set_optional(&bp->profile, profile);
+}

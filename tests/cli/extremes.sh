@@ -11,7 +11,7 @@ cd "$scratch" || exit 1
 if nm "$program" 2>/dev/null | grep -q __asan_init; then
 	stack=8192 memory=unlimited deep=3000 long=100000
 else
-	stack=256 memory=1500000 deep=100000 long=10000000
+	stack=256 memory=4000000 deep=100000 long=10000000
 fi
 
 # many N TEXT
@@ -72,11 +72,11 @@ nested emphasis '*a _b ' ' b_ a*' 48
 nested strong '**a __b ' ' b__ a**' 48
 nested spans '[a ' ']{.nowrap}' 32
 flat brackets '[a ' ']'
-flat links '[a ' '](b)'
+flat links '[a ' '](https://b.c)'
 flat strikes '~~a ' ' b~~'
 flat scripts 'a^b' 'c^'
 flat angles '< ' ' >'
-flat braces '{' '}'
+flat braces '{ ' ' }'
 
 # One note within another is one too many already.
 name=notes

@@ -170,7 +170,7 @@ close_note(struct scan *s, size_t edit)
 	    arena_printf(s->p->arena, "](%.*s)", (int)number.n, number.s));
 }
 
-/* Behind "[label]", puts in the label as it was written. */
+/* Makes "[label]" and "[label][]" end in the label as it was written. */
 static void
 repeat_label(struct scan *s)
 {
@@ -179,7 +179,8 @@ repeat_label(struct scan *s)
 
 	if (empty == 0 && (peek(s, 0) == '[' || peek(s, 0) == '('))
 		return;
-	prepared_edit(s->p, s->at, empty, label);
+	prepared_edit(s->p, s->at - 1, 1 + empty,
+	    arena_cat(s->p->arena, STR("]"), label));
 	s->at += empty;
 }
 

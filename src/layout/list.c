@@ -13,7 +13,8 @@ static su
 list_step(const struct flow *f, const struct node *n)
 {
 	su step = f->lay->theme->list_indent;
-	uint32_t last = n->last ? n->last->u.item.number : 0;
+	uint32_t last =
+	    n->u.list.ordered && n->last ? n->last->u.item.number : 0;
 
 	if (last >= 10)
 		step += step / 3;

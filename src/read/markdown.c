@@ -284,6 +284,14 @@ report_unclosed(struct convert *c, const struct frame *frame)
 }
 
 static void
+end_tags(struct convert *c, const struct node *into)
+{
+	tags_end(&c->tags, into);
+	if (c->tags.dropped)
+		convert_note_html(c, c->tags.dropped_at);
+}
+
+static void
 leave(struct convert *c, cmark_node *from)
 {
 	cmark_node_type type = cmark_node_get_type(from);
@@ -294,6 +302,7 @@ leave(struct convert *c, cmark_node *from)
 	if (type > CMARK_NODE_LAST_BLOCK)
 		inlines_leave(c, from);
 	report_unclosed(c, frame);
+	end_tags(c, frame->into);
 	c->frame_count--;
 	if (type == CMARK_NODE_IMAGE && frame->container->kind != NODE_IMAGE)
 		spans_resolve(c->p, frame->container);
@@ -313,6 +322,7 @@ markdown_read(struct prepared *p)
 	c->place.p = p;
 	c->blocks.p = p;
 	c->notes.p = p;
+	c->tags.arena = p->arena;
 	c->tree = tree_new(p->arena, buf_view(p->text),
 	    p->smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT);
 	enter(c, c->tree->root);

@@ -45,41 +45,48 @@ is_blank(const struct prepared *p, uint32_t line)
 	return true;
 }
 
-/* Whether a blank line was written right before a node. */
-static bool
-follows_blank(const struct prepared *p, cmark_node *node)
-{
-	int start = cmark_node_get_start_line(node);
-	uint32_t line = start > 0 ? (uint32_t)start - 1 : 0;
-
-	while (line > 0 && is_blank(p, --line))
-		if (!is_put_in(p, line))
-			return true;
-	return false;
-}
-
-static const struct role *
-role_of(const struct prepared *p, cmark_node *node)
-{
-	int start = cmark_node_get_start_line(node);
-
-	return start > 0 ? prepared_role(p, (uint32_t)start - 1) : NULL;
-}
-
-/* How many divs more are open behind a node than before it. */
+/* How many divs more are open behind a line than before it. */
 static int
-divs_opened(const struct prepared *p, cmark_node *node)
+divs_opened(const struct prepared *p, uint32_t line)
 {
-	const struct role *role = role_of(p, node);
+	const struct role *role = prepared_role(p, line);
 
-	if (!role || cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
+	if (!role)
 		return 0;
 	return (role->kind == ROLE_DIV_OPEN) - (role->kind == ROLE_DIV_CLOSE);
 }
 
+static bool
+is_fence(const struct prepared *p, uint32_t line)
+{
+	return divs_opened(p, line) != 0;
+}
+
+static uint32_t
+line_of(cmark_node *node)
+{
+	int start = cmark_node_get_start_line(node);
+
+	return start > 0 ? (uint32_t)start - 1 : 0;
+}
+
+/* Whether a blank line that counts was written right before a node. */
+static bool
+follows_blank(const struct prepared *p, cmark_node *node)
+{
+	uint32_t line = line_of(node);
+	bool found = false;
+
+	if (is_fence(p, line))
+		return false;
+	while (line > 0 && is_blank(p, line - 1))
+		found = !is_put_in(p, --line) || found;
+	return found && line > 0 && !is_fence(p, line - 1);
+}
+
 /*
  * Whether a blank line was written between any two children of a node; a div
- * with all that stands in it is one of them.
+ * is one of them with all that stands in it.
  */
 static bool
 has_blanks(const struct prepared *p, cmark_node *parent)
@@ -91,7 +98,8 @@ has_blanks(const struct prepared *p, cmark_node *parent)
 		if (depth == 0 && cmark_node_previous(child) &&
 		    follows_blank(p, child))
 			return true;
-		depth += divs_opened(p, child);
+		if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH)
+			depth += divs_opened(p, line_of(child));
 		if (depth < 0)
 			depth = 0;
 	}

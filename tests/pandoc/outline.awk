@@ -120,6 +120,8 @@ match($0, /^ *[a-z-]+ @(-|[0-9]+:[0-9]+)/) {
 	more[n] = substr($0, RLENGTH + 2)
 	if ($1 == "heading" && $0 ~ / title($| \{)/)
 		is_titled = 1
+	if (kind[n - 1] == "heading" && "title " more[n] == front[1])
+		is_titled = 1
 	if ($1 == "note-body")
 		body[$2] = n
 }

@@ -10,19 +10,21 @@ static const struct {
     {"- a\n\n- b\n", false},
     /* a fence in an item */
     {"- a\n  ::: {.keep}\n  b\n  :::\n- c\n", true},
-    {"- a\n  ::: {.keep}\n  b\n  :::\n\n- c\n", false},
-    {"- a\n\n  ::: {.keep}\n  b\n  :::\n- c\n", false},
+    {"- a\n  ::: {.keep}\n  b\n  :::\n\n- c\n- d\n", true},
+    {"- a\n\n  ::: {.keep}\n\n  b\n\n  :::\n- c\n", true},
+    {"- a\n  ::: {.keep}\n  b\n  :::\n- c\n\n- d\n", false},
+    {"- a\n  ::: {.keep}\n  b\n  :::\n- c\n\n  d\n", false},
+    {"- ::: {.keep}\n  b\n  :::\n- c\n", true},
     {"1. a\n   ::: {.keep}\n   b\n   :::\n2. c\n", true},
     {"> - a\n>   ::: {.keep}\n>   b\n>   :::\n> - c\n", true},
-    {"> - a\n>   ::: {.keep}\n>   b\n>   :::\n>\n> - c\n", false},
+    {"> - a\n>   ::: {.keep}\n>   b\n>   :::\n>\n> - c\n", true},
     /* a blank line inside the fence is a nested block's */
     {"- a\n  - b\n    ::: {.keep}\n    c\n    :::\n  - d\n- e\n", true},
     {"- a\n  - b\n\n  - c\n    ::: {.keep}\n    d\n    :::\n- e\n", true},
     /* a div is one block, whatever stands in it */
     {"- a\n  ::: {.keep}\n  b\n\n  c\n  :::\n- d\n", true},
-    {"- a\n  ::: {.keep}\n\n  b\n\n  :::\n- c\n", true},
-    {"- ::: {.keep}\n  b\n  :::\n\n  c\n- d\n", false},
-    {"- a\n\n  :::\n- b\n", false},
+    {"- a\n  ::: {.keep}\n  b\n\n  c\n  :::\n- d\n\n  e\n", false},
+    {"- a\n  :::\n  b\n\n  c\n- d\n", false},
     /* a note's text, a definition */
     {"- a[^n]\n\n  [^n]: b\n- c\n", false},
     {"- a\n  : b\n- c\n", true},

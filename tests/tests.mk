@@ -94,6 +94,11 @@ check-conformance: $(PROGRAM)
 check-readers: $(PROGRAM)
 	@$(RUN_TESTS) tests/pdf/readers.sh
 
+## check-linear: by valgrind: four times the text, four times the cost
+.PHONY: check-linear
+check-linear: $(PROGRAM)
+	@BUILD='$(BUILD)' sh tests/perf/linear.sh
+
 ## regold: shows how cases differ from their records and asks to record them
 .PHONY: regold
 regold: $(PROGRAM)

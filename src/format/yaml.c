@@ -429,6 +429,15 @@ yaml_lookup(struct yaml_map map, const char *key)
 	return NULL;
 }
 
+/* A block scalar, "title: >", has a line end at its end. */
+static struct str
+trim_line_ends(struct str s)
+{
+	while (s.n > 0 && s.s[s.n - 1] == '\n')
+		s.n--;
+	return s;
+}
+
 struct str
 yaml_text(struct yaml_map map, const char *key)
 {
@@ -437,7 +446,7 @@ yaml_text(struct yaml_map map, const char *key)
 	if (!node)
 		return (struct str){0};
 	if (node->kind == YAML_SCALAR)
-		return node->text;
+		return trim_line_ends(node->text);
 	yaml_report_type(map.diags, node->at, key, "a text");
 	return (struct str){0};
 }

@@ -1,6 +1,7 @@
 #include "read/scan.h"
 
 #include "read/items.h"
+#include "read/references.h"
 
 /* Longer runs of backticks open nothing in cmark either. */
 #define BACKTICKS_MAX 80
@@ -123,11 +124,28 @@ read_reference(struct scan *s)
 	return true;
 }
 
+/* Passes over the label in "[words][label]" at s->at, if it has marks. */
+static bool
+read_label(struct scan *s)
+{
+	size_t end = s->at + 1;
+
+	if (s->p->references.n == 0 || s->at == s->from ||
+	    s->text.s[s->at - 1] != ']')
+		return false;
+	while (end < s->to && end - s->at < LOOK_MAX && s->text.s[end] != ']')
+		end++;
+	if (end == s->to || !references_has(s->p, s->at + 1, end))
+		return false;
+	s->at = end + 1;
+	return true;
+}
+
 /* Opens a bracket at s->at; `note` is the edit of the "^" before it and 1. */
 static void
 read_open(struct scan *s, size_t note)
 {
-	if (note == 0 && read_reference(s))
+	if (note == 0 && (read_reference(s) || read_label(s)))
 		return;
 	if (s->open < BRACKETS_MAX) {
 		s->brackets[s->open] = s->at;
@@ -153,6 +171,20 @@ close_note(struct scan *s, size_t edit)
 	    arena_printf(s->p->arena, "](%.*s)", (int)number.n, number.s));
 }
 
+/* Makes "[label]" and "[label][]" end in the label as it was written. */
+static void
+repeat_label(struct scan *s)
+{
+	struct str label = str_sub(s->text, s->opened, s->at);
+	size_t empty = peek(s, 0) == '[' && peek(s, 1) == ']' ? 2 : 0;
+
+	if (empty == 0 && (peek(s, 0) == '[' || peek(s, 0) == '('))
+		return;
+	prepared_edit(s->p, s->at - 1, 1 + empty,
+	    arena_cat(s->p->arena, STR("]"), label));
+	s->at += empty;
+}
+
 static void
 read_close(struct scan *s)
 {
@@ -168,6 +200,9 @@ read_close(struct scan *s)
 	s->at++;
 	if (note > 0)
 		return;
+	if (matched && s->open < BRACKETS_MAX &&
+	    references_has(s->p, s->opened + 1, s->at - 1))
+		repeat_label(s);
 	if (peek(s, 0) == '(')
 		s->linked = true;
 	if (peek(s, 0) != '{' || !matched)

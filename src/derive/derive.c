@@ -2,9 +2,9 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     markings ─► charts, timelines ─► written ids ─► section numbers ─► heading ids ─► notes ─►
+ *     markings ─► charts, timelines ─► written ids ─► section numbers ─► heading ids ─► captions ─► notes ─►
  *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
- *     divs ─► contents
+ *     divs ─► lists of tables and figures ─► contents
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -13,6 +13,7 @@
 
 #include "derive/agreement.h"
 #include "derive/chart.h"
+#include "derive/exhibit.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
 #include "derive/marking.h"
@@ -46,6 +47,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);
+	exhibits_number(&d);
 	note_number(&d);
 	recommendation_collect(&d);
 	agreement_join(&d);
@@ -54,6 +56,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	agreement_fill(&d);
 	signatories_collect(&d);
 	gather_divs(&d);
+	exhibits_list(&d);
 	toc_collect(&d);
 	return d.facts;
 }

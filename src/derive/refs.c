@@ -4,13 +4,18 @@
  */
 #include "derive/refs.h"
 
+#include "derive/exhibit.h"
 #include "derive/labels.h"
 
+/* "table 3"; without a caption what stands for the image. */
 static struct str
-caption_of(struct arena *a, const struct node *node)
+name_exhibit(struct arena *a, const struct node *node)
 {
 	const struct node *image = NULL;
+	struct str name = exhibit_name(a, node);
 
+	if (name.n)
+		return name;
 	NODE_EACH_CHILD (child, node) {
 		if (child->kind == NODE_CAPTION)
 			return str_trim(node_text(a, child));
@@ -53,7 +58,12 @@ name_target(const struct derivation *d, const struct node *link,
 		return str_trim(node_text(d->arena, target));
 	case NODE_TABLE:
 	case NODE_FIGURE:
-		return caption_of(d->arena, target);
+		return name_exhibit(d->arena, target);
+	case NODE_IMAGE:
+	case NODE_CHART:
+		if (target->parent->kind == NODE_FIGURE)
+			return name_exhibit(d->arena, target->parent);
+		break;
 	case NODE_DIV:
 	case NODE_SPAN:
 		r = target->u.div.recommendation;

@@ -144,6 +144,10 @@ struct node {
 			bool header;
 		} row;
 		struct {
+			uint32_t number; /* derived: of its kind in the pack;
+					    0 for none */
+		} caption;
+		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;
 		} link;

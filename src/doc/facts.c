@@ -38,6 +38,12 @@ facts_has_part(
 		return facts->key_points.n > 0;
 	case PART_RECOMMENDATIONS:
 		return facts->asks.n > 0;
+	case PART_AT_A_GLANCE:
+		return facts->key_points.n > 0 || facts->asks.n > 0;
+	case PART_TABLES:
+		return facts->tables.n > 0;
+	case PART_FIGURES:
+		return facts->figures.n > 0;
 	case PART_AGREEMENT:
 		/* One document has nobody to agree with. */
 		return facts->asks.n > 0 && pack->documents.n > 1;
@@ -52,6 +58,10 @@ static const struct {
 	struct str title, anchor;
 } parts[PART_KIND_COUNT] = {
     [PART_CONTENTS] = {STR_INIT("Contents"), STR_INIT("part-contents")},
+    [PART_TABLES] = {STR_INIT("Tables"), STR_INIT("part-tables")},
+    [PART_FIGURES] = {STR_INIT("Figures"), STR_INIT("part-figures")},
+    [PART_AT_A_GLANCE] = {STR_INIT("At a glance"),
+	STR_INIT("part-at-a-glance")},
     [PART_KEY_POINTS] = {STR_INIT("Key points"), STR_INIT("part-key-points")},
     [PART_RECOMMENDATIONS] = {STR_INIT("Recommendation summary"),
 	STR_INIT("part-recommendations")},
@@ -59,6 +69,22 @@ static const struct {
 	STR_INIT("part-agreement")},
     [PART_SOURCES] = {STR_INIT("Sources"), STR_INIT("part-sources")},
 };
+
+const struct node *
+facts_caption(const struct node *exhibit)
+{
+	return exhibit->last && exhibit->last->kind == NODE_CAPTION
+		   ? exhibit->last
+		   : NULL;
+}
+
+struct str
+facts_exhibit_anchor(const struct node *exhibit)
+{
+	if (exhibit->kind == NODE_FIGURE && exhibit->id.n == 0)
+		return exhibit->first->id;
+	return exhibit->id;
+}
 
 struct str
 facts_part_title(enum part_kind kind)

@@ -65,6 +65,8 @@ struct facts {
 	VEC(struct node *) key_points; /* the divs, in reading order */
 	VEC(struct node *) sources;    /* the {.sources} divs */
 	VEC(struct toc_entry) toc;
+	VEC(struct toc_entry) tables;  /* with captions, in reading order */
+	VEC(struct toc_entry) figures; /* likewise; none that decorate */
 	struct map labels; /* id to struct node */
 };
 
@@ -75,6 +77,13 @@ const struct signatories *facts_signatories(
 /* True when the pack asks for the part and there is something to show in it. */
 bool facts_has_part(const struct facts *facts, const struct pack *pack,
     enum part_kind kind);
+
+/*
+ * The caption of a table or a figure, or NULL; the place of either, which is
+ * for a figure that of what it shows when it has none of its own.
+ */
+const struct node *facts_caption(const struct node *exhibit);
+struct str facts_exhibit_anchor(const struct node *exhibit);
 
 /* The heading of a generated part and the id of its place, or empty strs. */
 struct str facts_part_title(enum part_kind kind);

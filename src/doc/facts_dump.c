@@ -184,11 +184,12 @@ put_div(struct buf *out, const struct node *div)
 }
 
 static void
-put_toc(struct buf *out, const struct facts *facts)
+put_entries(
+    struct buf *out, const char *label, const struct toc_entry *v, size_t n)
 {
-	buf_z(out, "toc\n");
-	for (size_t i = 0; i < facts->toc.n; i++) {
-		const struct toc_entry *entry = &facts->toc.v[i];
+	buf_printf(out, "%s\n", label);
+	for (size_t i = 0; i < n; i++) {
+		const struct toc_entry *entry = &v[i];
 
 		buf_fill(out, ' ', 2 + 2 * (size_t)entry->level);
 		if (entry->number.n) {
@@ -229,6 +230,10 @@ facts_dump(struct buf *out, const struct pack *pack, const struct facts *facts)
 	buf_z(out, "sources\n");
 	for (size_t i = 0; i < facts->sources.n; i++)
 		put_div(out, facts->sources.v[i]);
-	put_toc(out, facts);
+	put_entries(out, "toc", facts->toc.v, facts->toc.n);
+	if (facts->tables.n > 0)
+		put_entries(out, "tables", facts->tables.v, facts->tables.n);
+	if (facts->figures.n > 0)
+		put_entries(out, "figures", facts->figures.v, facts->figures.n);
 	put_labels(out, facts);
 }

@@ -10,17 +10,25 @@
 /* The generated and written parts of a briefing, in any order. */
 enum part_kind {
 	PART_COVER,
+	PART_AT_A_GLANCE,
 	PART_CONTENTS,
+	PART_TABLES,
+	PART_FIGURES,
 	PART_KEY_POINTS,
 	PART_RECOMMENDATIONS,
+	PART_REGISTER,
 	PART_AGREEMENT,
 	PART_DOCUMENTS,
+	PART_SIGNATORIES,
 	PART_SOURCES,
 	PART_KIND_COUNT
 };
 
 /* The word for a part in a manifest: "key-points". */
 const char *part_kind_name(enum part_kind kind);
+
+/* Whether it is among the parts of a manifest that names none. */
+bool part_kind_is_usual(enum part_kind kind);
 
 enum paper { PAPER_A4, PAPER_LETTER };
 

@@ -1,6 +1,7 @@
 #include "layout/figure.h"
 
 #include "layout/block.h"
+#include "layout/caption.h"
 #include "layout/chart.h"
 
 /* Pixels to an inch where the file does not say. */
@@ -111,17 +112,17 @@ void
 figure_lay(struct flow *f, const struct node *n)
 {
 	struct layout *lay = f->lay;
-	const struct node *shown = n->first, *caption = shown->next;
+	const struct node *shown = n->first, *caption = facts_caption(n);
 	size_t group, start;
 
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
-	flow_anchor(f, n->id.n ? n->id : shown->id);
+	flow_anchor(f, facts_exhibit_anchor(n));
 	lay_shown(f, n);
 	flow_penalty(f, PENALTY_NEVER);
 	if (caption)
-		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
+		caption_lay(f, caption);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
 	if (str_eq_z(attrs_text(shown->attrs, "placement"), "float"))

@@ -79,7 +79,9 @@ part_lay(struct layout *lay, enum part_kind kind)
 		part_cover(lay);
 		break;
 	case PART_CONTENTS:
-		part_contents(lay);
+	case PART_TABLES:
+	case PART_FIGURES:
+		part_contents(lay, kind);
 		break;
 	case PART_KEY_POINTS:
 		gathered(lay, kind, facts->key_points.v, facts->key_points.n);

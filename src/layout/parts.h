@@ -24,7 +24,10 @@ void part_lead(struct flow *f, struct str text);
 struct flow part_wide(const struct flow *f);
 
 void part_cover(struct layout *lay);
-void part_contents(struct layout *lay);
+
+/* The contents, or the list of the tables or figures. */
+void part_contents(struct layout *lay, enum part_kind kind);
+
 void part_recommendations(struct layout *lay);
 void part_agreement(struct layout *lay);
 

@@ -173,8 +173,9 @@ read_part(const struct manifest *m, const struct yaml_node *node)
 		return;
 	}
 	diag = report_value(m, node, "parts",
-	    STR("the parts are cover, contents, key-points, "
-		"recommendations, agreement, documents and sources"));
+	    STR("the parts are cover, at-a-glance, contents, tables, figures, "
+		"key-points, recommendations, register, agreement, documents, "
+		"signatories and sources"));
 	diag_nearest(m->diags, diag, node->text, words, PART_KIND_COUNT);
 }
 
@@ -188,7 +189,8 @@ read_parts(const struct manifest *m, struct yaml_map map)
 	if (m->pack->parts.n > 0)
 		return;
 	for (int k = 0; k < PART_KIND_COUNT; k++)
-		vec_push(m->arena, &m->pack->parts, (enum part_kind)k);
+		if (part_kind_is_usual((enum part_kind)k))
+			vec_push(m->arena, &m->pack->parts, (enum part_kind)k);
 }
 
 static bool

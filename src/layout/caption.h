@@ -1,0 +1,13 @@
+/*
+ * Captions of tables and figures: "Table 3." and their words.
+ */
+#ifndef LAYOUT_CAPTION_H
+#define LAYOUT_CAPTION_H
+
+#include "doc/doc.h"
+#include "layout/flow.h"
+
+/* Sets a NODE_CAPTION; its parent says what kind of number it has. */
+void caption_lay(struct flow *f, const struct node *caption);
+
+#endif

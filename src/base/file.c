@@ -380,6 +380,12 @@ path_dir(struct str path)
 }
 
 struct str
+path_folder(struct str path)
+{
+	return base_at(path) == 0 ? (struct str){0} : path_dir(path);
+}
+
+struct str
 path_base(struct str path)
 {
 	return str_sub(path, base_at(path), path.n);

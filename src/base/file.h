@@ -69,6 +69,9 @@ struct str path_join(struct arena *a, struct str dir, struct str name);
 /* The part before the last slash: "." when there is none, "/" of "/x". */
 struct str path_dir(struct str path);
 
+/* The same, but empty when there is no slash. */
+struct str path_folder(struct str path);
+
 /* The part after the last slash. */
 struct str path_base(struct str path);
 

@@ -4,6 +4,7 @@
 #include "diag/diag.h"
 
 #include "base/arena.h"
+#include "base/map.h"
 
 static const struct {
 	const char *name;
@@ -138,4 +139,38 @@ const char *
 diag_code_name(enum diag_code code)
 {
 	return rows[code].name;
+}
+
+static struct str
+key_of(struct arena *a, const struct diag *m)
+{
+	return arena_printf(a, "%d %u %u %.*s", (int)m->code,
+	    (unsigned)m->at.source, (unsigned)m->at.offset, (int)m->text.n,
+	    m->text.s);
+}
+
+static void
+count_out(struct diags *d, enum severity severity)
+{
+	if (severity == SEVERITY_ERROR)
+		d->errors--;
+	else if (severity == SEVERITY_WARNING)
+		d->warnings--;
+}
+
+void
+diag_drop_repeats(struct diags *d)
+{
+	struct map known = {0};
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		struct diag *m = d->list.v[i];
+
+		if (map_put(d->arena, &known, key_of(d->arena, m), m, true))
+			count_out(d, m->severity);
+		else
+			d->list.v[n++] = m;
+	}
+	d->list.n = n;
 }

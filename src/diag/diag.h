@@ -53,6 +53,9 @@ struct diag *diag2(struct diags *d, enum diag_code code, struct loc at,
 struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
     struct str a, struct str b, struct str c);
 
+/* Keeps one of messages that have code, place and text in common. */
+void diag_drop_repeats(struct diags *d);
+
 /*
  * A collection of its own, for what may have to be said again: empty, with
  * the same sources and strictness.

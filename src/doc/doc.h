@@ -18,6 +18,7 @@
 #include "diag/source.h"
 #include "doc/audience.h"
 #include "doc/marking.h"
+#include "doc/variables.h"
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
 enum node_kind {
@@ -79,6 +80,7 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_INCLUDE, /* gone once its file was read */
 	DIV_TIMELINE,
 	DIV_CHART, /* until it becomes a NODE_FIGURE */
 	DIV_CLASS_COUNT
@@ -116,7 +118,10 @@ struct node {
 					    for everybody */
 	struct str id; /* explicit, or derived for headings; may be empty */
 	union {
-		struct str text;
+		struct {
+			struct str text;
+			struct str variable; /* whose value it is, or empty */
+		};
 		struct {
 			uint8_t level;     /* 1..6 */
 			struct str number; /* derived: "2.1"; may be empty */
@@ -252,6 +257,9 @@ struct document {
 	struct marking marking;
 	struct embargo embargo;
 	bool smart; /* punctuation; true unless it says otherwise */
+
+	struct scope scope;         /* what it gives to its variables */
+	struct variables variables; /* all that it may use */
 };
 
 /*

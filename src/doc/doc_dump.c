@@ -8,6 +8,7 @@
  *         text @5:3 "Fair rents"
  *
  * A node's written attributes come last, in braces, as they were written.
+ * A place in another file than that of the node around it has the file's name.
  */
 #include "base/buf.h"
 #include "doc/data.h"
@@ -48,7 +49,8 @@ put_front_matter(struct buf *out, const struct document *doc)
 }
 
 static void
-put_place(struct buf *out, const struct sources *sources, struct loc at)
+put_place(struct buf *out, const struct sources *sources, struct loc at,
+    uint16_t around)
 {
 	const struct source *s = source_lookup(sources, at.source);
 	struct line_col place;
@@ -58,7 +60,12 @@ put_place(struct buf *out, const struct sources *sources, struct loc at)
 		return;
 	}
 	place = source_line_col(s, at.offset);
-	buf_printf(out, " @%lu:%lu", (unsigned long)place.line,
+	buf_z(out, " @");
+	if (around && around != at.source) {
+		buf_str(out, s->name);
+		buf_char(out, ':');
+	}
+	buf_printf(out, "%lu:%lu", (unsigned long)place.line,
 	    (unsigned long)place.column);
 }
 
@@ -171,7 +178,7 @@ put_note(struct buf *out, const struct sources *sources, const struct node *n)
 	if (!n->u.note.body)
 		return;
 	buf_z(out, " body");
-	put_place(out, sources, n->u.note.body->at);
+	put_place(out, sources, n->u.note.body->at, n->at.source);
 }
 
 static void
@@ -201,6 +208,7 @@ put_details(
 	case NODE_CODE:
 		buf_char(out, ' ');
 		buf_quoted(out, n->u.text);
+		buf_field(out, "variable", n->u.variable);
 		break;
 	case NODE_LINK:
 		put_link(out, n);
@@ -259,7 +267,7 @@ put_node(struct buf *out, const struct sources *sources, const struct node *n,
 {
 	buf_fill(out, ' ', 2 * depth);
 	buf_z(out, node_kind_name(n->kind));
-	put_place(out, sources, n->at);
+	put_place(out, sources, n->at, n->parent ? n->parent->at.source : 0);
 	if (n->id.n) {
 		buf_z(out, " #");
 		buf_str(out, n->id);

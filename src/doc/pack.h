@@ -71,6 +71,8 @@ struct pack {
 
 	struct theme_choice theme;
 
+	struct scope scope; /* what the manifest gives to variables */
+
 	VEC(enum part_kind) parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;

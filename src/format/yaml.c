@@ -100,14 +100,33 @@ report_syntax(struct reader *r)
 	diag1(r->diags, DIAG_YAML_SYNTAX, at, arena_str(r->arena, problem));
 }
 
-static bool
-refuse(struct reader *r, const char *what)
+static struct diag *
+report_feature(struct reader *r, const char *what)
 {
 	const yaml_event_t *event = &r->handle->event;
 
-	diag1(r->diags, DIAG_YAML_FEATURE,
+	return diag1(r->diags, DIAG_YAML_FEATURE,
 	    loc_between(r, &event->start_mark, &event->end_mark),
 	    str_from_z(what));
+}
+
+static bool
+refuse(struct reader *r, const char *what)
+{
+	report_feature(r, what);
+	return false;
+}
+
+/* A variable without quotes looks to YAML like a mapping in a mapping. */
+static bool
+refuse_key(struct reader *r, const struct yaml_node *key)
+{
+	struct diag *diag = report_feature(r, "lists as keys");
+	size_t at = key->at.offset;
+
+	if (at > 0 &&
+	    str_starts(str_sub(r->source->text, at - 1, at + 1), STR("{{")))
+		diag->hint = STR("a text that begins with {{ needs quotes");
 	return false;
 }
 
@@ -156,7 +175,7 @@ add_key(struct reader *r, struct level *level, const struct yaml_node *key)
 	struct yaml_pair *first;
 
 	if (key->kind != YAML_SCALAR)
-		return refuse(r, "lists as keys");
+		return refuse_key(r, key);
 	level->pair = (struct yaml_pair){key->text, key->at, NULL};
 	level->keyed = true;
 	first = map_lookup(&level->keys, key->text);
@@ -340,8 +359,8 @@ yaml_check_keys(struct yaml_map map, const struct str *words, size_t n)
 	}
 }
 
-static bool
-is_null(const struct yaml_node *node)
+bool
+yaml_is_null(const struct yaml_node *node)
 {
 	return node->kind == YAML_SCALAR && node->plain &&
 	       (node->text.n == 0 || str_eq_z(node->text, "~") ||
@@ -353,7 +372,7 @@ yaml_lookup(struct yaml_map map, const char *key)
 {
 	for (size_t i = 0; map.node && i < map.node->pairs.n; i++)
 		if (str_eq_z(map.node->pairs.v[i].key, key))
-			return is_null(map.node->pairs.v[i].value)
+			return yaml_is_null(map.node->pairs.v[i].value)
 				   ? NULL
 				   : map.node->pairs.v[i].value;
 	return NULL;

@@ -56,6 +56,9 @@ struct yaml_map yaml_map_of(
 /* Reports the keys that are not among the n words. */
 void yaml_check_keys(struct yaml_map map, const struct str *words, size_t n);
 
+/* Whether a value is as good as absent: empty, "~" or "null". */
+bool yaml_is_null(const struct yaml_node *node);
+
 /* The value of a key, or NULL; null values count as absent. */
 const struct yaml_node *yaml_lookup(struct yaml_map map, const char *key);
 

@@ -42,6 +42,8 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("contact"), DIV_CONTACT, ON_DIV, {{0}}},
     {STR_INIT("pull-quote"), DIV_PULL_QUOTE, ON_DIV, {{0}}},
     {STR_INIT("columns"), DIV_COLUMNS, ON_DIV, {STR_INIT("count")}},
+    {STR_INIT("include"), DIV_INCLUDE, ON_DIV,
+	{STR_INIT("src"), STR_INIT("shift")}},
     {STR_INIT("timeline"), DIV_TIMELINE, ON_DIV, {{0}}},
     {STR_INIT("chart"), DIV_CHART, ON_DIV,
 	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
@@ -286,6 +288,27 @@ check_width(struct annot *t, const struct attrs *attrs)
 			 "such as 8cm");
 }
 
+/* -5 to 5. */
+static bool
+is_shift(struct str s)
+{
+	if (str_starts(s, STR("-")))
+		s = str_sub(s, 1, s.n);
+	return s.n == 1 && s.s[0] >= '0' && s.s[0] <= '5';
+}
+
+static void
+check_shift(struct annot *t, const struct attrs *attrs)
+{
+	const struct attr *pair = attrs_lookup(attrs, "shift");
+
+	if (!pair || is_shift(pair->value))
+		return;
+	diag2(t->diags, DIAG_ANNOT_VALUE, pair->value_at, pair->value,
+	    STR("shift"))
+	    ->hint = STR("write a number of levels from -5 to 5");
+}
+
 static void
 check_values(struct annot *t, const struct node *node)
 {
@@ -296,6 +319,8 @@ check_values(struct annot *t, const struct node *node)
 		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV) {
 		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));
+		if (node->u.div.class == DIV_INCLUDE)
+			check_shift(t, node->attrs);
 		if (node->u.div.class == DIV_CHART) {
 			check_word(t, node->attrs, "type", chart_type_words,
 			    CHART_TYPE_COUNT);

@@ -9,8 +9,9 @@ first_text(const struct node *block)
 {
 	const struct node *first = block->first;
 
-	return first && first->kind == NODE_TEXT ? first->u.text
-						 : (struct str){0};
+	return first && first->kind == NODE_TEXT && first->u.variable.n == 0
+		   ? first->u.text
+		   : (struct str){0};
 }
 
 static void

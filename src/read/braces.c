@@ -8,6 +8,37 @@ braces_find_in_cell(struct prepared *p, size_t from, size_t to)
 	scan_range(p, from, to, true);
 }
 
+/* The offset behind the label that a line begins with, which is no text. */
+static size_t
+behind_label(struct str text, const struct line *line)
+{
+	size_t at = line->content;
+
+	if (at >= line->end || text.s[at] != '[')
+		return at;
+	while (at < line->end &&
+	       !str_starts(str_sub(text, at, line->end), STR("]:")))
+		at++;
+	return at;
+}
+
+void
+braces_find_in_definition(struct prepared *p, const struct line *line)
+{
+	struct str text = p->source->text;
+	size_t at = behind_label(text, line), end;
+
+	while (at < line->end) {
+		end = prepared_cut_variable(p, at, line->end);
+		if (end > 0)
+			at = end;
+		else if (str_starts(str_sub(text, at, line->end), STR("\\{{")))
+			at += 3;
+		else
+			at += text.s[at] == '\\' ? 2 : 1;
+	}
+}
+
 static size_t
 trim_end(struct str text, size_t from, size_t end)
 {

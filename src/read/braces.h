@@ -20,6 +20,9 @@ void braces_find(
  */
 void braces_find_in_cell(struct prepared *p, size_t from, size_t to);
 
+/* Finds variables alone, in a line of a link's definition. */
+void braces_find_in_definition(struct prepared *p, const struct line *line);
+
 /* Whether a paragraph's text begins as a table's caption, and how long. */
 size_t braces_caption_prefix(struct str text);
 

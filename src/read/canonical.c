@@ -302,8 +302,11 @@ canonical_text(
     struct arena *a, struct diags *diags, const struct source *source)
 {
 	struct canonical c = {.arena = a, .text = source->text};
+	/* It is not asked what variables stand for. */
+	struct scope unknown = {.incomplete = true};
+	struct variables outer = {{&unknown}, 1};
 	struct document *document =
-	    document_read_prepared(a, diags, source, &c.p);
+	    document_read_prepared(a, diags, source, &outer, &c.p);
 
 	if (diags->errors > 0)
 		return source->text;

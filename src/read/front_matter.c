@@ -4,6 +4,7 @@
 #include "format/yaml.h"
 #include "read/audience.h"
 #include "read/marking.h"
+#include "read/texts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -11,7 +12,8 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("author"), STR_INIT("date"), STR_INIT("lang"), STR_INIT("id"),
     STR_INIT("version"), STR_INIT("status"), STR_INIT("keywords"),
     STR_INIT("abstract"), STR_INIT("short"), STR_INIT("smart"),
-    STR_INIT("brief"), STR_INIT("when-profile"), STR_INIT("unless-profile")};
+    STR_INIT("brief"), STR_INIT("when-profile"), STR_INIT("unless-profile"),
+    STR_INIT("variables")};
 
 static const struct str brief_keys[] = {STR_INIT("kind"), STR_INIT("addressee"),
     STR_INIT("publisher"), STR_INIT("origin"), STR_INIT("origin-url"),
@@ -73,27 +75,39 @@ struct reader {
 	struct arena *arena;
 	struct yaml_map map;
 	struct document *document;
+	struct texts texts;
 };
 
-/* A text that is shown. */
-static struct str
-prose(const struct reader *r, const char *key)
+/* A text that is shown, by a name that variables have for it. */
+static void
+read_prose(struct reader *r, const char *key, const char *name, struct str *to)
 {
-	return r->document->smart ? yaml_prose(r->arena, r->map, key)
-				  : yaml_text(r->map, key);
+	*to = r->document->smart ? yaml_prose(r->arena, r->map, key)
+				 : yaml_text(r->map, key);
+	texts_add(&r->texts, to, name, yaml_lookup(r->map, key));
 }
 
-/* A text, or the texts of a list with commas between them. */
-static struct str
-text_or_list(const struct reader *r, const char *key)
+static void
+read_plain(struct reader *r, const char *key, const char *name, struct str *to)
 {
-	struct arena *a = r->arena;
-	struct yaml_map map = r->map;
-	const struct yaml_node *node = yaml_lookup(map, key);
-	struct str all = {0};
+	*to = yaml_text(r->map, key);
+	texts_add(&r->texts, to, name, yaml_lookup(r->map, key));
+}
 
-	if (!node || node->kind != YAML_SEQUENCE)
-		return prose(r, key);
+/* A text that variables alone want. */
+static void
+read_unused(struct reader *r, const char *key, const char *name)
+{
+	read_plain(r, key, name, ARENA_NEW(r->arena, struct str));
+}
+
+/* The texts of a list with commas between them. */
+static struct str
+join(struct arena *a, struct yaml_map map, const char *key)
+{
+	const struct yaml_node *node = yaml_lookup(map, key);
+	struct buf *all = buf_new(a);
+
 	for (size_t i = 0; i < node->items.n; i++) {
 		const struct yaml_node *item = node->items.v[i];
 
@@ -102,66 +116,102 @@ text_or_list(const struct reader *r, const char *key)
 			    map.diags, item->at, key, "a list of texts");
 			continue;
 		}
-		if (all.n > 0)
-			all = arena_cat(a, all, STR(", "));
-		all = arena_cat(a, all, item->text);
+		if (all->n > 0)
+			buf_z(all, ", ");
+		buf_str(all, item->text);
 	}
-	return r->document->smart ? smart_text(a, all) : all;
+	return arena_str(a, buf_view(all));
 }
 
 static void
-read_brief(const struct reader *r)
+read_text_or_list(struct reader *r, const char *key, struct str *to)
 {
-	struct document *document = r->document;
+	const struct yaml_node *node = yaml_lookup(r->map, key);
 
-	yaml_check_keys(r->map, brief_keys, COUNT(brief_keys));
-	document->kind = prose(r, "kind");
-	document->addressee = prose(r, "addressee");
-	document->publisher = prose(r, "publisher");
-	document->origin = prose(r, "origin");
-	document->origin_url = yaml_text(r->map, "origin-url");
-	document->embargo = embargo_read(r->map);
-	document->marking = marking_read(r->map);
-	yaml_text(r->map, "contact");
+	if (!node || node->kind != YAML_SEQUENCE) {
+		read_prose(r, key, key, to);
+		return;
+	}
+	*to = join(r->arena, r->map, key);
+	if (r->document->smart)
+		*to = smart_text(r->arena, *to);
+	texts_add(&r->texts, to, key, node);
 }
 
-/* Whether punctuation is smart: it is unless that is switched off. */
+static void
+read_brief(struct reader *r)
+{
+	struct document *d = r->document;
+
+	yaml_check_keys(r->map, brief_keys, COUNT(brief_keys));
+	read_prose(r, "kind", "brief.kind", &d->kind);
+	read_prose(r, "addressee", "brief.addressee", &d->addressee);
+	read_prose(r, "publisher", "brief.publisher", &d->publisher);
+	read_prose(r, "origin", "brief.origin", &d->origin);
+	read_plain(r, "origin-url", "brief.origin-url", &d->origin_url);
+	d->embargo = embargo_read(r->map);
+	d->marking = marking_read(r->map);
+	texts_add(&r->texts, &d->marking.text, "brief.marking",
+	    yaml_lookup(r->map, "marking"));
+	read_unused(r, "contact", "brief.contact");
+}
+
+/* Whether punctuation is smart. */
 static bool
-read_smart(struct yaml_map map)
+read_smart(struct yaml_map map, bool otherwise)
 {
 	const struct yaml_node *node = yaml_lookup(map, "smart");
 
 	if (!node)
-		return true;
+		return otherwise;
 	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "false"))
 		return false;
-	if (node->kind != YAML_SCALAR || !str_eq_z(node->text, "true"))
-		yaml_report_type(map.diags, node->at, "smart", "true or false");
-	return true;
+	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "true"))
+		return true;
+	yaml_report_type(map.diags, node->at, "smart", "true or false");
+	return otherwise;
 }
 
 static void
-read_keys(const struct reader *r)
+read_keys(struct reader *r)
 {
 	const struct yaml_node *title = yaml_lookup(r->map, "title");
-	struct document *document = r->document;
+	struct document *d = r->document;
 
 	yaml_check_keys(r->map, keys, COUNT(keys));
-	document->smart = read_smart(r->map);
-	document->title = prose(r, "title");
+	d->smart = read_smart(r->map, d->smart);
+	read_prose(r, "title", "title", &d->title);
 	if (title)
-		document->title_at = title->at;
-	document->subtitle = prose(r, "subtitle");
-	document->author = text_or_list(r, "author");
-	document->date = yaml_text(r->map, "date");
-	document->language = yaml_text(r->map, "lang");
-	document->status = prose(r, "status");
-	document->version = yaml_text(r->map, "version");
-	document->short_name = prose(r, "short");
-	document->audience = audience_from_yaml(r->arena, r->map);
-	yaml_text(r->map, "id");
-	yaml_text(r->map, "abstract");
-	text_or_list(r, "keywords");
+		d->title_at = title->at;
+	read_prose(r, "subtitle", "subtitle", &d->subtitle);
+	read_text_or_list(r, "author", &d->author);
+	read_plain(r, "date", "date", &d->date);
+	read_plain(r, "lang", "lang", &d->language);
+	read_prose(r, "status", "status", &d->status);
+	read_plain(r, "version", "version", &d->version);
+	read_prose(r, "short", "short", &d->short_name);
+	d->audience = audience_from_yaml(r->arena, r->map);
+	read_unused(r, "id", "id");
+	read_unused(r, "abstract", "abstract");
+	read_text_or_list(r, "keywords", ARENA_NEW(r->arena, struct str));
+}
+
+static void
+read_head(struct arena *a, struct diags *diags, struct document *document,
+    const struct yaml_node *node)
+{
+	struct yaml_map map = yaml_map_of(diags, node, "front matter");
+	struct variables all =
+	    variables_within(&document->variables, &document->scope);
+	struct reader r = {.arena = a, .map = map, .document = document};
+
+	r.texts = (struct texts){
+	    a, diags, document->source, &document->scope, {NULL, 0, 0}};
+	read_keys(&r);
+	r.map = yaml_map_of(diags, yaml_lookup(map, "brief"), "brief");
+	read_brief(&r);
+	texts_add_variables(&r.texts, map);
+	texts_expand(&r.texts, &all);
 }
 
 size_t
@@ -171,15 +221,12 @@ front_matter_read(
 	const struct source *source = document->source;
 	struct head head;
 	const struct yaml_node *node;
-	struct reader r = {.arena = a, .document = document};
+	size_t errors = diags->errors;
 
-	document->smart = true;
 	if (!find_head(source, &head))
 		return behind_mark(source->text);
 	node = yaml_read(a, diags, source, head.from, head.to);
-	r.map = yaml_map_of(diags, node, "front matter");
-	read_keys(&r);
-	r.map = yaml_map_of(diags, yaml_lookup(r.map, "brief"), "brief");
-	read_brief(&r);
+	document->scope.incomplete = !node && diags->errors > errors;
+	read_head(a, diags, document, node);
 	return head.body;
 }

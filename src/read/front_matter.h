@@ -11,6 +11,8 @@
 /*
  * Fills in the document's fields from the head of its source and returns the
  * offset where the body begins; without a head, behind a byte order mark.
+ * `smart` stays as it is unless the head says more, and `variables` are those
+ * from elsewhere.
  */
 size_t front_matter_read(
     struct arena *a, struct diags *diags, struct document *document);

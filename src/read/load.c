@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "read/csv.h"
 #include "read/document.h"
+#include "read/include.h"
 #include "read/manifest.h"
 #include "read/png.h"
 
@@ -17,21 +18,16 @@ struct loader {
 	bool single;               /* images that cannot be used are warnings */
 	struct map images;         /* by path; a file is decoded once */
 	struct map tables, themes; /* likewise */
+	struct map parts;          /* likewise, of what is included */
+	struct includer includer;
+	struct variables variables; /* of the manifest */
 };
 
-/* The nodes of one document that name files. */
+/* The nodes of one file that name others. */
 struct visit {
 	struct loader *l;
-	struct str folder; /* the document's, within the pack's */
+	struct str folder; /* the file's, within the pack's */
 };
-
-static struct str
-folder_of(struct str path)
-{
-	struct str base = path_base(path);
-
-	return base.n == path.n ? (struct str){0} : path_dir(path);
-}
 
 /* Reads a file of the pack; false when that was reported. */
 static bool
@@ -214,16 +210,37 @@ visit(struct node *node, void *user)
 	return true;
 }
 
-static struct document *
+static const struct source *
+open_part(void *user, struct str path, struct loc at)
+{
+	struct loader *l = user;
+	const struct source *source = map_lookup(&l->parts, path);
+
+	if (source)
+		return source;
+	source = read_source(l, path, at);
+	if (source)
+		map_put(l->arena, &l->parts, path, (void *)source, true);
+	return source;
+}
+
+static void
+load_named(void *user, struct node *root, struct str folder)
+{
+	struct visit v = {user, folder};
+
+	node_walk(root, visit, &v);
+}
+
+static void
 add_document(struct loader *l, const struct document_entry *entry)
 {
-	struct visit v = {l, folder_of(entry->file)};
 	const struct source *source = read_source(l, entry->file, entry->at);
 	struct document *document;
 
 	if (!source)
-		return NULL;
-	document = document_read(l->arena, l->diags, source);
+		return;
+	document = document_read(l->arena, l->diags, source, &l->variables);
 	document->file = entry->file;
 	if (entry->short_name.n > 0)
 		document->short_name = entry->short_name;
@@ -231,8 +248,8 @@ add_document(struct loader *l, const struct document_entry *entry)
 	document->index = (uint16_t)l->pack->documents.n;
 	document->number = (uint16_t)(document->index + 1u);
 	vec_push(l->arena, &l->pack->documents, document);
-	node_walk(document->root, visit, &v);
-	return document;
+	include_all(&l->includer, document);
+	document_complete(l->arena, document);
 }
 
 /* The file of a theme, once for all that name it. */
@@ -268,7 +285,7 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 	struct str text;
 	enum file_status status =
 	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
-	struct str folder = folder_of(path);
+	struct str folder = path_folder(path);
 
 	if (status == FILE_OK)
 		return source_add(sources, path, text);
@@ -279,6 +296,22 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 		diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
 		    str_from_z(file_status_text(status)));
 	return NULL;
+}
+
+static void
+add_documents(struct loader *l)
+{
+	l->includer = (struct includer){.arena = l->arena,
+	    .diags = l->diags,
+	    .sources = l->sources,
+	    .user = l,
+	    .open = open_part,
+	    .load = load_named};
+	for (size_t i = 0; i < l->pack->entries.n; i++)
+		add_document(l, &l->pack->entries.v[i]);
+	/* A file that is included twice is read twice. */
+	if (l->includer.files > 0)
+		diag_drop_repeats(l->diags);
 }
 
 struct pack *
@@ -295,9 +328,9 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (!source)
 		return NULL;
 	l.pack = manifest_read(a, diags, source);
-	l.pack->folder = folder_of(name);
-	for (size_t i = 0; i < l.pack->entries.n; i++)
-		add_document(&l, &l.pack->entries.v[i]);
+	l.pack->folder = path_folder(name);
+	l.variables = (struct variables){{&l.pack->scope}, 1};
+	add_documents(&l);
 	load_themes(&l);
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
@@ -353,16 +386,15 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	struct loader l = {.arena = a, .diags = diags, .sources = sources};
 	struct str name = arena_str(a, str_from_z(path));
 	struct document_entry entry = {.file = path_base(name)};
-	struct document *document;
 
 	l.single = true;
 	l.pack = ARENA_NEW(a, struct pack);
 	l.pack->plain = true;
-	l.pack->folder = folder_of(name);
+	l.pack->folder = path_folder(name);
 	vec_push(a, &l.pack->entries, entry);
-	document = add_document(&l, &entry);
-	if (!document)
+	add_documents(&l);
+	if (l.pack->documents.n == 0)
 		return NULL;
-	describe_single(a, l.pack, document);
+	describe_single(a, l.pack, l.pack->documents.v[0]);
 	return l.pack;
 }

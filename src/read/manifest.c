@@ -3,7 +3,9 @@
 #include "base/date.h"
 #include "format/yaml.h"
 #include "read/audience.h"
+#include "read/expand.h"
 #include "read/marking.h"
+#include "read/texts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -13,7 +15,7 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
     STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
-    STR_INIT("outputs")};
+    STR_INIT("outputs"), STR_INIT("variables")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
@@ -28,6 +30,8 @@ struct manifest {
 	struct diags *diags;
 	struct loc start; /* where what is missing is reported */
 	struct pack *pack;
+	const struct source *source;
+	struct variables variables; /* of the manifest itself */
 };
 
 static struct diag *
@@ -48,18 +52,15 @@ report_missing(const struct manifest *m, struct loc at, const char *key)
 }
 
 static void
-read_date(const struct manifest *m, struct yaml_map map)
+check_date(const struct manifest *m, struct yaml_map map)
 {
-	struct str date = yaml_text(map, "date");
 	int64_t seconds;
 
-	if (date.n == 0)
+	if (m->pack->date.n == 0 || date_parse(m->pack->date, &seconds))
 		return;
-	if (date_parse(date, &seconds))
-		m->pack->date = date;
-	else
-		report_value(m, yaml_lookup(map, "date"), "date",
-		    STR("write year, month and day: 2024-05-31"));
+	m->pack->date = (struct str){0};
+	report_value(m, yaml_lookup(map, "date"), "date",
+	    STR("write year, month and day: 2024-05-31"));
 }
 
 static struct theme_choice
@@ -72,32 +73,71 @@ read_theme(struct yaml_map map)
 	return choice;
 }
 
+/* A text that is shown, its variables replaced: they must be known. */
+static struct str
+expand(const struct manifest *m, struct yaml_map map, const char *key)
+{
+	struct expander e = {m->arena, m->diags, &m->variables};
+	const struct yaml_node *node = yaml_lookup(map, key);
+	struct str text = yaml_prose(m->arena, map, key);
+
+	return node ? expand_text(&e, text, m->source, node->at) : text;
+}
+
+static void
+read_emblem(const struct manifest *m, struct yaml_map map)
+{
+	const struct yaml_node *emblem = yaml_lookup(map, "emblem");
+
+	m->pack->emblem_path = yaml_text(map, "emblem");
+	m->pack->emblem_alt = expand(m, map, "emblem-alt");
+	if (emblem)
+		m->pack->emblem_at = emblem->at;
+}
+
+static void
+read_prose(
+    struct texts *t, struct yaml_map map, const char *key, struct str *to)
+{
+	*to = yaml_prose(t->arena, map, key);
+	texts_add(t, to, key, yaml_lookup(map, key));
+}
+
+static void
+read_plain(
+    struct texts *t, struct yaml_map map, const char *key, struct str *to)
+{
+	*to = yaml_text(map, key);
+	texts_add(t, to, key, yaml_lookup(map, key));
+}
+
 static void
 read_texts(const struct manifest *m, struct yaml_map map)
 {
 	struct pack *pack = m->pack;
-	const struct yaml_node *emblem = yaml_lookup(map, "emblem");
+	struct texts t = {
+	    m->arena, m->diags, m->source, &pack->scope, {NULL, 0, 0}};
 
-	pack->title = yaml_prose(m->arena, map, "title");
+	read_prose(&t, map, "title", &pack->title);
 	if (pack->title.n == 0 && !yaml_lookup(map, "title"))
 		report_missing(m, m->start, "title");
-	pack->subtitle = yaml_prose(m->arena, map, "subtitle");
-	pack->issuer = yaml_prose(m->arena, map, "issuer");
-	pack->version = yaml_text(map, "version");
-	pack->status = yaml_prose(m->arena, map, "status");
-	pack->number = yaml_text(map, "number");
-	pack->contact = yaml_prose(m->arena, map, "contact");
-	pack->emblem_path = yaml_text(map, "emblem");
-	pack->emblem_alt = yaml_prose(m->arena, map, "emblem-alt");
-	if (emblem)
-		pack->emblem_at = emblem->at;
-	pack->theme = read_theme(map);
+	read_prose(&t, map, "subtitle", &pack->subtitle);
+	read_prose(&t, map, "issuer", &pack->issuer);
+	read_plain(&t, map, "date", &pack->date);
+	read_plain(&t, map, "version", &pack->version);
+	read_prose(&t, map, "status", &pack->status);
+	read_plain(&t, map, "number", &pack->number);
+	read_prose(&t, map, "contact", &pack->contact);
+	read_plain(&t, map, "language", &pack->language);
+	read_prose(&t, map, "watermark", &pack->watermark);
 	pack->marking = marking_read(map);
+	texts_add(
+	    &t, &pack->marking.text, "marking", yaml_lookup(map, "marking"));
 	pack->embargo = embargo_read(map);
-	pack->watermark = yaml_prose(m->arena, map, "watermark");
-	pack->language = yaml_text(map, "language");
 	if (pack->language.n == 0)
 		pack->language = STR(MANIFEST_LANGUAGE);
+	texts_add_variables(&t, map);
+	texts_expand(&t, &m->variables);
 }
 
 static void
@@ -113,7 +153,7 @@ read_document(const struct manifest *m, const struct yaml_node *node)
 		map = yaml_map_of(m->diags, node, "documents");
 		yaml_check_keys(map, document_keys, COUNT(document_keys));
 		entry.file = yaml_text(map, "file");
-		entry.short_name = yaml_prose(m->arena, map, "short");
+		entry.short_name = expand(m, map, "short");
 		entry.audience = audience_from_yaml(m->arena, map);
 		file = yaml_lookup(map, "file");
 		if (file)
@@ -283,22 +323,28 @@ read_outputs(const struct manifest *m, struct yaml_map map)
 struct pack *
 manifest_read(struct arena *a, struct diags *diags, const struct source *source)
 {
-	struct manifest m = {
-	    a, diags, source_loc(source, 0, 1), ARENA_NEW(a, struct pack)};
+	struct manifest m = {.arena = a, .diags = diags, .source = source};
 	size_t from = str_starts(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
 	size_t errors = diags->errors;
 	const struct yaml_node *root =
 	    yaml_read(a, diags, source, from, source->text.n);
 	struct yaml_map map = yaml_map_of(diags, root, "the manifest");
 
+	m.start = source_loc(source, 0, 1);
+	m.pack = ARENA_NEW(a, struct pack);
 	m.pack->source = source;
+	m.pack->scope.name = STR("pack");
+	m.variables = (struct variables){{&m.pack->scope}, 1};
 	m.pack->language = STR(MANIFEST_LANGUAGE);
 	/* After a syntax error nothing is known to be missing. */
-	if (!map.node && diags->errors > errors)
+	m.pack->scope.incomplete = !map.node && diags->errors > errors;
+	if (m.pack->scope.incomplete)
 		return m.pack;
 	yaml_check_keys(map, keys, COUNT(keys));
 	read_texts(&m, map);
-	read_date(&m, map);
+	check_date(&m, map);
+	read_emblem(&m, map);
+	m.pack->theme = read_theme(map);
 	read_documents(&m, map);
 	read_parts(&m, map);
 	read_outputs(&m, map);

@@ -41,11 +41,24 @@ look_from(struct place *place, int line)
 	return start;
 }
 
+/* The length of the mark that a text begins with, or 0. */
+static size_t
+mark_length(struct str text)
+{
+	size_t n = MARK_BYTES;
+
+	if (!str_starts(text, STR(MARK_OPEN)))
+		return 0;
+	while (n < text.n && char_is_digit(text.s[n]))
+		n++;
+	return n + MARK_BYTES < text.n ? n + MARK_BYTES : text.n;
+}
+
 /* The start of a text that smart punctuation has not changed. */
 static struct str
 needle_of(struct str text)
 {
-	size_t n = 0;
+	size_t n = mark_length(text);
 
 	while (n < text.n && n < NEEDLE_MAX && (unsigned char)text.s[n] < 0x80)
 		n++;

@@ -63,6 +63,8 @@ add_group(struct prepared *p, const struct lines *lines, size_t i)
 
 	if (lines->v[i].kind == LINE_TEXT || lines->v[i].kind == LINE_HEADING)
 		braces_find(p, lines, i, end);
+	else if (lines->v[i].kind == LINE_OTHER)
+		braces_find_in_definition(p, &lines->v[i]);
 	for (size_t at = i; at < end; at++)
 		copy_line(p, lines, at);
 	return end;

@@ -103,6 +103,8 @@ prepared_copy(struct prepared *p, size_t from, size_t to)
 		copy_clean(p, from, edit->offset);
 		prepared_insert(p, edit->text, edit->offset);
 		from = edit->offset + edit->length;
+		/* What follows at the line's end is behind what was cut. */
+		add_segment(p, from, 0);
 	}
 	if (from < to)
 		copy_clean(p, from, to);
@@ -133,6 +135,20 @@ prepared_mark_add(struct prepared *p, struct mark mark)
 	vec_push(p->arena, &p->marks, mark);
 	return arena_printf(
 	    p->arena, MARK_OPEN "%zu" MARK_CLOSE, p->marks.n - 1);
+}
+
+size_t
+prepared_cut_variable(struct prepared *p, size_t at, size_t to)
+{
+	struct mark mark = {.kind = MARK_VARIABLE};
+	struct str text = str_sub(p->source->text, 0, to);
+	size_t end = expand_find(text, at, &mark.name);
+
+	if (end == 0)
+		return 0;
+	mark.at = source_loc(p->source, at, end - at);
+	prepared_edit(p, at, end - at, prepared_mark_add(p, mark));
+	return end;
 }
 
 void
@@ -236,6 +252,19 @@ prepared_mark(const struct prepared *p, struct str text, size_t at, size_t *end)
 	return mark;
 }
 
+bool
+prepared_value(
+    const struct prepared *p, const struct mark *mark, struct str *out)
+{
+	struct expander e = {p->arena, p->diags, p->variables};
+	struct mark *own = &p->marks.v[mark - p->marks.v];
+
+	if (mark->kind != MARK_VARIABLE || mark->reported)
+		return false;
+	own->reported = !expand_name(&e, mark->name, mark->at, out);
+	return !own->reported;
+}
+
 /* Appends the source's bytes of a range as copy_clean() would. */
 static void
 add_source(struct buf *out, const struct prepared *p, struct loc at)
@@ -280,7 +309,12 @@ restore_next(const struct restoring *r, size_t at)
 	size_t end = at;
 	const struct mark *mark = prepared_mark(r->p, r->text, at, &end);
 	char bracket = bracket_at(r->text, at);
+	struct str value;
 
+	if (mark && !r->verbatim && prepared_value(r->p, mark, &value)) {
+		buf_str(r->out, value);
+		return end;
+	}
 	if (mark) {
 		r->out->n -=
 		    mark->before < r->out->n ? mark->before : r->out->n;

@@ -14,6 +14,7 @@
 
 #include "diag/diag.h"
 #include "doc/doc.h"
+#include "read/expand.h"
 
 /* A mark is MARK_OPEN, its number in decimal, MARK_CLOSE. */
 #define MARK_OPEN "\xEF\xB7\x90"          /* U+FDD0 */
@@ -79,7 +80,10 @@ enum mark_kind {
 	 * Behind a run of "^" or "~", which comes once more behind the mark,
 	 * so that what stands beside the run is beside punctuation as before.
 	 */
-	MARK_DELIMITER
+	MARK_DELIMITER,
+
+	/* A variable, which is a word like any other to cmark. */
+	MARK_VARIABLE
 };
 
 struct mark {
@@ -98,6 +102,10 @@ struct mark {
 	char delimiter;
 	uint8_t run; /* its length */
 	bool opens, closes;
+
+	/* of MARK_VARIABLE */
+	struct str name;
+	bool reported; /* that it has no value */
 };
 
 /* A change to the source's bytes, applied while they are copied. */
@@ -119,6 +127,7 @@ struct prepared {
 	const struct source *source;
 	const struct lines *written; /* the source's, of the body */
 	bool smart;                  /* punctuation */
+	const struct variables *variables; /* set before marks are restored */
 	struct buf *text;
 	VEC(struct segment) segments;
 	VEC(uint32_t) lines; /* where each begins */
@@ -146,6 +155,12 @@ struct role *prepared_role_add(
 /* The text of a mark's number. */
 struct str prepared_mark_add(struct prepared *p, struct mark mark);
 
+/*
+ * Cuts the variable that begins at an offset and ends before `to`; the offset
+ * behind it, or 0 when there is none.
+ */
+size_t prepared_cut_variable(struct prepared *p, size_t at, size_t to);
+
 /* Notes that a fence or an attribute list was none of the text. */
 void prepared_take_role(struct prepared *p, const struct role *role);
 void prepared_take_mark(struct prepared *p, const struct mark *mark);
@@ -171,10 +186,15 @@ const struct mark *prepared_mark(
 
 /*
  * The text with every mark given back as it was written, for places where
- * attributes mean nothing.  Verbatim, escaped brackets are given back with
- * their backslash, as code has it.
+ * attributes mean nothing, but values for variables.  Verbatim, variables too
+ * are as they were written, and escaped brackets have their backslash, as in
+ * code.
  */
 struct str prepared_restore(
     const struct prepared *p, struct str text, bool verbatim);
+
+/* The value of a variable's mark; false when it has none: reported once. */
+bool prepared_value(
+    const struct prepared *p, const struct mark *mark, struct str *out);
 
 #endif

@@ -70,14 +70,27 @@ add_mark(struct scan *s, const struct attrs_reading *r, size_t to)
 	prepared_edit(s->p, s->at, to - s->at, prepared_mark_add(s->p, mark));
 }
 
+/* Whether a variable stands at s->at, and is cut. */
+static bool
+read_variable(struct scan *s)
+{
+	size_t end = prepared_cut_variable(s->p, s->at, s->to);
+
+	if (end > 0)
+		s->at = end;
+	return end > 0;
+}
+
 /* The "{" at s->at stands behind a bracket or a parenthesis. */
 static void
 read_list(struct scan *s)
 {
 	size_t end = line_end(s);
-	struct attrs_reading r =
-	    attrs_read(s->p->arena, s->p->source, s->at, end, s->p->smart);
+	struct attrs_reading r;
 
+	if (read_variable(s))
+		return;
+	r = attrs_read(s->p->arena, s->p->source, s->at, end, s->p->smart);
 	if (!r.fault) {
 		add_mark(s, &r, r.end);
 		s->at = r.end;
@@ -230,7 +243,7 @@ read_escape(struct scan *s)
 		prepared_edit(s->p, s->at, 1, STR(""));
 	if (s->raised && next == ' ')
 		prepared_edit(s->p, s->at, 2, STR("\u00a0"));
-	s->at += 2;
+	s->at += next == '{' && peek(s, 2) == '{' ? 3 : 2;
 }
 
 /* The offset behind the bracket that ends what opens at `at`, or 0. */
@@ -349,7 +362,11 @@ read_angle(struct scan *s)
 {
 	size_t end = autolink_end(s);
 
-	s->at = end > s->at ? end : s->at + 1;
+	if (end == s->at)
+		end++;
+	while (s->at < end)
+		if (!read_variable(s))
+			s->at++;
 }
 
 static void
@@ -373,6 +390,10 @@ scan_next(struct scan *s)
 		break;
 	case '<':
 		read_angle(s);
+		break;
+	case '{':
+		if (!read_variable(s))
+			s->at++;
 		break;
 	case ']':
 		read_close(s);

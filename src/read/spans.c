@@ -74,7 +74,7 @@ find_open(struct node *close)
 	size_t depth = 1, reach = SPAN_REACH, at = close->u.text.n - 1;
 
 	for (struct node *n = close; n && reach > 0; n = n->prev, reach--) {
-		if (n->kind != NODE_TEXT)
+		if (n->kind != NODE_TEXT || n->u.variable.n > 0)
 			continue;
 		if (n != close)
 			at = n->u.text.n;
@@ -166,7 +166,11 @@ resolve_first(struct prepared *p, struct delimiters *open, struct node *text)
 	rest->at = source_loc(
 	    p->source, mark->at.offset + mark->at.length, rest->u.text.n);
 	cut = spans_split(p->arena, text, at);
-	cut->u.text = prepared_restore(p, cut->u.text, false);
+	cut->at = mark->at;
+	if (prepared_value(p, mark, &cut->u.text))
+		cut->u.variable = mark->name;
+	else
+		cut->u.text = prepared_restore(p, cut->u.text, false);
 	if (mark->kind == MARK_DELIMITER) {
 		delimiters_add(open, p, text, mark);
 		return rest;
@@ -219,6 +223,13 @@ is_made_here(enum node_kind kind)
 	       kind == NODE_SUPERSCRIPT || kind == NODE_SUBSCRIPT;
 }
 
+/* A value stays a text of its own. */
+static bool
+is_written(const struct node *n)
+{
+	return n && n->kind == NODE_TEXT && n->u.variable.n == 0;
+}
+
 /* Restores and joins the texts below a node. */
 static void
 finish(struct prepared *p, struct node *parent)
@@ -229,10 +240,10 @@ finish(struct prepared *p, struct node *parent)
 	for (struct node *n = parent->first; n; n = n->next) {
 		if (is_made_here(n->kind))
 			finish(p, n);
-		if (n->kind != NODE_TEXT)
+		if (!is_written(n))
 			continue;
 		end = n->next;
-		while (end && end->kind == NODE_TEXT)
+		while (is_written(end))
 			end = end->next;
 		if (end != n->next)
 			join(p->arena, n, end);

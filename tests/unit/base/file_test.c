@@ -337,6 +337,9 @@ START_TEST(takes_paths_apart)
 	ASSERT_STR(path_dir(STR("")), ".");
 	ASSERT_STR(path_dir(STR("/c")), "/");
 	ASSERT_STR(path_dir(STR("a/")), "a");
+	ASSERT_STR(path_folder(STR("a/b/c")), "a/b");
+	ASSERT_STR(path_folder(STR("c")), "");
+	ASSERT_STR(path_folder(STR("/c")), "/");
 	ASSERT_STR(path_base(STR("a/b/c")), "c");
 	ASSERT_STR(path_base(STR("c")), "c");
 	ASSERT_STR(path_base(STR("a/")), "");

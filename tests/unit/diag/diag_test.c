@@ -124,6 +124,26 @@ START_TEST(names_codes)
 }
 END_TEST
 
+START_TEST(drops_what_was_said_before)
+{
+	const struct loc here = {1, 5, 2}, there = {2, 5, 2};
+
+	diag1(&diags, DIAG_ID_TWICE, here, STR("a"));
+	diag1(&diags, DIAG_ID_TWICE, here, STR("b"));
+	diag1(&diags, DIAG_NOTE_UNUSED, here, STR("a"));
+	diag1(&diags, DIAG_NOTE_UNUSED, here, STR("a"));
+	diag1(&diags, DIAG_ID_TWICE, here, STR("a"));
+	diag1(&diags, DIAG_ID_TWICE, there, STR("a"));
+	diag_drop_repeats(&diags);
+	ck_assert_uint_eq(diags.list.n, 4);
+	ck_assert_uint_eq(diags.errors, 3);
+	ck_assert_uint_eq(diags.warnings, 1);
+	ck_assert_uint_eq(diags.list.v[3]->at.source, 2);
+	diag_drop_repeats(&diags);
+	ck_assert_uint_eq(diags.list.n, 4);
+}
+END_TEST
+
 Suite *suite_diag_diag(void);
 
 Suite *
@@ -142,6 +162,7 @@ suite_diag_diag(void)
 	tcase_add_test(t, promotes_warnings_when_strict);
 	tcase_add_test(t, keeps_places);
 	tcase_add_test(t, names_codes);
+	tcase_add_test(t, drops_what_was_said_before);
 	suite_add_tcase(s, t);
 	return s;
 }

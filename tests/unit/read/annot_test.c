@@ -105,6 +105,21 @@ START_TEST(checks_values)
 }
 END_TEST
 
+START_TEST(checks_the_keys_of_includes)
+{
+	reading_tree("::: {.include src=a.md shift=-5}\n:::\n\n"
+		     "::: {.include src=a.md shift=0}\n:::\n");
+	ASSERT_FAULTS("");
+	reading_tree(
+	    "::: {.include shift=6}\n:::\n\n::: {.include shift=-}\n:::\n\n"
+	    "::: {.include shift=+1}\n:::\n\n::: {.include sort=x}\n:::\n\n"
+	    "[a]{.include}\n");
+	ASSERT_FAULTS("1:21 ANNOT_VALUE 1\n4:21 ANNOT_VALUE 1\n"
+		      "7:21 ANNOT_VALUE 2\n10:15 ANNOT_KEY_UNKNOWN 4\n"
+		      "13:5 ANNOT_PLACE 8\n");
+}
+END_TEST
+
 Suite *suite_read_annot(void);
 
 Suite *
@@ -122,5 +137,6 @@ suite_read_annot(void)
 	tcase_add_test(tc, allows_languages_and_small_capitals);
 	tcase_add_test(tc, reports_keys_that_stand_twice);
 	tcase_add_test(tc, checks_values);
+	tcase_add_test(tc, checks_the_keys_of_includes);
 	return suite;
 }

@@ -8,16 +8,14 @@ static struct document *document;
 static const struct audience *
 read_block(const char *text)
 {
-	document =
-	    document_read(arena, &diags, reading_source(str_from_z(text)));
+	document = reading_document(str_from_z(text));
 	return document->root->first->audience;
 }
 
 static const struct audience *
 read_head(const char *text)
 {
-	document =
-	    document_read(arena, &diags, reading_source(str_from_z(text)));
+	document = reading_document(str_from_z(text));
 	return document->audience;
 }
 

@@ -214,6 +214,20 @@ START_TEST(keeps_notes_out_of_what_stands_for_an_image)
 }
 END_TEST
 
+START_TEST(takes_no_value_for_syntax)
+{
+	ASSERT_TREE("---\nvariables: {p: \\newpage, a: '[!NOTE]'}\n---\n"
+		    "{{p}}\n\n> {{a}}\n> b\n",
+	    "  paragraph @4:1\n"
+	    "    text @4:1 \"\\\\newpage\" variable=\"p\"\n"
+	    "  quote @6:1\n"
+	    "    paragraph @6:3\n"
+	    "      text @6:3 \"[!NOTE]\" variable=\"a\"\n"
+	    "      soft-break @6:8\n"
+	    "      text @7:3 \"b\"\n");
+}
+END_TEST
+
 Suite *suite_read_blocks(void);
 
 Suite *
@@ -234,5 +248,6 @@ suite_read_blocks(void)
 	tcase_add_test(tc, puts_definitions_together);
 	tcase_add_test(tc, takes_boxes_out_of_tasks);
 	tcase_add_test(tc, keeps_notes_out_of_what_stands_for_an_image);
+	tcase_add_test(tc, takes_no_value_for_syntax);
 	return suite;
 }

@@ -95,6 +95,13 @@ START_TEST(knows_caption_prefixes)
 }
 END_TEST
 
+START_TEST(finds_variables_in_definitions)
+{
+	ASSERT_PREPARED("[{{x}}]: /{{x}}/\\{{y}} \"{{z}}\"\n",
+	    "[{{x}}]: /<0>/\\{{y}} \"<1>\"\n");
+}
+END_TEST
+
 Suite *suite_read_braces(void);
 
 Suite *
@@ -112,5 +119,6 @@ suite_read_braces(void)
 	tcase_add_test(tc, marks_faults_of_headings);
 	tcase_add_test(tc, bounds_nested_brackets);
 	tcase_add_test(tc, knows_caption_prefixes);
+	tcase_add_test(tc, finds_variables_in_definitions);
 	return suite;
 }

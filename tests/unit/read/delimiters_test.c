@@ -40,8 +40,7 @@ put_inlines(struct buf *out, const struct node *parent)
 static struct str
 inlines_of(const char *text)
 {
-	struct document *document =
-	    document_read(arena, &diags, reading_source(str_from_z(text)));
+	struct document *document = reading_document(str_from_z(text));
 	struct buf *out = buf_new(arena);
 
 	put_inlines(out, document->root->first);

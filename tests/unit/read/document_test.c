@@ -2,16 +2,10 @@
 
 #include "unit/read/reading.h"
 
-static struct document *
-read_document(struct str text)
-{
-	return document_read(arena, &diags, reading_source(text));
-}
-
 START_TEST(takes_its_title_from_the_front_matter)
 {
 	struct document *d =
-	    read_document(STR("---\ntitle: One\n---\n\n# Two\n"));
+	    reading_document(STR("---\ntitle: One\n---\n\n# Two\n"));
 
 	ASSERT_STR(d->title, "One");
 	ck_assert_uint_eq(d->title_at.offset, 11);
@@ -23,12 +17,12 @@ END_TEST
 START_TEST(takes_its_title_from_the_first_heading)
 {
 	struct document *d =
-	    read_document(STR("## Zero\n\n# One *two*\n\n# Three\n"));
+	    reading_document(STR("## Zero\n\n# One *two*\n\n# Three\n"));
 
 	ASSERT_STR(d->title, "One two");
 	ck_assert_uint_eq(d->title_at.offset, 9);
 	ck_assert_ptr_nonnull(d->root->first);
-	ASSERT_STR(read_document(STR("text\n"))->title, "");
+	ASSERT_STR(reading_document(STR("text\n"))->title, "");
 }
 END_TEST
 
@@ -94,7 +88,7 @@ START_TEST(refuses_texts_that_are_too_long)
 	struct document *d;
 
 	memset(text, 'a', n);
-	d = read_document((struct str){text, n});
+	d = reading_document((struct str){text, n});
 	ck_assert_ptr_null(d->root->first);
 	ASSERT_FAULTS("1:1 FILE_READ 0\n");
 }
@@ -107,10 +101,14 @@ read_sample(void *user)
 	struct sources all = {.arena = a};
 	struct diags found = {.arena = a, .sources = &all};
 
-	document_read(a, &found,
-	    source_add(&all, STR("b.md"),
-		STR("---\ntitle: \"T\"\n---\n# A {#a}\n\n|b|\n|-|\n|*c*|\n\n"
-		    "::: {.keep}\n[d \\] e]{.smallcaps}<br>\n:::\n")));
+	document_complete(
+	    a, document_read(a, &found,
+		   source_add(&all, STR("b.md"),
+		       STR("---\ntitle: \"T\"\n---\n# A "
+			   "{#a}\n\n|b|\n|-|\n|*c*|\n\n"
+			   "::: {.keep title=\"{{title}}\"}\n"
+			   "[d \\] {{title}}]{.smallcaps}<br>\n:::\n")),
+		   NULL));
 }
 
 START_TEST(gives_up_cleanly_at_every_limit)
@@ -124,6 +122,19 @@ START_TEST(gives_up_cleanly_at_every_limit)
 		arena_free(small);
 	}
 	ck_assert(done);
+}
+END_TEST
+
+START_TEST(puts_values_into_attributes)
+{
+	ASSERT_TREE(
+	    "---\nvariables: {v: \"\\\"q\\\"\"}\n---\n"
+	    "::: {.key-points title=\"'{{v}}' \\{{v}} {{w}}\"}\na\n:::\n",
+	    "  div @4:1 key-points { .key-points"
+	    " title=\"‘\\\"q\\\"’ {{v}} {{w}}\" }\n"
+	    "    paragraph @5:1\n"
+	    "      text @5:1 \"a\"\n");
+	ASSERT_FAULTS("4:40 VARIABLE_UNKNOWN 5\n");
 }
 END_TEST
 
@@ -144,5 +155,6 @@ suite_read_document(void)
 	tcase_add_test(tc, reads_nothing_from_nothing);
 	tcase_add_test(tc, refuses_texts_that_are_too_long);
 	tcase_add_test(tc, gives_up_cleanly_at_every_limit);
+	tcase_add_test(tc, puts_values_into_attributes);
 	return suite;
 }

@@ -9,6 +9,7 @@ read_head(const char *text)
 {
 	struct document *d = ARENA_NEW(arena, struct document);
 
+	d->smart = true;
 	d->source = reading_source(str_from_z(text));
 	body = front_matter_read(arena, &diags, d);
 	return d;
@@ -111,6 +112,30 @@ START_TEST(switches_smart_punctuation_off)
 }
 END_TEST
 
+START_TEST(gives_and_takes_variables)
+{
+	struct document *d = read_head(
+	    "---\ntitle: \"On {{city}} by {{author}}\"\n"
+	    "author: [A, \"B {{city}}\", \"{{no}}\"]\nkeywords: [k, l]\n"
+	    "abstract: long\nbrief: {kind: letter, contact: C}\n"
+	    "variables: {city: Bonn}\n---\n");
+	struct variables v = {{&d->scope}, 1};
+
+	ASSERT_FAULTS("3:28 VARIABLE_UNKNOWN 6\n");
+	ASSERT_STR(d->title, "On Bonn by A, B {{city}}, {{no}}");
+	ASSERT_STR(d->author, "A, B Bonn, {{no}}");
+	ASSERT_STR(
+	    variables_lookup(&v, STR("author"))->text, "A, B Bonn, {{no}}");
+	ASSERT_STR(variables_lookup(&v, STR("keywords"))->text, "k, l");
+	ASSERT_STR(variables_lookup(&v, STR("abstract"))->text, "long");
+	ASSERT_STR(variables_lookup(&v, STR("brief.kind"))->text, "letter");
+	ASSERT_STR(variables_lookup(&v, STR("brief.contact"))->text, "C");
+	ck_assert_ptr_null(variables_lookup(&v, STR("smart")));
+	ck_assert(!d->scope.incomplete);
+	ck_assert(read_head("---\na: [\n---\n")->scope.incomplete);
+}
+END_TEST
+
 Suite *suite_read_front_matter(void);
 
 Suite *
@@ -126,5 +151,6 @@ suite_read_front_matter(void)
 	tcase_add_test(tc, tells_a_head_from_text);
 	tcase_add_test(tc, may_be_empty);
 	tcase_add_test(tc, switches_smart_punctuation_off);
+	tcase_add_test(tc, gives_and_takes_variables);
 	return suite;
 }

@@ -52,9 +52,7 @@ divs_of(const char *text, enum div_class class)
 {
 	size_t counts[DIV_CLASS_COUNT] = {0};
 
-	node_walk(document_read(arena, &diags, reading_source(str_from_z(text)))
-		      ->root,
-	    count, counts);
+	node_walk(reading_document(str_from_z(text))->root, count, counts);
 	return counts[class];
 }
 

@@ -49,6 +49,29 @@ START_TEST(keeps_breaks)
 }
 END_TEST
 
+START_TEST(puts_values_into_addresses)
+{
+	ASSERT_TREE("---\nvariables: {v: \"a b*\"}\n---\n"
+		    "[x](/{{v}} \"{{v}}\") <http:{{v}}{{w}}> [y][r]"
+		    " ![{{v}}]({{v}}.png)\n\n[r]: {{v}}\n",
+	    "  paragraph @4:1\n"
+	    "    link @4:1 url=\"/a b*\" title=\"a b*\"\n"
+	    "      text @4:2 \"x\"\n"
+	    "    text @4:20 \" \"\n"
+	    "    link @4:21 url=\"http:a b*{{w}}\"\n"
+	    "      text @4:22 \"http:\"\n"
+	    "      text @4:27 \"a b*\" variable=\"v\"\n"
+	    "      text @4:32 \"{{w}}\"\n"
+	    "    text @4:38 \" \"\n"
+	    "    link @4:39 url=\"a b*\"\n"
+	    "      text @4:40 \"y\"\n"
+	    "    text @4:45 \" \"\n"
+	    "    image @4:46 path=\"a b*.png\"\n"
+	    "      text @4:48 \"a b*\" variable=\"v\"\n");
+	ASSERT_FAULTS("4:32 VARIABLE_UNKNOWN 5\n");
+}
+END_TEST
+
 Suite *suite_read_inlines(void);
 
 Suite *
@@ -60,5 +83,6 @@ suite_read_inlines(void)
 	tcase_add_test(tc, finds_places_behind_notes);
 	tcase_add_test(tc, keeps_images_images);
 	tcase_add_test(tc, keeps_breaks);
+	tcase_add_test(tc, puts_values_into_addresses);
 	return suite;
 }

@@ -290,6 +290,36 @@ START_TEST(loads_a_theme_that_no_manifest_names)
 }
 END_TEST
 
+START_TEST(loads_what_is_included)
+{
+	struct pack *p;
+	const struct node *block;
+
+	write_text("sub/part.md",
+	    "## {{pack.title}} {{v}}\n\n![m](m.png)\n\n"
+	    "::: {.signatories src=\"s.csv\"}\n:::\n\n![n](none.png)\n");
+	write_bytes("sub/m.png", png_sample_grey());
+	write_text("sub/s.csv", "name\nA\n");
+	write_text("a.md", "---\nvariables: {v: W}\n---\n"
+			   "::: {.include src=\"sub/part.md\"}\n:::\n\n"
+			   "::: {.include src=\"sub/part.md\"}\n:::\n\n"
+			   "::: {.include src=\"../a.md\"}\n:::\n");
+	p = load_manifest("title: T\ndocuments: [a.md]\n");
+	ASSERT_STR(messages(),
+	    "FILE_READ cannot read ~/sub/none.png: no such file or folder\n"
+	    "FILE_OUTSIDE the path \"../a.md\" leads out of the pack's"
+	    " folder\n");
+	ck_assert_uint_eq(diags.errors, 2);
+	ck_assert_uint_eq(sources.list.n, 4);
+	block = p->documents.v[0]->root->first;
+	ASSERT_STR(node_text(arena, block), "T W");
+	block = block->next;
+	ck_assert_uint_eq(block->first->u.image.image->width_px, 3);
+	ck_assert_uint_eq(block->next->u.div.data->rows.n, 1);
+	ck_assert_ptr_eq(pack_document_of(p, block->next), p->documents.v[0]);
+}
+END_TEST
+
 Suite *suite_read_load(void);
 
 Suite *
@@ -310,6 +340,7 @@ suite_read_load(void)
 	tcase_add_test(tc, reports_a_single_file_that_is_missing);
 	tcase_add_test(tc, loads_the_files_of_themes_once);
 	tcase_add_test(tc, loads_a_theme_that_no_manifest_names);
+	tcase_add_test(tc, loads_what_is_included);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

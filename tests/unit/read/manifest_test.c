@@ -185,6 +185,31 @@ START_TEST(reads_themes)
 }
 END_TEST
 
+START_TEST(gives_and_takes_variables)
+{
+	struct pack *p = read_pack(
+	    "title: \"On {{city}}, {{version}}\"\nversion: 2\nstatus: it's\n"
+	    "emblem-alt: \"of {{city}}\"\n"
+	    "documents: [{file: \"{{x}}.md\", short: \"S {{city}}\"}]\n"
+	    "variables: {city: Bonn, to: {name: A--B}}\n");
+	struct variables v = {{&p->scope}, 1};
+
+	ASSERT_FAULTS("");
+	ASSERT_STR(p->title, "On Bonn, 2");
+	ASSERT_STR(p->emblem_alt, "of Bonn");
+	ASSERT_STR(p->entries.v[0].short_name, "S Bonn");
+	ASSERT_STR(p->entries.v[0].file, "{{x}}.md");
+	ASSERT_STR(variables_lookup(&v, STR("pack.title"))->text, "On Bonn, 2");
+	ASSERT_STR(variables_lookup(&v, STR("status"))->text, "it’s");
+	ASSERT_STR(variables_lookup(&v, STR("to.name"))->text, "A--B");
+	ck_assert_ptr_null(variables_lookup(&v, STR("language")));
+	ck_assert_ptr_null(variables_lookup(&v, STR("documents")));
+	read_pack("title: \"{{titel}}\"\ndocuments: [a.md]\n");
+	ASSERT_FAULTS("1:9 VARIABLE_UNKNOWN 9\n");
+	ck_assert(read_pack("title: [\n")->scope.incomplete);
+}
+END_TEST
+
 Suite *suite_read_manifest(void);
 
 Suite *
@@ -205,5 +230,6 @@ suite_read_manifest(void)
 	tcase_add_test(tc, reports_unknown_keys);
 	tcase_add_test(tc, must_be_a_mapping);
 	tcase_add_test(tc, reads_themes);
+	tcase_add_test(tc, gives_and_takes_variables);
 	return suite;
 }

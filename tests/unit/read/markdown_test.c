@@ -211,8 +211,7 @@ depth_of(struct str text)
 {
 	size_t depth = 0;
 
-	node_walk(document_read(arena, &diags, reading_source(text))->root,
-	    measure, &depth);
+	node_walk(reading_document(text)->root, measure, &depth);
 	return depth;
 }
 

@@ -24,10 +24,21 @@ reading_dump(const struct document *document)
 	return str_sub(all, str_find(all, '\n', at) + 1, all.n);
 }
 
+/* A whole document, with variables of its own alone. */
+static inline struct document *
+reading_document(struct str text)
+{
+	struct document *d =
+	    document_read(arena, &diags, reading_source(text), NULL);
+
+	document_complete(arena, d);
+	return d;
+}
+
 static inline struct str
 reading_tree_of(struct str text)
 {
-	return reading_dump(document_read(arena, &diags, reading_source(text)));
+	return reading_dump(reading_document(text));
 }
 
 static inline struct str

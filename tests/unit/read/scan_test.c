@@ -72,6 +72,27 @@ START_TEST(gives_all_back_where_it_means_nothing)
 }
 END_TEST
 
+START_TEST(marks_variables)
+{
+	ASSERT_PREPARED("a {{x}} {{ y.z }}", "a <0> <1>\n");
+	ASSERT_PREPARED(
+	    "`{{x}}` \\{{x}} {{x*y}} {{x", "`{{x}}` \\{{x}} {{x*y}} {{x\n");
+	ASSERT_PREPARED("[a]{{x}}[b](c){{x}}", "[a]<0>[b](c)<1>\n");
+	ASSERT_PREPARED("<https://{{x}}/~a>", "<https://<0>/~a>\n");
+	ASSERT_PREPARED("[a]({{ x }} \"{{y}}\")", "[a](<0> \"<1>\")\n");
+}
+END_TEST
+
+START_TEST(does_nothing_where_nothing_is_named)
+{
+	struct prepared *p = prepared_from("a {b} c {{ d {{e f}} {{}} g\n");
+
+	ck_assert_uint_eq(p->marks.n, 0);
+	ck_assert_uint_eq(p->edits.n, 0);
+	ck_assert_uint_eq(p->segments.n, 1);
+}
+END_TEST
+
 Suite *suite_read_scan(void);
 
 Suite *
@@ -88,5 +109,7 @@ suite_read_scan(void)
 	tcase_add_test(tc, leaves_other_runs);
 	tcase_add_test(tc, keeps_escaped_spaces_in_raised_words);
 	tcase_add_test(tc, gives_all_back_where_it_means_nothing);
+	tcase_add_test(tc, marks_variables);
+	tcase_add_test(tc, does_nothing_where_nothing_is_named);
 	return suite;
 }

@@ -116,6 +116,25 @@ START_TEST(does_not_take_the_source_for_marks)
 }
 END_TEST
 
+START_TEST(puts_values_in_as_texts_of_their_own)
+{
+	ASSERT_TREE("---\nvariables: {v: \"a *b* ]\"}\n---\n"
+		    "x [y {{v}} z]{.smallcaps} *{{v}}*{{v}} {{w}}\n",
+	    "  paragraph @4:1\n"
+	    "    text @4:1 \"x \"\n"
+	    "    span @4:3 { .smallcaps }\n"
+	    "      text @4:4 \"y \"\n"
+	    "      text @4:6 \"a *b* ]\" variable=\"v\"\n"
+	    "      text @4:11 \" z\"\n"
+	    "    text @4:26 \" \"\n"
+	    "    emph @4:27\n"
+	    "      text @4:28 \"a *b* ]\" variable=\"v\"\n"
+	    "    text @4:34 \"a *b* ]\" variable=\"v\"\n"
+	    "    text @4:39 \" {{w}}\"\n");
+	ASSERT_FAULTS("4:40 VARIABLE_UNKNOWN 5\n");
+}
+END_TEST
+
 Suite *suite_read_spans(void);
 
 Suite *
@@ -133,5 +152,6 @@ suite_read_spans(void)
 	tcase_add_test(tc, reports_faults_of_spans_and_links);
 	tcase_add_test(tc, attaches_to_headings);
 	tcase_add_test(tc, does_not_take_the_source_for_marks);
+	tcase_add_test(tc, puts_values_in_as_texts_of_their_own);
 	return suite;
 }

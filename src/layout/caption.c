@@ -18,23 +18,19 @@ add_number(struct par *p, const struct node *caption)
 }
 
 void
-caption_lay(struct flow *f, const struct node *caption)
+caption_lay(struct flow *f, const struct node *caption, struct str anchor)
 {
 	struct layout *lay = f->lay;
 	const struct par_style *style = style_of(lay, STYLE_CAPTION);
-	elem_id elem;
-	struct par *p;
+	elem_id elem = elem_new(lay, ROLE_CAPTION, f->elem, caption->at);
+	struct par *p = par_new(lay, style, elem, caption->at);
 
-	if (caption->u.caption.number == 0) {
-		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
-		return;
-	}
-	elem = elem_new(lay, ROLE_CAPTION, f->elem, caption->at);
-	p = par_new(lay, style, elem, caption->at);
 	p->no_marks = f->no_marks;
-	add_number(p, caption);
+	if (caption->u.caption.number > 0)
+		add_number(p, caption);
 	par_inlines(p, caption);
 	flow_space(f, style->before);
+	flow_anchor(f, anchor);
 	block_par(f, p, 0);
 	flow_space(f, style->after);
 }

@@ -7,7 +7,11 @@
 #include "doc/doc.h"
 #include "layout/flow.h"
 
-/* Sets a NODE_CAPTION; its parent says what kind of number it has. */
-void caption_lay(struct flow *f, const struct node *caption);
+/*
+ * Sets a NODE_CAPTION, whose parent says what kind of number it has; at its
+ * top stands an anchor, unless its id is empty.
+ */
+void caption_lay(
+    struct flow *f, const struct node *caption, struct str anchor);
 
 #endif

@@ -122,7 +122,7 @@ figure_lay(struct flow *f, const struct node *n)
 	lay_shown(f, n);
 	flow_penalty(f, PENALTY_NEVER);
 	if (caption)
-		caption_lay(f, caption);
+		caption_lay(f, caption, STR(""));
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
 	if (str_eq_z(attrs_text(shown->attrs, "placement"), "float"))

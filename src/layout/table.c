@@ -84,10 +84,11 @@ lay_in(struct flow *f, const struct node *n)
 	const struct node *caption = facts_caption(n);
 	struct grid *g;
 
-	flow_anchor(f, n->id);
+	if (!caption)
+		flow_anchor(f, n->id);
 	g = build_fitting(f, n);
 	if (caption) {
-		caption_lay(f, caption);
+		caption_lay(f, caption, n->id);
 		flow_penalty(f, PENALTY_NEVER);
 	}
 	grid_lay(g, f);

@@ -134,6 +134,16 @@ amount_compare(const struct amount *x, const struct amount *y)
 	return x->negative ? compare_size(y, x) : compare_size(x, y);
 }
 
+struct amount_sum
+amount_sum_like(struct arena *a, const struct amount_sum *other)
+{
+	struct amount_sum sum = {.separator = other->separator};
+
+	while (sum.fraction.n < other->fraction.n)
+		vec_push(a, &sum.fraction, 0);
+	return sum;
+}
+
 void
 amount_sum_add(struct arena *a, struct amount_sum *sum, const struct amount *x)
 {

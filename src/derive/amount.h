@@ -38,6 +38,10 @@ struct amount_sum {
 	struct str separator;  /* of the first amount that has one */
 };
 
+/* Nothing, to be printed as another sum is. */
+struct amount_sum amount_sum_like(
+    struct arena *a, const struct amount_sum *other);
+
 void amount_sum_add(
     struct arena *a, struct amount_sum *sum, const struct amount *x);
 

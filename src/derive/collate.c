@@ -1,16 +1,15 @@
 /*
- * A stable merge sort, bottom up, over ICU's collation (UTS #10 with CLDR's
- * tailorings).  Should ICU have no collator at all, bytes are compared, so
- * that rows never depend on the order that a file happens to have.
+ * ICU's collators and case folding.
  */
 #include "derive/collate.h"
 
 #include <unicode/ucol.h>
 #include <unicode/uloc.h>
+#include <unicode/ustring.h>
 
-struct order {
+struct collation {
+	struct arena *arena;
 	const UCollator *collator; /* or NULL */
-	size_t column;
 };
 
 static void
@@ -19,13 +18,15 @@ close_collator(void *object)
 	ucol_close(object);
 }
 
-static UCollator *
-open_collator(struct arena *a, struct str language)
+struct collation *
+collation_open(struct arena *a, struct str language)
 {
+	struct collation *c = ARENA_NEW(a, struct collation);
 	char locale[ULOC_FULLNAME_CAPACITY];
 	UErrorCode status = U_ZERO_ERROR;
 	UCollator *collator;
 
+	c->arena = a;
 	uloc_forLanguageTag(
 	    arena_z(a, language), locale, sizeof locale, NULL, &status);
 	if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
@@ -33,70 +34,70 @@ open_collator(struct arena *a, struct str language)
 	status = U_ZERO_ERROR;
 	collator = ucol_open(locale, &status);
 	if (U_FAILURE(status))
-		return NULL;
+		return c;
 	arena_defer(a, close_collator, collator);
-	return collator;
+	c->collator = collator;
+	return c;
 }
 
-static int
-compare(const struct order *order, const struct data_row *x,
-    const struct data_row *y)
+int
+collation_compare(const struct collation *c, struct str x, struct str y)
 {
-	struct str a = x->cells[order->column], b = y->cells[order->column];
 	UErrorCode status = U_ZERO_ERROR;
 	UCollationResult result;
 
-	if (!order->collator)
-		return str_cmp(a, b);
-	result = ucol_strcollUTF8(order->collator, a.n ? a.s : "", (int32_t)a.n,
-	    b.n ? b.s : "", (int32_t)b.n, &status);
-	return U_FAILURE(status) ? str_cmp(a, b) : (int)result;
+	if (!c->collator)
+		return str_cmp(x, y);
+	result = ucol_strcollUTF8(c->collator, x.n ? x.s : "", (int32_t)x.n,
+	    y.n ? y.s : "", (int32_t)y.n, &status);
+	return U_FAILURE(status) ? str_cmp(x, y) : (int)result;
 }
 
-/* Merges from[start, middle) and from[middle, end) into `to`. */
-static void
-merge(const struct order *order, const struct data_row *from,
-    struct data_row *to, const size_t bounds[3])
+/* UTF-16 has no more units than UTF-8 has bytes. */
+static UChar *
+to_units(struct arena *a, struct str text, int32_t *count)
 {
-	size_t i = bounds[0], j = bounds[1];
+	UChar *units = ARENA_ARRAY(a, UChar, text.n + 1);
+	UErrorCode status = U_ZERO_ERROR;
 
-	for (size_t k = bounds[0]; k < bounds[2]; k++) {
-		bool left =
-		    i < bounds[1] &&
-		    (j >= bounds[2] || compare(order, &from[i], &from[j]) <= 0);
-
-		to[k] = left ? from[i++] : from[j++];
-	}
+	u_strFromUTF8WithSub(units, (int32_t)text.n + 1, count,
+	    text.n ? text.s : "", (int32_t)text.n, 0xFFFD, NULL, &status);
+	if (U_FAILURE(status))
+		*count = 0;
+	return units;
 }
 
-static void
-sort(
-    struct arena *a, const struct order *order, struct data_row *rows, size_t n)
+struct str
+collation_key(const struct collation *c, struct str text)
 {
-	struct data_row *from = rows;
-	struct data_row *to = ARENA_ARRAY(a, struct data_row, n);
+	int32_t count, length;
+	UChar *units;
+	uint8_t *key;
 
-	for (size_t width = 1; width < n; width *= 2) {
-		struct data_row *merged = to;
-
-		for (size_t i = 0; i < n; i += 2 * width) {
-			size_t middle = n - i > width ? i + width : n;
-			size_t end = n - middle > width ? middle + width : n;
-
-			merge(order, from, to, (size_t[3]){i, middle, end});
-		}
-		to = from;
-		from = merged;
-	}
-	for (size_t i = 0; from != rows && i < n; i++)
-		rows[i] = from[i];
+	if (!c->collator)
+		return text;
+	units = to_units(c->arena, text, &count);
+	length = ucol_getSortKey(c->collator, units, count, NULL, 0);
+	key = ARENA_ARRAY(c->arena, uint8_t, (size_t)length);
+	ucol_getSortKey(c->collator, units, count, key, length);
+	return (struct str){(const char *)key, (size_t)length};
 }
 
-void
-collate_rows(struct arena *a, struct data_row *rows, size_t n, size_t column,
-    struct str language)
-{
-	struct order order = {open_collator(a, language), column};
+/* No folding of a unit gives more than three. */
+#define FOLD_MAX 3
 
-	sort(a, &order, rows, n);
+struct str
+collation_fold(struct arena *a, struct str text)
+{
+	int32_t count, room, folded;
+	UChar *units = to_units(a, text, &count), *to;
+	UErrorCode status = U_ZERO_ERROR;
+
+	room = count * FOLD_MAX + 1;
+	to = ARENA_ARRAY(a, UChar, (size_t)room);
+	folded =
+	    u_strFoldCase(to, room, units, count, U_FOLD_CASE_DEFAULT, &status);
+	if (U_FAILURE(status))
+		return text;
+	return (struct str){(const char *)to, (size_t)folded * sizeof(UChar)};
 }

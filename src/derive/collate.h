@@ -1,17 +1,27 @@
 /*
- * Rows in the order of a language.
+ * Texts in the order of a language (UTS #10 with CLDR's tailorings).
  */
 #ifndef DERIVE_COLLATE_H
 #define DERIVE_COLLATE_H
 
-#include "doc/data.h"
+#include "base/arena.h"
+
+struct collation;
 
 /*
- * Sorts n rows by one cell, as the language (BCP 47) collates; an unknown
- * language collates as the root does.  Rows that compare equal keep their
- * order.
+ * Of a BCP 47 tag; an unknown language collates as the root does.  Should ICU
+ * have no collator at all, bytes are compared, so that the order never
+ * depends on that of a file.
  */
-void collate_rows(struct arena *a, struct data_row *rows, size_t n,
-    size_t column, struct str language);
+struct collation *collation_open(struct arena *a, struct str language);
+
+/* <0, 0, >0 */
+int collation_compare(const struct collation *c, struct str x, struct str y);
+
+/* Bytes whose str_cmp() is the order of the texts: for sorting many. */
+struct str collation_key(const struct collation *c, struct str text);
+
+/* The text with the differences of case taken out; the same for all. */
+struct str collation_fold(struct arena *a, struct str text);
 
 #endif

@@ -2,9 +2,10 @@
  * The passes, in order.  Each takes what the ones before left in the trees
  * and the facts:
  *
- *     markings ─► charts, timelines ─► written ids ─► section numbers ─► heading ids ─► captions ─► notes ─►
- *     recommendations ─► asks ─► references ─► texts ─► signatories ─►
- *     divs ─► lists of tables and figures ─► contents
+ *     markings ─► data tables, charts, timelines ─► written ids ─►
+ *     section numbers ─► heading ids ─► captions ─► notes ─►
+ *     recommendations ─► asks ─► references ─► texts ─► the register ─►
+ *     signatories ─► divs ─► tables and figures ─► contents
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -13,6 +14,7 @@
 
 #include "derive/agreement.h"
 #include "derive/chart.h"
+#include "derive/data_table.h"
 #include "derive/exhibit.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
@@ -42,6 +44,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	    .facts = ARENA_NEW(a, struct facts)};
 
 	marking_check(&d);
+	data_tables_expand(&d);
 	charts_make(&d);
 	timelines_make(&d);
 	labels_collect(&d);

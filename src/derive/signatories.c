@@ -1,12 +1,10 @@
 /*
  * Divs in, facts.signatories out.  Whatever the rows come from is made a
- * struct data_table first; columns are chosen after the rows are sorted, so
- * that a list can be sorted by what it does not show.
+ * struct data_table first, and derive/select.h chooses among them.
  */
 #include "derive/signatories.h"
 
-#include "derive/collate.h"
-#include "doc/words.h"
+#include "derive/select.h"
 
 struct visit {
 	struct derivation *d;
@@ -45,6 +43,8 @@ read_table(struct arena *a, const struct node *table)
 			vec_push(a, &out->rows, read);
 		else
 			out->columns = read.cells;
+		if (row == table->first)
+			out->at = row->at;
 	}
 	return out->columns ? out : NULL;
 }
@@ -90,97 +90,78 @@ source_of(struct arena *a, const struct node *div)
 	return read_lists(a, div);
 }
 
-/* The index of a column that an author named; reports when there is none. */
-static size_t
-find_column(struct derivation *d, const struct data_table *table,
-    struct str name, struct loc at)
+static enum signatories_layout
+layout_of(const struct node *div)
 {
-	size_t column = data_column(table, name);
-	struct diag *diag;
+	struct str word = attrs_text(div->attrs, "layout");
 
-	if (column < table->column_count)
-		return column;
-	diag = diag2(d->diags, DIAG_CSV_COLUMN, at, name, table->name);
-	diag_nearest(d->diags, diag, name, table->columns, table->column_count);
-	return column;
+	if (str_eq_z(word, "table"))
+		return SIGNATORIES_TABLE;
+	if (str_eq_z(word, "columns"))
+		return SIGNATORIES_COLUMNS;
+	return str_eq_z(word, "run-in") ? SIGNATORIES_RUN_IN
+					: SIGNATORIES_FITTING;
 }
 
-struct selection {
-	VEC(size_t) columns;
-};
-
-static struct selection
-select_columns(struct derivation *d, const struct node *div,
-    const struct data_table *table)
+/* Groups are counted unless that is declined, a plain list when asked for. */
+static bool
+is_counted(const struct node *div, bool grouped)
 {
-	struct selection chosen = {{0}};
-	const struct attr *attr = attrs_lookup(div->attrs, "columns");
-	struct words words = words_of(attr, WORDS_NAMES);
-	struct str name;
-	struct loc at;
+	struct str word = attrs_text(div->attrs, "count");
 
-	while (attr && words_next(&words, &name, &at)) {
-		size_t column = find_column(d, table, name, at);
+	return grouped ? !str_eq_z(word, "false") : str_eq_z(word, "true");
+}
 
-		if (column < table->column_count)
-			vec_push(d->arena, &chosen.columns, column);
+static void
+take_columns(struct arena *a, const struct selection *selection,
+    const struct data_table *table, struct signatories *out)
+{
+	size_t n = selection->columns.n;
+
+	out->column_count = n;
+	out->columns = ARENA_ARRAY(a, struct str, n);
+	out->headings = ARENA_ARRAY(a, struct str, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct column_choice *c = &selection->columns.v[i];
+
+		out->columns[i] = table->columns[c->column];
+		out->headings[i] = c->heading;
 	}
-	if (chosen.columns.n)
-		return chosen;
-	for (size_t i = 0; i < table->column_count; i++)
-		vec_push(d->arena, &chosen.columns, i);
-	return chosen;
 }
 
-/* The table's rows, in an array of their own, in order. */
-static struct data_row *
-sort_rows(
-    struct visit *v, const struct node *div, const struct data_table *table)
+static void
+take_rows(
+    struct arena *a, const struct selection *selection, struct signatories *out)
 {
-	struct arena *a = v->d->arena;
-	struct data_row *rows = ARENA_ARRAY(a, struct data_row, table->rows.n);
-	const struct attr *attr = attrs_lookup(div->attrs, "sort");
-	struct str language = v->document->language.n ? v->document->language
-						      : v->d->pack->language;
-	size_t column;
+	for (size_t i = 0; i < selection->row_count; i++) {
+		struct data_row *row = vec_add(a, &out->rows);
 
-	for (size_t i = 0; i < table->rows.n; i++)
-		rows[i] = table->rows.v[i];
-	if (!attr)
-		return rows;
-	column = find_column(v->d, table, attr->value, attr->value_at);
-	if (column < table->column_count)
-		collate_rows(a, rows, table->rows.n, column, language);
-	return rows;
-}
-
-static struct str *
-pick(struct arena *a, const struct str *cells, const struct selection *chosen)
-{
-	struct str *out = ARENA_ARRAY(a, struct str, chosen->columns.n);
-
-	for (size_t i = 0; i < chosen->columns.n; i++)
-		out[i] = cells[chosen->columns.v[i]];
-	return out;
+		row->at = selection->rows[i].at;
+		row->cells = ARENA_ARRAY(a, struct str, out->column_count);
+		for (size_t c = 0; c < out->column_count; c++)
+			row->cells[c] =
+			    selection->rows[i]
+				.cells[selection->columns.v[c].column];
+	}
+	for (size_t i = 0; i < selection->groups.n; i++)
+		vec_push(a, &out->groups, selection->groups.v[i]);
 }
 
 static void
 add(struct visit *v, const struct node *div, const struct data_table *table)
 {
 	struct arena *a = v->d->arena;
-	struct selection chosen = select_columns(v->d, div, table);
-	struct data_row *rows = sort_rows(v, div, table);
+	struct select_request request = {v->document, div, table, true};
+	struct selection selection = select_rows(v->d, &request);
 	struct signatories *s = ARENA_NEW(a, struct signatories);
 
 	s->node = div;
 	s->document = v->document;
 	s->table = table;
-	s->columns = pick(a, table->columns, &chosen);
-	s->column_count = chosen.columns.n;
-	for (size_t i = 0; i < table->rows.n; i++) {
-		rows[i].cells = pick(a, rows[i].cells, &chosen);
-		vec_push(a, &s->rows, rows[i]);
-	}
+	s->layout = layout_of(div);
+	s->counted = is_counted(div, selection.grouped);
+	take_columns(a, &selection, table, s);
+	take_rows(a, &selection, s);
 	vec_push(a, &v->d->facts->signatories, s);
 }
 
@@ -195,7 +176,7 @@ visit(struct node *node, void *user)
 	table = source_of(v->d->arena, node);
 	if (table)
 		add(v, node, table);
-	else if (!attrs_lookup(node->attrs, "src"))
+	else if (!attrs_lookup(node->attrs, "src") && !data_link(node->first))
 		/* A file that could not be read has been reported. */
 		diag0(v->d->diags, DIAG_CSV_NO_SOURCE, node->at);
 	return true;

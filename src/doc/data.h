@@ -17,9 +17,22 @@ struct data_table {
 	struct str *columns;
 	size_t column_count;
 	VEC(struct data_row) rows;
+	struct loc at; /* of the row that names the columns */
+};
+
+/* Rows that belong together: [start, end) of a list of rows. */
+struct data_group {
+	struct str name;
+	size_t start, end;
 };
 
 /* The index of a column by name (ASCII case folded), or column_count. */
 size_t data_column(const struct data_table *t, struct str name);
+
+struct node;
+
+/* The link that is all there is of a paragraph and leads to a CSV file, or
+ * NULL; so for no node at all. */
+const struct node *data_link(const struct node *block);
 
 #endif

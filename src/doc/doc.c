@@ -58,6 +58,7 @@ static const char *const class_names[DIV_CLASS_COUNT] = {
     [DIV_CONTACT] = "contact",
     [DIV_PULL_QUOTE] = "pull-quote",
     [DIV_COLUMNS] = "columns",
+    [DIV_DATA_TABLE] = "data-table",
     [DIV_INCLUDE] = "include",
     [DIV_TIMELINE] = "timeline",
     [DIV_CHART] = "chart",

@@ -80,6 +80,7 @@ enum div_class {
 	DIV_CONTACT,
 	DIV_PULL_QUOTE,
 	DIV_COLUMNS,
+	DIV_DATA_TABLE, /* a NODE_TABLE once its file was read */
 	DIV_INCLUDE, /* gone once its file was read */
 	DIV_TIMELINE,
 	DIV_CHART, /* until it becomes a NODE_FIGURE */
@@ -147,11 +148,17 @@ struct node {
 		} table;
 		struct {
 			bool header;
+			bool total; /* sums of rows above: stays with them */
 		} row;
 		struct {
 			uint32_t number; /* derived: of its kind in the pack;
 					    0 for none */
 		} caption;
+		struct {
+			/* Columns it stands over; 0 and 1 are one.  A cell
+			 * over all columns heads the rows below. */
+			uint16_t span;
+		} cell;
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;

@@ -203,6 +203,11 @@ put_details(
 		break;
 	case NODE_ROW:
 		buf_z(out, n->u.row.header ? " header" : "");
+		buf_z(out, n->u.row.total ? " total" : "");
+		break;
+	case NODE_CELL:
+		if (n->u.cell.span > 1)
+			buf_printf(out, " span=%u", n->u.cell.span);
 		break;
 	case NODE_TEXT:
 	case NODE_CODE:

@@ -17,7 +17,7 @@ struct ask;
 
 /* One annotated recommendation, where it stands. */
 struct recommendation {
-	struct str id;  /* its anchor: written, or derived from its text */
+	struct str id; /* its anchor: written, or derived from its text */
 	struct node *node;
 	const struct document *document;
 	struct str text; /* its first paragraph or heading, plain */
@@ -37,8 +37,16 @@ struct ask {
 	uint32_t number; /* from 1, in order of first appearance */
 	VEC(const struct recommendation *) places;
 	struct str brief, to, when, theme;
-	enum stance *stances;                 /* one a document */
-	const struct recommendation **sources; /* the place behind each stance */
+	enum stance *stances; /* one a document */
+	const struct recommendation *
+	    *sources; /* the place behind each stance */
+};
+
+enum signatories_layout {
+	SIGNATORIES_FITTING, /* one of the others, by number and width */
+	SIGNATORIES_TABLE,
+	SIGNATORIES_COLUMNS,
+	SIGNATORIES_RUN_IN
 };
 
 /* The rows behind one {.signatories} div: its file's, or its list's. */
@@ -46,9 +54,14 @@ struct signatories {
 	const struct node *node;
 	const struct document *document;
 	const struct data_table *table; /* all of it, in its own order */
-	struct str *columns; /* those to show, by name */
+	struct str *columns;            /* those to show, by name */
+	struct str *headings;           /* written for them; empty for none */
 	size_t column_count;
-	VEC(struct data_row) rows; /* cells in the order of `columns`, sorted */
+	/* cells in the order of `columns`, sorted, and a group's together */
+	VEC(struct data_row) rows;
+	VEC(struct data_group) groups; /* of rows; none when not grouped */
+	bool counted; /* shown with the number of all and of each group */
+	enum signatories_layout layout; /* as written */
 };
 
 struct toc_entry {
@@ -75,8 +88,8 @@ const struct signatories *facts_signatories(
     const struct facts *facts, const struct node *div);
 
 /* True when the pack asks for the part and there is something to show in it. */
-bool facts_has_part(const struct facts *facts, const struct pack *pack,
-    enum part_kind kind);
+bool facts_has_part(
+    const struct facts *facts, const struct pack *pack, enum part_kind kind);
 
 /*
  * The caption of a table or a figure, or NULL; the place of either, which is

@@ -139,6 +139,33 @@ put_cells(struct buf *out, const char *label, const struct str *cells, size_t n)
 }
 
 static void
+put_how_shown(struct buf *out, const struct signatories *s)
+{
+	static const char *const layouts[] = {
+	    [SIGNATORIES_FITTING] = "",
+	    [SIGNATORIES_TABLE] = " layout=table",
+	    [SIGNATORIES_COLUMNS] = " layout=columns",
+	    [SIGNATORIES_RUN_IN] = " layout=run-in",
+	};
+
+	buf_z(out, layouts[s->layout]);
+	buf_z(out, s->counted ? " counted" : "");
+}
+
+static void
+put_groups(struct buf *out, const struct signatories *s)
+{
+	for (size_t i = 0; i < s->groups.n; i++) {
+		const struct data_group *group = &s->groups.v[i];
+
+		buf_z(out, "    group ");
+		buf_quoted(out, group->name);
+		buf_printf(out, " rows=%lu\n",
+		    (unsigned long)(group->end - group->start));
+	}
+}
+
+static void
 put_signatories(struct buf *out, const struct facts *facts)
 {
 	buf_z(out, "signatories\n");
@@ -147,8 +174,11 @@ put_signatories(struct buf *out, const struct facts *facts)
 
 		buf_z(out, "  ");
 		put_document(out, s->document);
-		buf_printf(out, " rows=%lu\n", (unsigned long)s->rows.n);
+		buf_printf(out, " rows=%lu", (unsigned long)s->rows.n);
+		put_how_shown(out, s);
+		buf_char(out, '\n');
 		put_cells(out, "columns", s->columns, s->column_count);
+		put_groups(out, s);
 		for (size_t k = 0; k < s->rows.n; k++)
 			put_cells(
 			    out, "row", s->rows.v[k].cells, s->column_count);

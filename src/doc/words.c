@@ -15,13 +15,8 @@ is_separator(const struct words *w, char c)
 	return c == ',' || (w->kind == WORDS_IDS && char_is_space(c));
 }
 
-/*
- * The place of a word, when the value stands in the source as it is or
- * between quotes; with escapes in it offsets differ, and the whole value is
- * the place.
- */
-static struct loc
-place_of(const struct attr *attr, size_t offset, size_t length)
+struct loc
+words_place(const struct attr *attr, size_t offset, size_t length)
 {
 	struct loc at = attr->value_at;
 	size_t quotes = at.length - attr->value.n;
@@ -50,7 +45,7 @@ words_next(struct words *w, struct str *word, struct loc *place)
 			continue;
 		*word = piece;
 		*place =
-		    place_of(w->attr, (size_t)(piece.s - value.s), piece.n);
+		    words_place(w->attr, (size_t)(piece.s - value.s), piece.n);
 		return true;
 	}
 	return false;

@@ -22,4 +22,11 @@ struct words words_of(const struct attr *attr, enum words_kind kind);
 /* Takes the next word that is not empty; false at the end. */
 bool words_next(struct words *w, struct str *word, struct loc *place);
 
+/*
+ * The place of a part of a value, when the value stands in the source as it
+ * is or between quotes; with escapes in it offsets differ, and the whole
+ * value is the place.
+ */
+struct loc words_place(const struct attr *attr, size_t offset, size_t length);
+
 #endif

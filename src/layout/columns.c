@@ -218,27 +218,57 @@ place_bands(struct columns *c)
 	}
 }
 
+static su
+column_width(const struct flow *f, uint32_t count)
+{
+	return (f->width - (su)(count - 1) * COLUMN_GAP) / (su)count;
+}
+
+bool
+columns_fit(const struct flow *f, uint32_t count)
+{
+	return column_width(f, count) >= FLOW_MIN_WIDTH;
+}
+
+struct flow
+columns_open(const struct flow *f, uint32_t count)
+{
+	struct flow inner = *f;
+
+	inner.list = ARENA_NEW(f->lay->arena, struct vlist);
+	inner.width = column_width(f, count);
+	inner.deco = NULL;
+	return inner;
+}
+
+void
+columns_close(
+    struct flow *f, uint32_t count, const struct flow *inner, struct loc at)
+{
+	struct columns c = {.flow = f,
+	    .list = inner->list,
+	    .count = count,
+	    .width = inner->width,
+	    .at = at};
+
+	place_bands(&c);
+}
+
 void
 columns_lay(struct flow *f, const struct node *n)
 {
-	struct columns c = {.flow = f, .count = wished_count(n), .at = n->at};
-	struct flow inner = *f;
-	struct vlist *list = ARENA_NEW(f->lay->arena, struct vlist);
+	uint32_t count = wished_count(n);
+	struct flow inner = columns_open(f, count);
 
-	c.width = (f->width - (su)(c.count - 1) * COLUMN_GAP) / (su)c.count;
-	if (c.width < FLOW_MIN_WIDTH) {
+	if (!columns_fit(f, count)) {
 		flow_anchor(f, n->id);
 		block_children(f, n);
 		return;
 	}
-	inner.list = list;
-	inner.width = c.width;
-	inner.deco = NULL;
 	inner.elem = elem_new(f->lay, ROLE_DIV, f->elem, n->at);
 	block_children(&inner, n);
-	c.list = list;
 	flow_space(f, f->lay->theme->grid);
 	flow_anchor(f, n->id);
-	place_bands(&c);
+	columns_close(f, count, &inner, n->at);
 	flow_space(f, f->lay->theme->grid);
 }

@@ -9,4 +9,15 @@
 
 void columns_lay(struct flow *f, const struct node *n);
 
+/* Whether the flow's width holds so many. */
+bool columns_fit(const struct flow *f, uint32_t count);
+
+/*
+ * A flow as wide as one of so many columns, over a list of its own, and the
+ * setting of what was appended to it.
+ */
+struct flow columns_open(const struct flow *f, uint32_t count);
+void columns_close(
+    struct flow *f, uint32_t count, const struct flow *inner, struct loc at);
+
 #endif

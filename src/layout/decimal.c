@@ -11,6 +11,13 @@ is_number_char(uint32_t c)
 	       c == 0x2212 || c == 0xA0 || c == 0x202F || c == 0x2013;
 }
 
+/* A cell of the column alone, in the body. */
+static bool
+is_of_column(const struct grid_row *row, size_t column)
+{
+	return !row->header && row->cells[column] && row->spans[column] == 1;
+}
+
 /* An empty cell, or a dash, is no reason not to align the others. */
 static bool
 is_number(const struct par *p)
@@ -29,9 +36,9 @@ is_number_column(const struct grid *g, size_t column)
 	if (g->columns[column].adjust != ADJUST_RIGHT)
 		return false;
 	for (size_t r = 0; r < g->rows.n; r++) {
-		const struct par *p = g->rows.v[r].cells[column];
+		const struct grid_row *row = &g->rows.v[r];
 
-		if (!g->rows.v[r].header && p && !is_number(p))
+		if (is_of_column(row, column) && !is_number(row->cells[column]))
 			return false;
 	}
 	return true;
@@ -105,19 +112,19 @@ align_column(struct grid *g, size_t column, uint32_t sign)
 	su widest = 0;
 
 	for (size_t r = 0; r < g->rows.n; r++) {
-		const struct par *p = g->rows.v[r].cells[column];
+		const struct grid_row *row = &g->rows.v[r];
 		su width = 0;
 
-		if (p && !g->rows.v[r].header)
-			width = tail_width(p, sign);
+		if (is_of_column(row, column))
+			width = tail_width(row->cells[column], sign);
 		widest = width > widest ? width : widest;
 	}
 	for (size_t r = 0; r < g->rows.n; r++) {
-		const struct par *p = g->rows.v[r].cells[column];
+		const struct grid_row *row = &g->rows.v[r];
 
-		if (p && !g->rows.v[r].header)
-			g->rows.v[r].shifts[column] =
-			    widest - tail_width(p, sign);
+		if (is_of_column(row, column))
+			row->shifts[column] =
+			    widest - tail_width(row->cells[column], sign);
 	}
 }
 

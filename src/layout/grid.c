@@ -1,7 +1,7 @@
 #include "layout/grid.h"
 
 #include "layout/break_lines.h"
-#include "layout/decimal.h"
+#include "layout/grid_columns.h"
 #include "layout/line.h"
 #include "layout/stack.h"
 
@@ -42,6 +42,9 @@ grid_row(struct grid *g, bool header)
 	row->elem = elem_new(lay, ROLE_ROW, *group, g->at);
 	row->cells = ARENA_ARRAY(lay->arena, struct par *, g->column_count);
 	row->shifts = ARENA_ARRAY(lay->arena, su, g->column_count);
+	row->spans = ARENA_ARRAY(lay->arena, size_t, g->column_count);
+	for (size_t c = 0; c < g->column_count; c++)
+		row->spans[c] = 1;
 }
 
 /* A style at the grid's size. */
@@ -66,7 +69,8 @@ grid_cell(struct grid *g, size_t column, enum style_name style)
 {
 	struct grid_row *row = &g->rows.v[g->rows.n - 1];
 	elem_id elem = elem_new(g->lay,
-	    row->header ? ROLE_HEADER_CELL : ROLE_CELL, row->elem, g->at);
+	    row->header || row->heading ? ROLE_HEADER_CELL : ROLE_CELL,
+	    row->elem, g->at);
 	struct par *p = par_new(g->lay, cell_style(g, style), elem, g->at);
 
 	p->no_marks = g->no_marks;
@@ -74,145 +78,31 @@ grid_cell(struct grid *g, size_t column, enum style_name style)
 	return p;
 }
 
+struct par *
+grid_cell_over(
+    struct grid *g, size_t column, size_t count, enum style_name style)
+{
+	struct par *p = grid_cell(g, column, style);
+
+	if (count > g->column_count - column)
+		count = g->column_count - column;
+	g->rows.v[g->rows.n - 1].spans[column] = count;
+	g->lay->pages->elems.v[p->base->elem].columns = (uint16_t)count;
+	return p;
+}
+
+struct par *
+grid_heading(struct grid *g)
+{
+	grid_row(g, false);
+	g->rows.v[g->rows.n - 1].heading = true;
+	return grid_cell_over(g, 0, g->column_count, STYLE_CELL_HEAD);
+}
+
 void
 grid_text(struct grid *g, size_t column, enum style_name style, struct str text)
 {
 	par_text(grid_cell(g, column, style), text);
-}
-
-/* Cells have no padding at the table's outer edges. */
-static su
-pad_before(const struct grid *g, size_t column)
-{
-	return column > 0 ? g->lay->theme->cell_pad_x : 0;
-}
-
-static su
-pad_after(const struct grid *g, size_t column)
-{
-	return column + 1 < g->column_count ? g->lay->theme->cell_pad_x : 0;
-}
-
-/* A cell of many words may be wider than a length can say. */
-static su
-padded(su width, su pad)
-{
-	return width < SU_MAX - pad ? width + pad : SU_MAX;
-}
-
-static void
-measure_cell(struct grid *g, const struct grid_row *row, size_t c)
-{
-	struct grid_column *col = &g->columns[c];
-	const struct par *p = row->cells[c];
-	su pad = pad_before(g, c) + pad_after(g, c), min, max, divided;
-
-	if (!p)
-		return;
-	pad = padded(pad, row->shifts[c]);
-	divided = padded(par_min_divided_width(p), pad);
-	min = padded(par_min_width(p), pad);
-	max = padded(par_max_width(p), pad);
-	col->min = min > col->min ? min : col->min;
-	col->max = max > col->max ? max : col->max;
-	col->divided = divided > col->divided ? divided : col->divided;
-}
-
-void
-grid_measure(struct grid *g)
-{
-	for (size_t r = 0; r < g->rows.n; r++)
-		for (size_t c = 0; c < g->column_count; c++)
-			if (g->rows.v[r].cells[c])
-				par_close(g->rows.v[r].cells[c]);
-	decimal_align(g);
-	for (size_t r = 0; r < g->rows.n; r++)
-		for (size_t c = 0; c < g->column_count; c++)
-			measure_cell(g, &g->rows.v[r], c);
-	g->measured = true;
-}
-
-struct grid_widths
-grid_widths(const struct grid *g)
-{
-	struct grid_widths w = {0, 0, 0};
-
-	for (size_t c = 0; c < g->column_count; c++) {
-		w.min += g->columns[c].min;
-		w.divided += g->columns[c].divided;
-		w.max += g->columns[c].max;
-	}
-	return w;
-}
-
-struct column_sums {
-	int64_t min, max;
-	int64_t growing; /* max of the columns that take spare room */
-};
-
-static struct column_sums
-sum_columns(const struct grid *g)
-{
-	struct column_sums s = {0, 0, 0};
-
-	for (size_t c = 0; c < g->column_count; c++) {
-		const struct grid_column *col = &g->columns[c];
-
-		s.min += col->narrow ? col->max : col->min;
-		s.max += col->max;
-		s.growing += col->narrow ? 0 : col->max;
-	}
-	return s;
-}
-
-/*
- * CSS's automatic table layout: where all fits, spare room goes to the
- * columns in proportion to their content; else each gets its minimum and a
- * share of the rest by how much more it could use.  Rounded down, so that
- * the sum never exceeds the width.
- */
-static su
-column_width(
-    const struct grid_column *col, const struct column_sums *s, int64_t width)
-{
-	if (width < s->min)
-		return (
-		    su)((col->narrow ? col->max : col->min) * width / s->min);
-	if (col->narrow)
-		return col->max;
-	if (width >= s->max)
-		return (su)(col->max + (width - s->max) * col->max /
-					   (s->growing ? s->growing : 1));
-	return (su)(col->min + (width - s->min) * (col->max - col->min) /
-				   (s->max - s->min));
-}
-
-/* A column too narrow for its words has no room to align them. */
-static void
-drop_shifts(struct grid *g, size_t c)
-{
-	if (g->columns[c].width >= g->columns[c].min)
-		return;
-	for (size_t r = 0; r < g->rows.n; r++)
-		g->rows.v[r].shifts[c] = 0;
-}
-
-/* Words are divided only where the table would not fit without. */
-static void
-share_width(struct grid *g, su width)
-{
-	struct column_sums s = sum_columns(g);
-
-	if (s.min > width)
-		for (size_t c = 0; c < g->column_count; c++)
-			g->columns[c].min = g->columns[c].divided;
-	if (s.growing == 0 && g->column_count > 0)
-		g->columns[g->column_count - 1].narrow = false;
-	s = sum_columns(g);
-	for (size_t c = 0; c < g->column_count; c++) {
-		g->columns[c].width = column_width(&g->columns[c], &s, width);
-		drop_shifts(g, c);
-	}
 }
 
 /* One row broken into lines, cell by cell. */
@@ -224,14 +114,26 @@ struct set_row {
 	bool tall;       /* may be divided between pages */
 };
 
+/* What a cell's lines may take, of all the columns it stands over. */
+static su
+cell_measure(const struct grid *g, const struct grid_row *row, size_t c)
+{
+	size_t last = c + row->spans[c] - 1;
+	su width =
+	    -grid_pad_before(g, c) - grid_pad_after(g, last) - row->shifts[c];
+
+	for (size_t i = c; i <= last; i++)
+		width += g->columns[i].width;
+	return width;
+}
+
 static void
 break_cell(
     struct grid *g, size_t c, const struct grid_row *row, struct set_row *set)
 {
 	struct par *p = row->cells[c];
 	struct linebreak_options options = {
-	    .measure = g->columns[c].width - pad_before(g, c) -
-		       pad_after(g, c) - row->shifts[c],
+	    .measure = cell_measure(g, row, c),
 	    .ragged = CELL_RAGGED_EMS * p->style->text.size,
 	    .seldom = true,
 	};
@@ -278,13 +180,13 @@ set_slice(struct grid *g, const struct flow *f, const struct grid_row *row,
 		const struct grid_column *col = &g->columns[c];
 		const struct par *p = row->cells[c];
 		struct line_frame frame = {f->zone, col->adjust,
-		    x + pad_before(g, c),
-		    col->width - pad_before(g, c) - pad_after(g, c), 0};
+		    x + grid_pad_before(g, c), cell_measure(g, row, c), 0};
 
 		x += col->width;
 		if (!p || n >= set->cells[c].count)
 			continue;
-		frame.width -= row->shifts[c];
+		if (row->spans[c] > 1)
+			frame.adjust = ADJUST_LEFT;
 		frame.baseline = top + line_baseline(&p->style->text);
 		line_set(p, &set->cells[c].lines[n], &frame, ops);
 	}
@@ -298,7 +200,9 @@ rule_under(const struct grid *g, size_t row)
 
 	if (row + 1 == g->rows.n)
 		return t->rule_heavy;
-	return g->rows.v[row].header ? t->rule_middle : t->rule_light;
+	return g->rows.v[row].header || g->rows.v[row + 1].total
+		   ? t->rule_middle
+		   : t->rule_light;
 }
 
 /*
@@ -389,20 +293,30 @@ grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
 	}
 }
 
+/* No page ends behind a head, a heading or its first row, before a total. */
+static bool
+keeps_with_next(const struct grid *g, size_t r, size_t heads)
+{
+	const struct grid_row *row = &g->rows.v[r];
+
+	if (r <= heads || r + 2 == g->rows.n || row->heading)
+		return true;
+	return row[-1].heading || row[1].total;
+}
+
 static void
 lay_rows(struct grid *g, struct flow *f)
 {
 	size_t start = f->list->n, head_end = start, heads = header_rows(g);
 
-	share_width(g, f->width);
+	grid_share_width(g, f->width);
 	for (size_t r = 0; r < g->rows.n; r++) {
-		bool with_next = r < heads || r == heads || r + 2 == g->rows.n;
-
 		lay_row(g, f, r);
 		if (r + 1 < heads || r + 1 == heads)
 			head_end = f->list->n;
 		if (r + 1 < g->rows.n)
-			flow_penalty(f, with_next ? PENALTY_NEVER : 0);
+			flow_penalty(f,
+			    keeps_with_next(g, r, heads) ? PENALTY_NEVER : 0);
 	}
 	if (heads > 0)
 		grid_repeat(g, f, start, head_end);

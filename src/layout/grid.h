@@ -22,6 +22,9 @@ struct grid_row {
 	bool header;
 	struct par **cells; /* one a column; NULL is empty */
 	su *shifts;         /* of cells set right, off the column's edge */
+	size_t *spans;      /* columns that a cell stands over, one at least */
+	bool heading;       /* of the rows below: its one cell is a header */
+	bool total;         /* of the rows above */
 	elem_id elem;
 };
 
@@ -43,6 +46,13 @@ void grid_row(struct grid *g, bool header);
 
 /* The paragraph of a cell in the newest row; the caller fills it in. */
 struct par *grid_cell(struct grid *g, size_t column, enum style_name style);
+
+/* A cell over several columns; those behind the first stay empty. */
+struct par *grid_cell_over(
+    struct grid *g, size_t column, size_t count, enum style_name style);
+
+/* A row that heads those below, by one cell over all columns. */
+struct par *grid_heading(struct grid *g);
 
 /* A cell of plain text. */
 void grid_text(

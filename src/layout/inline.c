@@ -202,6 +202,15 @@ inline_children(
 		inline_node(p, child, in);
 }
 
+const struct inline_style *
+inline_muted(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.ink = lay->theme->muted;
+	return s;
+}
+
 void
 inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at)
 {

@@ -18,6 +18,10 @@ const struct inline_style *inline_link(struct layout *lay,
 const struct inline_style *inline_bold(
     struct layout *lay, const struct inline_style *in);
 
+/* `in` in the theme's muted ink. */
+const struct inline_style *inline_muted(
+    struct layout *lay, const struct inline_style *in);
+
 /* Reports a character that no font has, once a round. */
 void inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at);
 

@@ -254,6 +254,8 @@ put_elem_line(struct buf *out, const struct sources *sources,
 	}
 	buf_field(out, "alt", elem->alt);
 	buf_field(out, "lang", elem->lang);
+	if (elem->columns > 1)
+		buf_printf(out, " columns=%u", elem->columns);
 	buf_char(out, '\n');
 }
 

@@ -1,9 +1,41 @@
 #include "layout/signatories.h"
 
-#include "doc/facts.h"
+#include "base/utf8.h"
 #include "layout/block.h"
+#include "layout/entries.h"
 #include "layout/grid.h"
 #include "layout/words.h"
+
+#define RUN_IN_ROWS 200
+#define COLUMNS_ROWS 40
+#define COLUMNS_CHARS 60
+#define HALVES_ROWS 6
+
+/* The whole as one group, where there are none. */
+static struct data_group
+group_at(const struct signatories *s, size_t g)
+{
+	if (s->groups.n > 0)
+		return s->groups.v[g];
+	return (struct data_group){.end = s->rows.n};
+}
+
+static size_t
+group_count(const struct signatories *s)
+{
+	return s->groups.n > 0 ? s->groups.n : 1;
+}
+
+/* "Organisation (13)", of any value. */
+static struct str
+group_title(struct layout *lay, const struct signatories *s,
+    const struct data_group *group)
+{
+	if (!s->counted)
+		return group->name;
+	return arena_printf(lay->arena, "%.*s (%zu)", (int)group->name.n,
+	    group->name.s, group->end - group->start);
+}
 
 static void
 head_add(struct grid *g, const struct signatories *s, size_t at)
@@ -11,14 +43,14 @@ head_add(struct grid *g, const struct signatories *s, size_t at)
 	grid_text(g, at, STYLE_CELL_HEAD, STR("No."));
 	for (size_t c = 0; c < s->column_count; c++)
 		grid_text(g, at + 1 + c, STYLE_CELL_HEAD,
-		    words_title(g->lay->arena, s->columns[c]));
+		    s->headings[c].n
+			? s->headings[c]
+			: words_title(g->lay->arena, s->columns[c]));
 }
 
 static void
 row_add(struct grid *g, const struct signatories *s, size_t row, size_t at)
 {
-	if (row >= s->rows.n)
-		return;
 	grid_text(g, at, STYLE_CELL_FIGURE,
 	    arena_printf(g->lay->arena, "%zu", row + 1));
 	for (size_t c = 0; c < s->column_count; c++)
@@ -26,14 +58,34 @@ row_add(struct grid *g, const struct signatories *s, size_t row, size_t at)
 }
 
 /*
- * `halves` side by side: the first half of the rows stands left of the
+ * `halves` side by side: the first half of a group's rows stands left of the
  * second, so that names read down the columns.
  */
 static void
-lay(struct flow *f, const struct signatories *s, size_t halves)
+group_add(struct grid *g, const struct signatories *s, size_t halves,
+    const struct data_group *group)
 {
 	size_t width = s->column_count + 1;
-	size_t height = (s->rows.n + halves - 1) / halves;
+	size_t height = (group->end - group->start + halves - 1) / halves;
+
+	if (s->groups.n > 0)
+		par_text(grid_heading(g), group_title(g->lay, s, group));
+	for (size_t r = 0; r < height; r++) {
+		grid_row(g, false);
+		for (size_t h = 0; h < halves; h++) {
+			size_t row = group->start + h * height + r;
+
+			if (row < group->end)
+				row_add(g, s, row, h * width);
+		}
+	}
+}
+
+static void
+lay_table(struct flow *f, const struct signatories *s)
+{
+	size_t halves = s->column_count == 1 && s->rows.n > HALVES_ROWS ? 2 : 1;
+	size_t width = s->column_count + 1;
 	struct grid *g = grid_new(f, width * halves, s->node->at);
 
 	grid_row(g, true);
@@ -42,12 +94,67 @@ lay(struct flow *f, const struct signatories *s, size_t halves)
 		g->columns[h * width].adjust = ADJUST_RIGHT;
 		head_add(g, s, h * width);
 	}
-	for (size_t r = 0; r < height; r++) {
-		grid_row(g, false);
-		for (size_t h = 0; h < halves; h++)
-			row_add(g, s, h * height + r, h * width);
+	for (size_t i = 0; i < group_count(s); i++) {
+		struct data_group group = group_at(s, i);
+
+		group_add(g, s, halves, &group);
 	}
 	grid_lay(g, f);
+}
+
+static void
+lay_entries(
+    struct flow *f, const struct signatories *s, enum signatories_layout layout)
+{
+	for (size_t i = 0; i < group_count(s); i++) {
+		struct data_group group = group_at(s, i);
+
+		if (i > 0)
+			flow_space(f, 2 * f->lay->theme->grid);
+		if (s->groups.n > 0) {
+			block_text(f, STYLE_CELL_HEAD,
+			    group_title(f->lay, s, &group), ROLE_P,
+			    s->rows.v[group.start].at);
+			flow_penalty(f, PENALTY_NEVER);
+		}
+		if (layout == SIGNATORIES_COLUMNS)
+			entries_columns(f, s, group.start, group.end);
+		else
+			entries_run_in(f, s, group.start, group.end);
+	}
+}
+
+static size_t
+count_chars(const struct signatories *s)
+{
+	size_t n = 0;
+
+	for (size_t r = 0; r < s->rows.n; r++)
+		for (size_t c = 0; c < s->column_count; c++)
+			n += utf8_count(s->rows.v[r].cells[c]);
+	return n;
+}
+
+static enum signatories_layout
+layout_of(const struct signatories *s)
+{
+	if (s->layout != SIGNATORIES_FITTING)
+		return s->layout;
+	if (s->column_count == 1 && s->rows.n > RUN_IN_ROWS)
+		return SIGNATORIES_RUN_IN;
+	if (s->rows.n > COLUMNS_ROWS &&
+	    count_chars(s) <= s->rows.n * COLUMNS_CHARS)
+		return SIGNATORIES_COLUMNS;
+	return SIGNATORIES_TABLE;
+}
+
+static void
+lay_total(struct flow *f, const struct signatories *s)
+{
+	flow_penalty(f, PENALTY_NEVER);
+	block_text(f, STYLE_CAPTION,
+	    words_count(f->lay->arena, s->rows.n, "signatory", "signatories"),
+	    ROLE_P, s->node->at);
 }
 
 void
@@ -55,13 +162,20 @@ signatories_lay(struct flow *f, const struct node *n)
 {
 	const struct signatories *s = facts_signatories(f->lay->facts, n);
 	su grid = f->lay->theme->grid;
+	enum signatories_layout layout;
 
 	if (!s || s->rows.n == 0) {
 		block_children(f, n);
 		return;
 	}
+	layout = layout_of(s);
 	flow_space(f, 2 * grid);
 	flow_anchor(f, n->id);
-	lay(f, s, s->column_count == 1 && s->rows.n > 6 ? 2 : 1);
+	if (layout == SIGNATORIES_TABLE)
+		lay_table(f, s);
+	else
+		lay_entries(f, s, layout);
+	if (s->counted)
+		lay_total(f, s);
 	flow_space(f, 2 * grid);
 }

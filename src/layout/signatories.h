@@ -1,6 +1,12 @@
 /*
- * Signatory tables: names alone in two balanced columns, names with titles
- * and places as a table.
+ * Signatories, group by group: as a table, as entries in columns, or in one
+ * paragraph.  What is not said is chosen by their number and width:
+ *
+ *     over 200 rows of one column                          one paragraph
+ *     over 40 rows of 60 characters or less on average     columns
+ *     other                                                a table
+ *
+ * A table of more than six rows of one column has two halves side by side.
  */
 #ifndef LAYOUT_SIGNATORIES_H
 #define LAYOUT_SIGNATORIES_H

@@ -185,6 +185,10 @@ lay_row(struct stack *s, const struct grid_row *row, su rule)
 
 		if (!row->cells[c] || par_is_empty(row->cells[c]))
 			continue;
+		if (row->spans[c] > 1) {
+			lay_pair(s, NULL, row->cells[c], false);
+			continue;
+		}
 		lay_pair(s, label, row->cells[c], s->labelled[c]);
 		s->labelled[c] = true;
 	}

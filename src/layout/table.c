@@ -19,23 +19,42 @@ adjust_of(enum align align)
 	}
 }
 
+static bool
+is_heading(const struct grid *g, const struct node *row)
+{
+	return !row->u.row.header && g->column_count > 1 && row->first &&
+	       row->first->u.cell.span >= g->column_count;
+}
+
+static enum style_name
+cell_style(const struct grid *g, const struct node *row, size_t column)
+{
+	if (row->u.row.header)
+		return STYLE_CELL_HEAD;
+	return g->columns[column].adjust == ADJUST_RIGHT ? STYLE_CELL_FIGURE
+							 : STYLE_CELL;
+}
+
 static void
 row_add(struct grid *g, const struct node *row)
 {
 	size_t column = 0;
 
+	if (is_heading(g, row)) {
+		par_inlines(grid_heading(g), row->first);
+		return;
+	}
 	grid_row(g, row->u.row.header);
+	g->rows.v[g->rows.n - 1].total = row->u.row.total;
 	NODE_EACH_CHILD (cell, row) {
-		enum style_name style = STYLE_CELL;
+		size_t span = cell->u.cell.span > 1 ? cell->u.cell.span : 1;
 
 		if (column >= g->column_count)
 			return;
-		if (row->u.row.header)
-			style = STYLE_CELL_HEAD;
-		else if (g->columns[column].adjust == ADJUST_RIGHT)
-			style = STYLE_CELL_FIGURE;
-		par_inlines(grid_cell(g, column, style), cell);
-		column++;
+		par_inlines(
+		    grid_cell_over(g, column, span, cell_style(g, row, column)),
+		    cell);
+		column += span;
 	}
 }
 

@@ -232,6 +232,24 @@ header_scope(const struct pdf *p, elem_id cell)
 }
 
 static void
+put_table_attributes(const struct pdf *p, struct buf *b, elem_id e)
+{
+	const struct elem *elem = &p->pages->elems.v[e];
+	bool header = elem->role == ROLE_HEADER_CELL;
+
+	if (!header && elem->columns < 2)
+		return;
+	buf_z(b, "/A<</O/Table");
+	if (header) {
+		buf_z(b, "/Scope/");
+		buf_z(b, header_scope(p, e));
+	}
+	if (elem->columns > 1)
+		buf_printf(b, "/ColSpan %u", elem->columns);
+	buf_z(b, ">>");
+}
+
+static void
 write_elem(struct pdf *p, struct buf *b, elem_id e)
 {
 	const struct elem *elem = &p->pages->elems.v[e];
@@ -247,11 +265,7 @@ write_elem(struct pdf *p, struct buf *b, elem_id e)
 		put_page(p, b, node->page);
 	pdf_put_text_entry(b, "Alt", elem->alt);
 	pdf_put_language(b, elem->lang);
-	if (elem->role == ROLE_HEADER_CELL) {
-		buf_z(b, "/A<</O/Table/Scope/");
-		buf_z(b, header_scope(p, e));
-		buf_z(b, ">>");
-	}
+	put_table_attributes(p, b, e);
 	put_kids(p, b, node);
 	pdf_object_fill(p, node->object, b);
 }

@@ -29,8 +29,13 @@ static const struct class_rule class_rules[] = {
 	    STR_INIT("theme"), STR_INIT("short"), STR_INIT("status"),
 	    STR_INIT("supports"), STR_INIT("partly"), STR_INIT("opposes")}},
     {STR_INIT("signatories"), DIV_SIGNATORIES, ON_DIV,
-	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("sort"),
-	    STR_INIT("group"), STR_INIT("count"), STR_INIT("layout")}},
+	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("filter"),
+	    STR_INIT("sort"), STR_INIT("group"), STR_INIT("count"),
+	    STR_INIT("layout")}},
+    {STR_INIT("data-table"), DIV_DATA_TABLE, ON_DIV,
+	{STR_INIT("src"), STR_INIT("columns"), STR_INIT("align"),
+	    STR_INIT("filter"), STR_INIT("sort"), STR_INIT("group"),
+	    STR_INIT("sum")}},
     {STR_INIT("key-points"), DIV_KEY_POINTS, ON_DIV, {STR_INIT("title")}},
     {STR_INIT("callout-note"), DIV_NOTE, ON_DIV, {STR_INIT("title")}},
     {STR_INIT("callout-tip"), DIV_TIP, ON_DIV, {STR_INIT("title")}},
@@ -330,6 +335,9 @@ check_values(struct annot *t, const struct node *node)
 		if (node->u.div.class == DIV_COLUMNS)
 			check_word(
 			    t, node->attrs, "count", counts, COUNT(counts));
+		if (node->u.div.class == DIV_SIGNATORIES)
+			check_word(
+			    t, node->attrs, "count", truths, COUNT(truths));
 	}
 }
 

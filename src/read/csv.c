@@ -7,6 +7,12 @@
 #define COLUMNS_MAX 256
 
 /*
+ * Behind a quote that is not closed the rest is read again, from the next
+ * line on; so often, for each time may cost the whole file.
+ */
+#define UNCLOSED_MAX 8
+
+/*
  * libcsv is fed byte by byte, so that it is known where each row begins.  Its
  * callbacks only say what the last byte ended: they allocate nothing, and an
  * arena that gives up leaves from outside of libcsv.
@@ -16,12 +22,15 @@ struct reader {
 	struct diags *diags;
 	const struct source *source;
 	struct csv_parser parser;
+	char separator;
 	struct str field; /* in libcsv's buffer */
 	bool field_ended, row_ended;
 	bool in_row;
 	size_t row_start;
 	VEC(struct str) cells; /* of the row that is being read */
 	struct data_table *table;
+	size_t faults;   /* rows that are left out */
+	size_t unclosed; /* quotes among them */
 };
 
 static void
@@ -77,6 +86,7 @@ add_header(struct reader *r)
 {
 	struct data_table *t = r->table;
 
+	t->at = row_loc(r);
 	t->column_count = r->cells.n;
 	t->columns = ARENA_ARRAY(r->arena, struct str, r->cells.n);
 	for (size_t i = 0; i < r->cells.n; i++)
@@ -100,93 +110,171 @@ add_row(struct reader *r)
 	vec_push(r->arena, &t->rows, row);
 }
 
-/* False when the row has more cells than any table should. */
-static bool
-check_width(struct reader *r)
+static void
+fault(struct reader *r, const char *problem, struct loc at)
 {
-	if (r->cells.n <= COLUMNS_MAX)
+	diag1(r->diags, DIAG_CSV_SYNTAX, at, str_from_z(problem));
+	r->faults++;
+}
+
+/* False, and reported, when the row that ends at `end` is left out. */
+static bool
+check_row(struct reader *r, size_t end)
+{
+	struct str text = str_sub(r->source->text, r->row_start, end);
+	size_t bad = utf8_invalid_at(text), nul = str_find(text, '\0', 0);
+
+	if (bad < text.n) {
+		diag0(r->diags, DIAG_FILE_NOT_UTF8,
+		    source_loc(r->source, r->row_start + bad, 1));
+		r->faults++;
+	} else if (nul < text.n) {
+		fault(r, "a NUL byte",
+		    source_loc(r->source, r->row_start + nul, 1));
+	} else if (r->cells.n > COLUMNS_MAX) {
+		fault(r, "a row has more than 256 cells", row_loc(r));
+	} else {
 		return true;
-	diag1(r->diags, DIAG_CSV_SYNTAX, row_loc(r),
-	    STR("a row has more than 256 cells"));
+	}
 	return false;
 }
 
-/* Takes what the last byte ended; false when the table is given up. */
+/* A line of spaces is an empty line. */
 static bool
-take_ended(struct reader *r)
+is_blank(const struct reader *r, size_t end)
 {
-	if (r->field_ended)
-		vec_push(r->arena, &r->cells, arena_str(r->arena, r->field));
-	r->field_ended = false;
-	if (!check_width(r))
-		return false;
-	if (!r->row_ended)
-		return true;
-	if (r->table->column_count == 0)
-		add_header(r);
-	else
-		add_row(r);
-	r->cells.n = 0;
-	r->row_ended = false;
-	r->in_row = false;
-	return true;
+	return r->cells.n == 1 &&
+	       str_trim(str_sub(r->source->text, r->row_start, end)).n == 0;
 }
 
-static bool
-report_failure(struct reader *r, size_t at)
+static void
+take_row(struct reader *r, size_t end)
+{
+	if (!is_blank(r, end) && check_row(r, end)) {
+		if (r->table->column_count == 0)
+			add_header(r);
+		else
+			add_row(r);
+	}
+	r->cells.n = 0;
+	r->in_row = false;
+}
+
+/* Takes what the byte before `end` ended. */
+static void
+take_ended(struct reader *r, size_t end)
+{
+	if (r->field_ended && r->cells.n <= COLUMNS_MAX)
+		vec_push(r->arena, &r->cells, arena_str(r->arena, r->field));
+	if (r->row_ended)
+		take_row(r, end);
+	r->field_ended = r->row_ended = false;
+}
+
+static void
+start_parser(struct reader *r)
+{
+	csv_free(&r->parser);
+	if (csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+		arena_give_up(r->arena);
+	csv_set_delim(&r->parser, (unsigned char)r->separator);
+	r->field_ended = r->row_ended = r->in_row = false;
+	r->cells.n = 0;
+}
+
+static size_t
+line_end(struct str text, size_t at)
+{
+	while (at < text.n && text.s[at] != '\n' && text.s[at] != '\r')
+		at++;
+	return at;
+}
+
+/* Goes on behind the line that the fault stands in. */
+static size_t
+recover(struct reader *r, size_t at, size_t line)
 {
 	const char *problem = "text and quotes are mixed in this cell";
 
 	if (csv_error(&r->parser) != CSV_EPARSE)
 		arena_give_up(r->arena);
-	if (at == r->source->text.n) {
+	if (at == r->source->text.n)
 		problem = "a quote is not closed";
-		at = r->row_start;
-	}
-	diag1(r->diags, DIAG_CSV_SYNTAX, source_loc(r->source, at, 1),
-	    str_from_z(problem));
-	return false;
+	fault(r, problem,
+	    source_loc(r->source, at == r->source->text.n ? line : at, 1));
+	start_parser(r);
+	return line_end(r->source->text, line);
 }
 
+/* False when the header cannot be read, without which nothing can. */
 static bool
-read_bytes(struct reader *r, size_t from)
+has_header(const struct reader *r)
+{
+	return r->table->column_count > 0 || r->faults == 0;
+}
+
+static void
+read_bytes(struct reader *r, size_t at)
 {
 	struct str text = r->source->text;
 
-	for (size_t at = from; at < text.n; at++) {
+	while (at < text.n && has_header(r)) {
 		if (!r->in_row && text.s[at] != '\r' && text.s[at] != '\n') {
 			r->in_row = true;
 			r->row_start = at;
 		}
 		if (csv_parse(
-			&r->parser, text.s + at, 1, on_field, on_row, r) != 1)
-			return report_failure(r, at);
-		if (!take_ended(r))
-			return false;
+			&r->parser, text.s + at, 1, on_field, on_row, r) != 1) {
+			at = recover(r, at, at);
+			continue;
+		}
+		take_ended(r, at++);
 	}
-	if (csv_fini(&r->parser, on_field, on_row, r) != 0)
-		return report_failure(r, text.n);
-	return take_ended(r);
 }
 
-static bool
-check_text(struct reader *r, size_t from)
+static void
+read_rows(struct reader *r, size_t at)
 {
 	struct str text = r->source->text;
-	size_t bad = utf8_invalid_at(text), nul = str_find(text, '\0', 0);
 
-	if (bad < text.n)
-		diag0(r->diags, DIAG_FILE_NOT_UTF8,
-		    source_loc(r->source, bad, 1));
-	else if (nul < text.n)
-		diag1(r->diags, DIAG_CSV_SYNTAX, source_loc(r->source, nul, 1),
-		    STR("a NUL byte"));
-	else if (from == text.n)
-		diag1(r->diags, DIAG_CSV_EMPTY, source_loc(r->source, 0, 0),
-		    r->source->name);
-	else
-		return true;
-	return false;
+	start_parser(r);
+	for (;;) {
+		read_bytes(r, at);
+		if (!has_header(r))
+			return;
+		if (csv_fini(&r->parser, on_field, on_row, r) == 0)
+			break;
+		at = recover(r, text.n, r->row_start);
+		if (++r->unclosed == UNCLOSED_MAX)
+			return;
+	}
+	take_ended(r, text.n);
+}
+
+/* The separator that the header has most of, outside of quotes. */
+static char
+find_separator(struct str text, size_t at)
+{
+	static const char separators[] = {',', ';', '\t'};
+	size_t counts[sizeof separators] = {0}, best = 0;
+	bool quoted = false;
+
+	while (at < text.n && char_is_space(text.s[at]) && text.s[at] != '\t')
+		at++;
+	for (; at < text.n; at++) {
+		char c = text.s[at];
+
+		if (c == '"')
+			quoted = !quoted;
+		if (!quoted && (c == '\n' || c == '\r'))
+			break;
+		for (size_t i = 0; !quoted && i < sizeof separators; i++)
+			counts[i] += c == separators[i];
+	}
+	for (size_t i = 1; i < sizeof separators; i++)
+		if (counts[i] > counts[best])
+			best = i;
+	return separators[best];
 }
 
 struct data_table *
@@ -194,22 +282,20 @@ csv_read(struct arena *a, struct diags *diags, const struct source *source)
 {
 	struct reader *r = ARENA_NEW(a, struct reader);
 	size_t from = str_starts(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
-	bool read;
 
 	r->arena = a;
 	r->diags = diags;
 	r->source = source;
-	if (!check_text(r, from))
-		return NULL;
-	if (csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-		arena_give_up(a);
-	arena_defer(a, release, &r->parser);
+	r->separator = find_separator(source->text, from);
 	r->table = ARENA_NEW(a, struct data_table);
 	r->table->name = source->name;
-	read = read_bytes(r, from);
+	if (csv_init(&r->parser, 0) != 0)
+		arena_give_up(a);
+	arena_defer(a, release, &r->parser);
+	read_rows(r, from);
 	csv_free(&r->parser);
-	if (read && r->table->column_count == 0)
+	if (r->faults == 0 && r->table->rows.n == 0)
 		diag1(diags, DIAG_CSV_EMPTY, source_loc(source, 0, 0),
 		    source->name);
-	return read && r->table->column_count > 0 ? r->table : NULL;
+	return r->table->column_count > 0 ? r->table : NULL;
 }

@@ -187,12 +187,29 @@ load_table(struct loader *l, struct str path, struct loc at)
 	return table;
 }
 
+/* The file that a div names or, without a name, consists of a link to. */
+static const struct data_table *
+load_data(struct visit *v, const struct node *div)
+{
+	const struct attr *src = attrs_lookup(div->attrs, "src");
+	const struct node *link = data_link(div->first);
+	struct arena *a = v->l->arena;
+	struct str path;
+
+	if (src)
+		return load_table(
+		    v->l, path_join(a, v->folder, src->value), src->value_at);
+	if (!link || link->parent->next || is_remote(link->u.link.url))
+		return NULL;
+	path = unescape(a, link->u.link.url);
+	return load_table(v->l, path_join(a, v->folder, path), link->at);
+}
+
 static bool
 visit(struct node *node, void *user)
 {
 	struct visit *v = user;
 	struct arena *a = v->l->arena;
-	const struct attr *src;
 
 	if (node->kind == NODE_IMAGE && is_remote(node->u.image.path))
 		check_path(v->l, node->u.image.path, node->at);
@@ -200,13 +217,10 @@ visit(struct node *node, void *user)
 		node->u.image.image = load_image(v->l,
 		    path_join(a, v->folder, unescape(a, node->u.image.path)),
 		    node->at);
-	if (node->kind != NODE_DIV || (node->u.div.class != DIV_SIGNATORIES &&
-					  node->u.div.class != DIV_CHART))
-		return true;
-	src = attrs_lookup(node->attrs, "src");
-	if (src)
-		node->u.div.data = load_table(
-		    v->l, path_join(a, v->folder, src->value), src->value_at);
+	if (node->kind == NODE_DIV && (node->u.div.class == DIV_SIGNATORIES ||
+					  node->u.div.class == DIV_DATA_TABLE ||
+					  node->u.div.class == DIV_CHART))
+		node->u.div.data = load_data(v, node);
 	return true;
 }
 

@@ -1,36 +1,13 @@
 #include "derive/signatories.h"
 
-#include "tree.h"
-
-/* A table of data; rows end in ';', cells in ','. */
-static struct data_table *
-data(struct tree *t, const char *columns, const char *rows)
-{
-	struct data_table *table = ARENA_NEW(t->a, struct data_table);
-	struct str rest = str_from_z(columns), line, cell;
-
-	table->name = STR("people.csv");
-	table->columns = ARENA_ARRAY(t->a, struct str, 8);
-	while (str_next(&rest, ',', &cell))
-		table->columns[table->column_count++] = cell;
-	rest = str_from_z(rows);
-	while (str_next(&rest, ';', &line)) {
-		struct data_row *row = vec_add(t->a, &table->rows);
-
-		row->at = tree_place(t);
-		row->cells = ARENA_ARRAY(t->a, struct str, 8);
-		for (size_t i = 0; str_next(&line, ',', &cell); i++)
-			row->cells[i] = cell;
-	}
-	return table;
-}
+#include "data.h"
 
 static struct node *
 people(struct tree *t)
 {
 	struct node *div = tree_div(t, tree_document(t, "A"), DIV_SIGNATORIES);
 
-	div->u.div.data = data(
+	div->u.div.data = tree_data(
 	    t, "Name,Title,Place", "Vera,Dr,Ulm;Adam,Prof,Bonn;Carla,Dr,Jena");
 	return div;
 }
@@ -116,7 +93,7 @@ START_TEST(the_documents_language_sorts)
 
 	tree_open(&t);
 	div = people(&t);
-	div->u.div.data = data(&t, "n", "Zorn;\xC3\x96hm");
+	div->u.div.data = tree_data(&t, "n", "Zorn;\xC3\x96hm");
 	tree_key(&t, div, "sort", "n");
 	t.pack.language = STR("de");
 	t.pack.documents.v[0]->language = str_from_z(cases[_i].document);

@@ -121,13 +121,16 @@ START_TEST(shows_tables)
 	row = add(table, NODE_ROW, 0);
 	row->u.row.header = true;
 	add(row, NODE_CELL, 0);
-	add(table, NODE_ROW, 0);
+	row = add(table, NODE_ROW, 0);
+	row->u.row.total = true;
+	add(row, NODE_CELL, 0)->u.cell.span = 2;
 	add(table, NODE_CAPTION, 0);
 	ASSERT_STR(dump(), "document @1:1\n"
 			   "  table @- columns=2 default,right\n"
 			   "    row @- header\n"
 			   "      cell @-\n"
-			   "    row @-\n"
+			   "    row @- total\n"
+			   "      cell @- span=2\n"
 			   "    caption @-\n");
 }
 END_TEST

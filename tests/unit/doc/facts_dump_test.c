@@ -127,6 +127,32 @@ START_TEST(shows_signatories)
 }
 END_TEST
 
+START_TEST(shows_groups_of_signatories)
+{
+	struct str columns[] = {STR("name")}, a[] = {STR("A")},
+		   b[] = {STR("B")};
+	struct signatories list = {.document = &letter,
+	    .columns = columns,
+	    .column_count = 1,
+	    .counted = true,
+	    .layout = SIGNATORIES_RUN_IN};
+
+	vec_push(arena, &list.rows, (struct data_row){.cells = a});
+	vec_push(arena, &list.rows, (struct data_row){.cells = b});
+	vec_push(arena, &list.groups, (struct data_group){STR("Office"), 0, 2});
+	vec_push(arena, &facts.signatories, &list);
+	ASSERT_STR(dump(),
+	    DOCUMENTS "asks\nrecommendations\n"
+		      "signatories\n"
+		      "  \"letter.md\" rows=2 layout=run-in counted\n"
+		      "    columns \"name\"\n"
+		      "    group \"Office\" rows=2\n"
+		      "    row \"A\"\n"
+		      "    row \"B\"\n"
+		      "key-points\nsources\ntoc\nlabels\n");
+}
+END_TEST
+
 START_TEST(shows_divs_toc_and_labels)
 {
 	struct node *div = add(NULL, NODE_DIV), *list;
@@ -173,6 +199,7 @@ suite_doc_facts_dump(void)
 	tcase_add_test(t, names_empty_sections);
 	tcase_add_test(t, shows_asks_with_stances_and_places);
 	tcase_add_test(t, shows_signatories);
+	tcase_add_test(t, shows_groups_of_signatories);
 	tcase_add_test(t, shows_divs_toc_and_labels);
 	suite_add_tcase(s, t);
 	return s;

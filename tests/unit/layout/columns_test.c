@@ -1,5 +1,7 @@
 #include "layout/columns.h"
 
+#include "layout/block.h"
+
 #include "layout/page.h"
 #include "unit/layout/fixture.h"
 #include "unit/layout/pack.h"
@@ -444,6 +446,22 @@ START_TEST(random_passages_lose_nothing)
 }
 END_TEST
 
+START_TEST(flows_are_set_in_columns_too)
+{
+	struct flow inner = columns_open(&flow, 3);
+
+	ck_assert(columns_fit(&flow, 3));
+	ck_assert(!columns_fit(&flow, 4));
+	for (int i = 0; i < 9; i++)
+		block_text(&inner, STYLE_CELL, arena_printf(tree.a, "w%d", i),
+		    ROLE_P, tree_place(&tree));
+	ck_assert_uint_eq(flow.list->n, 0);
+	columns_close(&flow, 3, &inner, passage->at);
+	assert_words(9);
+	assert_in_columns(3);
+}
+END_TEST
+
 Suite *suite_layout_columns(void);
 
 Suite *
@@ -470,6 +488,7 @@ suite_layout_columns(void)
 	tcase_add_test(t, sections_inside_are_named);
 	tcase_add_test(t, nothing_runs_off_the_page);
 	tcase_add_test(t, columns_nest);
+	tcase_add_test(t, flows_are_set_in_columns_too);
 	tcase_add_test(t, an_empty_passage_is_nothing);
 	tcase_add_test(t, a_single_line_is_one_column);
 	tcase_add_test(t, one_element_holds_a_passage);

@@ -220,6 +220,48 @@ START_TEST(cells_are_heads_or_data)
 }
 END_TEST
 
+START_TEST(a_heading_stands_over_all_columns)
+{
+	struct grid *g = grid_of(2, "One,Two;a,b");
+	const struct elem *elem;
+
+	par_text(grid_heading(g), STR("All of the rows that are below this"));
+	grid_row(g, false);
+	grid_text(g, 0, STYLE_CELL, STR("c"));
+	grid_lay(g, &flow);
+	ASSERT_STR(list_text(flow.list),
+	    "OneTwo\nab\nAll of the rows that are below this\nc\n");
+	ck_assert_uint_eq(elem_count(ROLE_HEADER_CELL), 3);
+	elem = &lay.pages->elems.v[list_find(
+	    flow.list, "All of the rows that are below this", NULL)
+				       ->op.elem];
+	ck_assert_uint_eq(elem->columns, 2);
+	ck_assert_int_eq(elem->role, ROLE_HEADER_CELL);
+}
+END_TEST
+
+START_TEST(no_page_ends_behind_a_heading_or_before_a_total)
+{
+	struct grid *g = grid_of(1, "Head;a;b");
+	static const char *const words[] = {"g", "c", "d", "e", "t", "f", "h"};
+	size_t at[7];
+
+	par_text(grid_heading(g), STR("g"));
+	for (size_t i = 1; i < 7; i++) {
+		grid_row(g, false);
+		g->rows.v[g->rows.n - 1].total = i == 4;
+		grid_text(g, 0, STYLE_CELL, str_from_z(words[i]));
+	}
+	grid_lay(g, &flow);
+	for (size_t i = 0; i < 7; i++)
+		list_find(flow.list, words[i], &at[i]);
+	for (size_t i = 0; i < 6; i++)
+		ck_assert_msg(list_breaks_between(flow.list, at[i],
+				  at[i + 1]) == (i == 2 || i == 4),
+		    "behind %s", words[i]);
+}
+END_TEST
+
 START_TEST(the_head_stays_with_the_first_row_and_the_last_with_its_last)
 {
 	struct grid *g = grid_of(1, "Head;a;b;c;d");
@@ -345,6 +387,8 @@ suite_layout_grid(void)
 	tcase_add_test(t, no_rows);
 	tcase_add_test(t, rows_of_heads_alone);
 	tcase_add_test(t, cells_are_heads_or_data);
+	tcase_add_test(t, a_heading_stands_over_all_columns);
+	tcase_add_test(t, no_page_ends_behind_a_heading_or_before_a_total);
 	tcase_add_test(
 	    t, the_head_stays_with_the_first_row_and_the_last_with_its_last);
 	tcase_add_test(t, a_row_taller_than_a_page_is_split_by_lines);

@@ -106,6 +106,8 @@ START_TEST(a_row_keeps_its_empty_cells)
 	side = sample_elem(ROLE_HEADER_CELL, row);
 	sample_elem(ROLE_CELL, row);
 	cell = sample_elem(ROLE_CELL, row);
+	pages.elems.v[cell].columns = 3;
+	pages.elems.v[side].columns = 2;
 	add_text(page, name, "name");
 	add_text(page, cell, "value");
 	add_text(page, side, "side");
@@ -118,6 +120,10 @@ START_TEST(a_row_keeps_its_empty_cells)
 	    sample_ask("qpdf --qdf @ - | grep -ac '/Scope /Column'"), "2\n");
 	ck_assert_has(
 	    sample_ask("qpdf --qdf @ - | grep -ac '/Scope /Row'"), "1\n");
+	ck_assert_has(
+	    sample_ask(
+		"qpdf --qdf @ - | grep -a '/ColSpan' | sort | tr -d ' '"),
+	    "/ColSpan2\n/ColSpan3\n");
 }
 END_TEST
 

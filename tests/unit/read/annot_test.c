@@ -97,10 +97,10 @@ START_TEST(checks_values)
 		     "![a](b.png){width=600}\n\n"
 		     "![a](b.png){width=0%}\n\n"
 		     "![a](b.png){width=101%}\n\n"
-		     "::: {.signatories layout=colums}\n:::\n");
+		     "::: {.signatories layout=colums count=no}\n:::\n");
 	ASSERT_FAULTS("3:36 ANNOT_VALUE 3\n5:19 ANNOT_VALUE 3\n"
 		      "7:19 ANNOT_VALUE 2\n9:19 ANNOT_VALUE 4\n"
-		      "11:26 ANNOT_VALUE 6\n");
+		      "11:26 ANNOT_VALUE 6\n11:39 ANNOT_VALUE 2\n");
 	ASSERT_STR(diags.list.v[4]->hint, "did you mean \"columns\"?");
 }
 END_TEST

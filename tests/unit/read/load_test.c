@@ -129,6 +129,30 @@ START_TEST(loads_a_pack_with_all_it_names)
 }
 END_TEST
 
+START_TEST(loads_data_that_is_named_or_linked)
+{
+	struct node *div;
+	struct pack *p;
+
+	write_text("sub/a.md",
+	    "::: {.data-table src=\"a b.csv\"}\n[x](other.csv)\n:::\n\n"
+	    "::: {.data-table}\n[x](a%20b.csv)\n:::\n\n"
+	    "::: {.signatories}\n[x](a%20b.csv)\n:::\n\n"
+	    "::: {.signatories}\n[x](a%20b.csv)\n\n- Ann\n:::\n\n"
+	    "::: {.signatories}\n[x](https://example.org/a.csv)\n:::\n\n"
+	    "::: {.keep}\n[x](lost.csv)\n:::\n");
+	write_text("sub/a b.csv", "name\nA\n");
+	p = load_manifest("title: T\ndocuments: [sub/a.md]\n");
+	ASSERT_STR(messages(), "");
+	div = p->documents.v[0]->root->first;
+	ck_assert_uint_eq(div->u.div.data->rows.n, 1);
+	ck_assert_ptr_eq(div->next->u.div.data, div->u.div.data);
+	ck_assert_ptr_eq(div->next->next->u.div.data, div->u.div.data);
+	for (div = div->next->next->next; div; div = div->next)
+		ck_assert_ptr_null(div->u.div.data);
+}
+END_TEST
+
 START_TEST(takes_the_manifest_itself)
 {
 	write_text("a.md", "a\n");
@@ -330,6 +354,7 @@ suite_read_load(void)
 
 	tcase_add_checked_fixture(tc, open_folder, close_folder);
 	tcase_add_test(tc, loads_a_pack_with_all_it_names);
+	tcase_add_test(tc, loads_data_that_is_named_or_linked);
 	tcase_add_test(tc, takes_the_manifest_itself);
 	tcase_add_test(tc, reports_a_folder_without_manifest);
 	tcase_add_test(tc, goes_on_behind_files_that_are_missing);

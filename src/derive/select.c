@@ -1,0 +1,218 @@
+/*
+ * The table in, which is left as it is; rows of one's own out.
+ */
+#include "derive/select.h"
+
+#include "derive/filter.h"
+#include "derive/order.h"
+#include "doc/words.h"
+
+/* The group of the rows that have no value. */
+#define GROUP_OTHER "Other"
+
+struct select {
+	struct derivation *d;
+	const struct select_request *request;
+	size_t sort_key; /* the column of people's sort keys, or ORDER_NONE */
+	struct selection out;
+};
+
+static size_t
+sort_key_column(const struct select_request *r)
+{
+	static const struct str names[] = {
+	    STR_INIT("sort-key"), STR_INIT("sort")};
+
+	for (size_t i = 0; r->people && i < 2; i++) {
+		size_t column = data_column(r->table, names[i]);
+
+		if (column < r->table->column_count)
+			return column;
+	}
+	return ORDER_NONE;
+}
+
+static void
+choose_all(struct select *s)
+{
+	size_t count = s->request->table->column_count;
+
+	for (size_t i = 0; i < count; i++) {
+		struct column_choice choice = {
+		    .column = i, .position = s->out.columns.n};
+
+		if (i != s->sort_key || count == 1)
+			vec_push(s->d->arena, &s->out.columns, choice);
+	}
+}
+
+static void
+choose_columns(struct select *s)
+{
+	const struct attr *attr =
+	    attrs_lookup(s->request->div->attrs, "columns");
+	struct column_choices *columns = &s->out.columns;
+
+	if (attr)
+		columns_read(s->d, attr, s->request->table, columns);
+	if (columns->n == 0)
+		choose_all(s);
+	s->out.named = columns->v[columns->n - 1].position + 1;
+}
+
+/* Takes over the rows that pass the filter. */
+static void
+choose_rows(struct select *s)
+{
+	const struct data_table *table = s->request->table;
+	const struct attr *attr =
+	    attrs_lookup(s->request->div->attrs, "filter");
+	struct filter_context context = {s->d, table, s->out.collation};
+	const struct filter *filter = attr ? filter_read(&context, attr) : NULL;
+
+	s->out.rows = ARENA_ARRAY(s->d->arena, struct data_row, table->rows.n);
+	for (size_t i = 0; i < table->rows.n; i++)
+		if (!filter || filter_passes(filter, &table->rows.v[i]))
+			s->out.rows[s->out.row_count++] = table->rows.v[i];
+	if (table->rows.n > 0 && s->out.row_count == 0)
+		diag1(s->d->diags, DIAG_DATA_NO_ROWS, attr->value_at,
+		    table->name);
+}
+
+static void
+sort_rows(struct select *s)
+{
+	const struct attr *attr = attrs_lookup(s->request->div->attrs, "sort");
+	const struct data_table *table = s->request->table;
+	struct order order = {
+	    .collation = s->out.collation, .override = s->sort_key};
+	struct words words = words_of(attr, WORDS_NAMES);
+	struct str name;
+	struct loc at;
+
+	while (attr && words_next(&words, &name, &at)) {
+		struct order_key key = {.falling = name.s[0] == '-'};
+
+		if (key.falling && at.length == name.n)
+			at = (struct loc){
+			    at.source, at.offset + 1, at.length - 1};
+		name = str_trim(str_sub(name, key.falling ? 1 : 0, name.n));
+		key.column = column_find(s->d, table, name, at);
+		if (key.column < table->column_count)
+			vec_push(s->d->arena, &order.keys, key);
+	}
+	if (order.keys.n > 0)
+		order_rows(s->d->arena, &order, s->out.rows, s->out.row_count);
+}
+
+/* The index of a name's group, which is added when it is new. */
+static size_t
+group_index(struct select *s, struct map *known, struct str name)
+{
+	struct arena *a = s->d->arena;
+	size_t *index = map_lookup(known, name);
+
+	if (index)
+		return *index;
+	index = ARENA_NEW(a, size_t);
+	*index = s->out.groups.n;
+	vec_push(a, &s->out.groups, (struct data_group){.name = name});
+	map_put(a, known, name, index, true);
+	return *index;
+}
+
+/* The group of each row; the groups count their rows in `end`. */
+static size_t *
+assign_groups(struct select *s, size_t column)
+{
+	size_t *groups = ARENA_ARRAY(s->d->arena, size_t, s->out.row_count);
+	struct map known = {0};
+
+	for (int nameless = 0; nameless < 2; nameless++) {
+		for (size_t i = 0; i < s->out.row_count; i++) {
+			struct str name =
+			    str_trim(s->out.rows[i].cells[column]);
+
+			if ((name.n == 0) != nameless)
+				continue;
+			groups[i] = group_index(
+			    s, &known, name.n ? name : STR(GROUP_OTHER));
+			s->out.groups.v[groups[i]].end++;
+		}
+	}
+	return groups;
+}
+
+/* A counting sort: rows keep their order within their groups. */
+static void
+gather_rows(struct select *s, size_t column)
+{
+	size_t n = s->out.row_count, start = 0;
+	struct data_row *rows = ARENA_ARRAY(s->d->arena, struct data_row, n);
+	const size_t *groups = assign_groups(s, column);
+
+	for (size_t g = 0; g < s->out.groups.n; g++) {
+		struct data_group *group = &s->out.groups.v[g];
+		size_t count = group->end;
+
+		group->start = group->end = start;
+		start += count;
+	}
+	for (size_t i = 0; i < n; i++)
+		rows[s->out.groups.v[groups[i]].end++] = s->out.rows[i];
+	s->out.rows = rows;
+}
+
+/*
+ * What all rows of a group have in common stands above them; a column stays
+ * when it is all that was to be shown.
+ */
+static void
+drop_column(struct column_choices *columns, size_t column)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < columns->n; i++)
+		if (columns->v[i].column != column)
+			columns->v[n++] = columns->v[i];
+	columns->n = n > 0 ? n : columns->n;
+}
+
+static void
+group_rows(struct select *s)
+{
+	const struct attr *attr = attrs_lookup(s->request->div->attrs, "group");
+	const struct data_table *table = s->request->table;
+	size_t column;
+
+	if (!attr)
+		return;
+	column =
+	    column_find(s->d, table, str_trim(attr->value), attr->value_at);
+	if (column == table->column_count)
+		return;
+	s->out.grouped = true;
+	drop_column(&s->out.columns, column);
+	gather_rows(s, column);
+}
+
+static struct str
+language_of(const struct derivation *d, const struct document *document)
+{
+	return document->language.n ? document->language : d->pack->language;
+}
+
+struct selection
+select_rows(struct derivation *d, const struct select_request *request)
+{
+	struct select s = {.d = d, .request = request};
+
+	s.sort_key = sort_key_column(request);
+	s.out.collation =
+	    collation_open(d->arena, language_of(d, request->document));
+	choose_columns(&s);
+	choose_rows(&s);
+	sort_rows(&s);
+	group_rows(&s);
+	return s.out;
+}

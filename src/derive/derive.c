@@ -23,6 +23,7 @@
 #include "derive/number.h"
 #include "derive/recommendation.h"
 #include "derive/refs.h"
+#include "derive/register.h"
 #include "derive/signatories.h"
 #include "derive/timeline.h"
 #include "derive/toc.h"
@@ -57,6 +58,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	refs_resolve(&d);
 	recommendation_fill(&d);
 	agreement_fill(&d);
+	register_arrange(&d);
 	signatories_collect(&d);
 	gather_divs(&d);
 	exhibits_list(&d);

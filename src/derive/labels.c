@@ -15,6 +15,9 @@ is_part_anchor(struct str id)
 		if (anchor.n && str_eq(id, anchor))
 			return true;
 	}
+	for (int k = 0; k < REGISTER_COUNT; k++)
+		if (str_eq(id, facts_register_anchor((enum register_kind)k)))
+			return true;
 	return false;
 }
 

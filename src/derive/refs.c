@@ -122,7 +122,7 @@ add_words(struct derivation *d, struct node *link, struct str words)
 	node_append(link, text);
 }
 
-/* The heading of the shown part whose place has that id, or empty. */
+/* The heading of the shown part, or part of one, whose place has that id, or empty. */
 static struct str
 part_by_anchor(const struct derivation *d, struct str id)
 {
@@ -132,6 +132,14 @@ part_by_anchor(const struct derivation *d, struct str id)
 		if (id.n && str_eq(facts_part_anchor(kind), id) &&
 		    facts_has_part(d->facts, d->pack, kind))
 			return facts_part_title(kind);
+	}
+	for (int k = 0; k < REGISTER_COUNT; k++) {
+		enum register_kind kind = (enum register_kind)k;
+
+		if (str_eq(facts_register_anchor(kind), id) &&
+		    facts_has_part(d->facts, d->pack, PART_REGISTER) &&
+		    d->facts->registers[k].groups.n > 0)
+			return facts_register_title(kind);
 	}
 	return STR("");
 }

@@ -24,6 +24,15 @@ is_asked_for(const struct pack *pack, enum part_kind kind)
 	return false;
 }
 
+static bool
+has_register(const struct facts *facts)
+{
+	for (int k = 0; k < REGISTER_COUNT; k++)
+		if (facts->registers[k].groups.n > 0)
+			return true;
+	return false;
+}
+
 bool
 facts_has_part(
     const struct facts *facts, const struct pack *pack, enum part_kind kind)
@@ -47,6 +56,8 @@ facts_has_part(
 	case PART_AGREEMENT:
 		/* One document has nobody to agree with. */
 		return facts->asks.n > 0 && pack->documents.n > 1;
+	case PART_REGISTER:
+		return has_register(facts);
 	case PART_SOURCES:
 		return facts->sources.n > 0;
 	default:
@@ -65,8 +76,12 @@ static const struct {
     [PART_KEY_POINTS] = {STR_INIT("Key points"), STR_INIT("part-key-points")},
     [PART_RECOMMENDATIONS] = {STR_INIT("Recommendation summary"),
 	STR_INIT("part-recommendations")},
+    [PART_REGISTER] = {STR_INIT("Recommendation register"),
+	STR_INIT("part-register")},
     [PART_AGREEMENT] = {STR_INIT("Agreement between the documents"),
 	STR_INIT("part-agreement")},
+    [PART_SIGNATORIES] = {STR_INIT("Signatories"),
+	STR_INIT("part-signatories")},
     [PART_SOURCES] = {STR_INIT("Sources"), STR_INIT("part-sources")},
 };
 
@@ -96,6 +111,28 @@ struct str
 facts_part_anchor(enum part_kind kind)
 {
 	return parts[kind].anchor;
+}
+
+static const struct {
+	struct str title, anchor;
+} registers[REGISTER_COUNT] = {
+    [REGISTER_ADDRESSEE] = {STR_INIT("By addressee"),
+	STR_INIT("register-addressee")},
+    [REGISTER_TIMEFRAME] = {STR_INIT("By timeframe"),
+	STR_INIT("register-timeframe")},
+    [REGISTER_THEME] = {STR_INIT("By theme"), STR_INIT("register-theme")},
+};
+
+struct str
+facts_register_title(enum register_kind kind)
+{
+	return registers[kind].title;
+}
+
+struct str
+facts_register_anchor(enum register_kind kind)
+{
+	return registers[kind].anchor;
 }
 
 struct str

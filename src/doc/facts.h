@@ -31,15 +31,35 @@ struct recommendation {
 /*
  * One thing asked, by one or several documents.  Recommendations joined by
  * `supports` are one ask; it takes its number from its first place and its
- * addressee, timeframe and theme from the first place that gives them.
+ * addressee, timeframe and so on from the first place that gives them.
  */
 struct ask {
 	uint32_t number; /* from 1, in order of first appearance */
 	VEC(const struct recommendation *) places;
-	struct str brief, to, when, theme;
+	struct str brief, to, when, theme, priority, status;
 	enum stance *stances; /* one a document */
 	const struct recommendation *
 	    *sources; /* the place behind each stance */
+};
+
+/* The asks that name the same addressee, timeframe or theme. */
+struct ask_group {
+	struct str name;              /* empty for those that name none */
+	VEC(const struct ask *) asks; /* by number */
+};
+
+/* What the register arranges the asks by. */
+enum register_kind {
+	REGISTER_ADDRESSEE, /* of an ask there may be several */
+	REGISTER_TIMEFRAME,
+	REGISTER_THEME,
+	REGISTER_COUNT
+};
+
+/* All asks in groups, the one without a name last; no groups when no ask
+ * names any. */
+struct ask_groups {
+	VEC(struct ask_group *) groups;
 };
 
 enum signatories_layout {
@@ -74,6 +94,7 @@ struct toc_entry {
 struct facts {
 	VEC(struct recommendation *) recommendations; /* in reading order */
 	VEC(struct ask *) asks;
+	struct ask_groups registers[REGISTER_COUNT];
 	VEC(struct signatories *) signatories;
 	VEC(struct node *) key_points; /* the divs, in reading order */
 	VEC(struct node *) sources;    /* the {.sources} divs */
@@ -101,6 +122,10 @@ struct str facts_exhibit_anchor(const struct node *exhibit);
 /* The heading of a generated part and the id of its place, or empty strs. */
 struct str facts_part_title(enum part_kind kind);
 struct str facts_part_anchor(enum part_kind kind);
+
+/* Likewise of a section of the register. */
+struct str facts_register_title(enum register_kind kind);
+struct str facts_register_anchor(enum register_kind kind);
 
 /* The id of a document's first page: "doc-1". */
 struct str facts_document_anchor(

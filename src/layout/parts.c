@@ -89,6 +89,9 @@ part_lay(struct layout *lay, enum part_kind kind)
 	case PART_RECOMMENDATIONS:
 		part_recommendations(lay);
 		break;
+	case PART_AT_A_GLANCE:
+		part_at_a_glance(lay);
+		break;
 	case PART_REGISTER:
 		part_register(lay);
 		break;

@@ -29,6 +29,7 @@ void part_cover(struct layout *lay);
 void part_contents(struct layout *lay, enum part_kind kind);
 
 void part_recommendations(struct layout *lay);
+void part_at_a_glance(struct layout *lay);
 void part_register(struct layout *lay);
 void part_agreement(struct layout *lay);
 

@@ -129,11 +129,12 @@ $(PROGRAM): $(CLI_OBJECTS) $(ARCHIVE)
 
 # The manual's list of messages is made from the table that the program uses.
 $(MANUAL): assets/man/briefpress.1 assets/man/diagnostics.awk \
-		src/diag/codes.def
+		src/diag/explain.def src/diag/codes.def
 	$(call say,MAN)
 	@mkdir -p $(@D)
 	$(Q)sed 's/@VERSION@/$(VERSION)/' assets/man/briefpress.1 | \
-		awk -f assets/man/diagnostics.awk src/diag/codes.def - > $@
+		awk -f assets/man/diagnostics.awk src/diag/explain.def \
+			src/diag/codes.def - > $@
 
 $(PC): assets/pkgconfig/briefpress.pc.in Makefile FORCE
 	@mkdir -p $(@D)

@@ -61,6 +61,12 @@ struct bp_diagnostic {
 	const char *file; /* empty when there is no place */
 	uint32_t line;    /* from 1, 0 when there is no place */
 	uint32_t column;  /* from 1, in code points */
+	/* just behind the place: the same as above for one of no length */
+	uint32_t end_line, end_column;
+	/* another place that the message is about, such as the first of two */
+	const char *related_text; /* empty when there is none */
+	const char *related_file;
+	uint32_t related_line, related_column;
 };
 
 /* One file that was written.  Since 0.1. */
@@ -85,7 +91,8 @@ struct bp *bp_new(void);
 void bp_free(struct bp *bp);
 
 /*
- * Warnings count as errors when `strict` is not 0; off at first.  Since 0.1.
+ * Warnings are reported as errors, with all that follows from it, when
+ * `strict` is not 0; notes stay notes.  Off at first.  Since 0.1.
  */
 void bp_set_strict(struct bp *bp, int strict);
 
@@ -142,7 +149,9 @@ enum bp_status bp_render(
 
 /*
  * Reads a pack, or one Markdown file (by its name's ending in ".md"), and
- * lays it out, but writes nothing.  Errors as bp_build().  Since 0.1.
+ * lays it out, in spite of errors, but writes nothing.  More is looked for
+ * than in a build: what is said only by a check is never worse than a
+ * warning.  Errors as bp_build().  Since 0.1.
  */
 enum bp_status bp_check(struct bp *bp, const char *path);
 
@@ -217,6 +226,31 @@ struct bp_diagnostic bp_diagnostic_at(const struct bp *bp, size_t index);
  * they speak of; lent, NUL-terminated, empty when there are none.  Since 0.1.
  */
 const char *bp_diagnostics_text(const struct bp *bp);
+
+/*
+ * The same as JSON, one object a line, for other programs; without the limit
+ * on their number that the text has.  Each object has the members severity
+ * ("note", "warning", "error"), code, message, hint, file, line, column,
+ * end_line, end_column and related, itself an object of file, line, column
+ * and message; what there is not is null.  Later versions may add members.
+ * Lent, NUL-terminated, empty when there are no diagnostics.  Since 0.1.
+ */
+const char *bp_diagnostics_json(struct bp *bp);
+
+/* One of the kinds of messages that there are; all static.  Since 0.1. */
+struct bp_code {
+	enum bp_severity severity;
+	const char *name;        /* "ANNOT_UNKNOWN" */
+	const char *message;     /* %1, %2 and %3 stand for what it names */
+	const char *hint;        /* likewise; may be empty */
+	const char *explanation; /* a sentence or two beyond the hint */
+};
+
+/* Number of kinds of messages, by subject.  Since 0.1. */
+size_t bp_code_count(void);
+
+/* The kind at `index`, below the count.  Since 0.1. */
+struct bp_code bp_code_at(size_t index);
 
 /* Number of files that the last job wrote.  Since 0.1. */
 size_t bp_output_count(const struct bp *bp);

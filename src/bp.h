@@ -21,6 +21,7 @@ struct bp {
 	struct diags *diags;
 	struct diag **sorted;
 	struct str diagnostics_text;
+	struct str diagnostics_json; /* made when it is asked for */
 	VEC(struct bp_output) outputs;
 };
 

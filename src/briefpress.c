@@ -10,15 +10,14 @@
  *
  * A job runs inside one arena guard, so that exhausted memory ends it in one
  * place; it stops after derive, and after layout, when errors were reported.
+ * A check goes on to layout all the same: what that finds is no worse for the
+ * errors before it.
  */
-#include "briefpress.h"
-
 #include "job.h"
 
 #include "base/file.h"
 #include "derive/derive.h"
 #include "derive/view.h"
-#include "diag/diag.h"
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
@@ -133,6 +132,8 @@ derive(struct job *job)
 					 ? view_new(a, diags, job->pack, output)
 					 : job->pack;
 			view->facts = derive_all(a, diags, view->pack);
+			if (job->kind == JOB_CHECK)
+				derive_lint(a, diags, view->pack, view->facts);
 		}
 		if (!divided)
 			common = view;
@@ -150,9 +151,14 @@ lay_out(struct job *job, const struct output *output)
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .faces = job->faces,
+	    .check = job->kind == JOB_CHECK,
 	    .date = bp->date};
-	struct pages *pages = layout_pages(bp->arena, bp->diags, &input);
+	struct pages *pages;
 
+	/* Why there is no theme was reported. */
+	if (!input.theme)
+		return NULL;
+	pages = layout_pages(bp->arena, bp->diags, &input);
 	if (pages && bp->date >= 0) {
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
@@ -326,7 +332,8 @@ run_stages(struct job *job)
 	}
 	if (job->kind == JOB_DUMP && job->outputs.n > 0)
 		dump(job);
-	if (job->kind == JOB_DUMP || bp->diags->errors)
+	if (job->kind == JOB_DUMP ||
+	    (job->kind != JOB_CHECK && bp->diags->errors))
 		return;
 	if (job->kind == JOB_RENDER)
 		write_pages(job, lay_out(job, job->outputs.v[0]), job->output);
@@ -376,6 +383,7 @@ job_start(struct job *job)
 	arena_free(bp->arena);
 	bp->diags = NULL;
 	bp->sorted = NULL;
+	bp->diagnostics_json = (struct str){0};
 	bp->outputs.v = NULL;
 	bp->outputs.n = bp->outputs.cap = 0;
 	bp->arena = arena_new(bp->memory_limit);

@@ -1,9 +1,26 @@
-# awk -f diagnostics.awk codes.def manual: the manual with its line
-# @DIAGNOSTICS@ replaced by a list of every message, in the table's order.
-FNR == NR {
+# awk -f diagnostics.awk explain.def codes.def manual: the manual with its
+# line @DIAGNOSTICS@ replaced by a list of every message, in the table's
+# order, each with its hint and what is said beyond it.
+
+# EXPLAIN(CODE,
+#     "text, "
+#     "and more")
+FILENAME ~ /explain\.def$/ {
+	if (/^EXPLAIN\(/) {
+		code = substr($0, 9)
+		sub(/,.*/, "", code)
+	}
+	row = $0
+	gsub(/\\"/, "\001", row)
+	if (split(row, quoted, "\"") > 1)
+		explained[code] = explained[code] quoted[2]
+	next
+}
+
+# DIAG(CODE, SEVERITY, "format", "hint"); formats hold \" and %1
+FILENAME ~ /codes\.def$/ {
 	if (!/^DIAG\(/)
 		next
-	# DIAG(CODE, SEVERITY, "format", "hint"); formats hold \" and %1
 	row = $0
 	gsub(/\\"/, "\001", row)
 	split(row, quoted, "\"")
@@ -11,7 +28,7 @@ FNR == NR {
 	item = ".It Sy " word[1] " Pq " tolower(word[2]) "\n" text(quoted[2])
 	if (quoted[4] != "")
 		item = item ".\n" sentence(text(quoted[4]))
-	list = list item ".\n"
+	list = list item ".\n" lines(text(explained[word[1]]))
 	next
 }
 
@@ -44,4 +61,9 @@ function text(s) {
 
 function sentence(s) {
 	return toupper(substr(s, 1, 1)) substr(s, 2)
+}
+
+# Sentences stand on lines of their own.
+function lines(s) {
+	return s == "" ? "" : replaced(s, ". ", ".\n") "\n"
 }

@@ -404,3 +404,43 @@ path_is_confined(struct str path)
 	}
 	return true;
 }
+
+/* Drops the last part; false when there is none. */
+static bool
+climb(struct str *path)
+{
+	if (path->n == 0)
+		return false;
+	while (path->n > 0 && path->s[path->n - 1] != '/')
+		path->n--;
+	if (path->n > 0)
+		path->n--;
+	return true;
+}
+
+bool
+path_resolve(struct arena *a, struct str dir, struct str name, struct str *out)
+{
+	struct str rest = path_join(a, dir, name), part;
+	char *bytes = arena_alloc(a, rest.n + 1);
+	struct str path = {bytes, 0};
+
+	if (str_starts(rest, STR("/")) || str_find(rest, '\0', 0) < rest.n)
+		return false;
+	while (str_next(&rest, '/', &part)) {
+		if (part.n == 0 || str_eq_z(part, "."))
+			continue;
+		if (str_eq_z(part, "..")) {
+			if (!climb(&path))
+				return false;
+			continue;
+		}
+		if (path.n > 0)
+			bytes[path.n++] = '/';
+		for (size_t i = 0; i < part.n; i++)
+			bytes[path.n++] = part.s[i];
+	}
+	bytes[path.n] = '\0';
+	*out = path;
+	return true;
+}

@@ -81,4 +81,12 @@ struct str path_base(struct str path);
  */
 bool path_is_confined(struct str path);
 
+/*
+ * The path of `name` as seen from the folder `dir`, without ".", ".." and
+ * empty parts.  False for what is absolute, holds NUL or leads out of the
+ * place that dir itself is relative to.  *out is empty for that place.
+ */
+bool path_resolve(
+    struct arena *a, struct str dir, struct str name, struct str *out);
+
 #endif

@@ -160,3 +160,10 @@ utf8_to_utf16be(struct buf *out, struct str s)
 		add_unit(out, 0xDC00 | (c & 0x3FF));
 	}
 }
+
+bool
+utf8_is_control(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) ||
+	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}

@@ -27,6 +27,12 @@ size_t utf8_invalid_at(struct str s);
 /* Number of code points; a malformed byte counts as one. */
 size_t utf8_count(struct str s);
 
+/*
+ * Whether c must not reach a terminal as it is: controls of C0 and C1, line
+ * ends, and what reorders the text around it.
+ */
+bool utf8_is_control(uint32_t c);
+
 /* s in UTF-16 big endian, with surrogate pairs, no byte order mark. */
 void utf8_to_utf16be(struct buf *out, struct str s);
 

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "briefpress.h"
 #include "cli/fmt.h"
@@ -60,14 +61,16 @@ set_date(struct bp *bp)
 }
 
 static void
-print_messages(const struct bp *bp, const struct opts *o)
+print_messages(struct bp *bp, const struct opts *o)
 {
 	size_t errors = 0;
 
 	for (size_t i = 0; i < bp_diagnostic_count(bp); i++)
 		errors += bp_diagnostic_at(bp, i).severity == BP_ERROR;
 	if (errors || !o->quiet)
-		fputs(bp_diagnostics_text(bp), stderr);
+		fputs(
+		    o->json ? bp_diagnostics_json(bp) : bp_diagnostics_text(bp),
+		    stderr);
 }
 
 static int
@@ -85,7 +88,7 @@ run_dump(struct bp *bp, const struct opts *o)
 
 /* Messages, files that were written, status. */
 static int
-finish(const struct bp *bp, const struct opts *o, enum bp_status status)
+finish(struct bp *bp, const struct opts *o, enum bp_status status)
 {
 	print_messages(bp, o);
 	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
@@ -155,6 +158,90 @@ run(struct bp *bp, const struct opts *o)
 	}
 }
 
+static const char *
+severity_name(enum bp_severity severity)
+{
+	static const char *const names[] = {"note", "warning", "error"};
+
+	return names[severity];
+}
+
+/* A message's text with x, y and z for what it names. */
+static void
+print_format(const char *format)
+{
+	for (const char *p = format; *p; p++) {
+		if (p[0] == '%' && p[1] >= '1' && p[1] <= '3')
+			putchar("xyz"[*++p - '1']);
+		else
+			putchar(*p);
+	}
+}
+
+static void
+list_codes(void)
+{
+	for (size_t i = 0; i < bp_code_count(); i++) {
+		struct bp_code code = bp_code_at(i);
+
+		printf("%-20s %-8s ", code.name, severity_name(code.severity));
+		print_format(code.message);
+		putchar('\n');
+	}
+}
+
+/* Words in lines of at most so many bytes; the texts are ASCII. */
+#define LINE_WIDTH 72
+
+static void
+print_filled(const char *text)
+{
+	size_t column = 0;
+
+	while (*text) {
+		size_t n = strcspn(text, " ");
+
+		if (column > 0 && column + 1 + n > LINE_WIDTH) {
+			putchar('\n');
+			column = 0;
+		}
+		column += (size_t)printf(
+		    "%s%.*s", column > 0 ? " " : "", (int)n, text);
+		text += n;
+		while (*text == ' ')
+			text++;
+	}
+	putchar('\n');
+}
+
+/* One code, or all of them. */
+static int
+explain(const char *name)
+{
+	if (!name) {
+		list_codes();
+		return closed(EXIT_DONE);
+	}
+	for (size_t i = 0; i < bp_code_count(); i++) {
+		struct bp_code code = bp_code_at(i);
+
+		if (strcmp(code.name, name) != 0)
+			continue;
+		printf("%s: ", severity_name(code.severity));
+		print_format(code.message);
+		printf(" [%s]\n", code.name);
+		if (*code.hint) {
+			fputs("hint: ", stdout);
+			print_format(code.hint);
+			putchar('\n');
+		}
+		putchar('\n');
+		print_filled(code.explanation);
+		return closed(EXIT_DONE);
+	}
+	return usage("no message has the code \"%s\"", name);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -174,6 +261,8 @@ main(int argc, char **argv)
 		    bp_pdf_library_version());
 		return closed(EXIT_DONE);
 	}
+	if (o.command == COMMAND_EXPLAIN)
+		return explain(o.path);
 	bp = bp_new();
 	if (!bp || !set_date(bp)) {
 		bp_free(bp);

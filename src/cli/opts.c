@@ -14,6 +14,7 @@ const char opts_help[] =
     "  briefpress extract [OPTION]... PATH   what it holds, as data\n"
     "  briefpress fmt [--check] FILE.md...   annotations in canonical form;\n"
     "                                        - is a filter\n"
+    "  briefpress explain [CODE]             what a message means; all codes\n"
     "  briefpress --help | --version\n"
     "\n"
     "  --output-dir DIR   where build writes (this folder)\n"
@@ -29,6 +30,7 @@ const char opts_help[] =
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
+    "  --diagnostics=FORM messages as text, or as json: one object a line\n"
     "\n"
     "SOURCE_DATE_EPOCH in the environment sets the date in the metadata.\n"
     "Exit status: 0 done, 1 the input is wrong, 2 usage, 3 the system,\n"
@@ -46,7 +48,8 @@ enum option_kind {
 	OPTION_ONLY,
 	OPTION_CHECK,
 	OPTION_STRICT,
-	OPTION_QUIET
+	OPTION_QUIET,
+	OPTION_DIAGNOSTICS
 };
 
 static const struct option {
@@ -66,6 +69,7 @@ static const struct option {
     {"--check", "", OPTION_CHECK, false},
     {"--strict", "", OPTION_STRICT, false},
     {"--quiet", "-q", OPTION_QUIET, false},
+    {"--diagnostics", "", OPTION_DIAGNOSTICS, true},
 };
 
 #define FOR(command) (1u << COMMAND_##command)
@@ -106,7 +110,8 @@ read_command(struct reader *r, const char *word)
 		enum command command;
 	} commands[] = {{"build", COMMAND_BUILD}, {"render", COMMAND_RENDER},
 	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT},
-	    {"fmt", COMMAND_FMT}, {"help", COMMAND_HELP}};
+	    {"fmt", COMMAND_FMT}, {"explain", COMMAND_EXPLAIN},
+	    {"help", COMMAND_HELP}};
 
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		if (strcmp(word, commands[i].name) != 0)
@@ -186,6 +191,16 @@ read_rows(struct reader *r, const char *value)
 }
 
 static const char *
+read_form(struct reader *r, const char *value)
+{
+	*r->culprit = value;
+	r->out->json = strcmp(value, "json") == 0;
+	if (r->out->json || strcmp(value, "text") == 0)
+		return NULL;
+	return "unknown form \"%s\": text and json are known";
+}
+
+static const char *
 apply(struct reader *r, enum option_kind kind, const char *value)
 {
 	r->seen |= 1u << kind;
@@ -224,6 +239,8 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_QUIET:
 		r->out->quiet = true;
 		break;
+	case OPTION_DIAGNOSTICS:
+		return read_form(r, value);
 	}
 	return NULL;
 }
@@ -282,7 +299,7 @@ check(const struct reader *r)
 
 	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION)
 		return NULL;
-	if (!o->path)
+	if (!o->path && o->command != COMMAND_EXPLAIN)
 		return "no path: name a pack or a file";
 	if (o->command == COMMAND_RENDER && !o->output && !o->dump)
 		return "render needs -o FILE.pdf";

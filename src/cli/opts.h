@@ -16,12 +16,13 @@ enum command {
 	COMMAND_RENDER,
 	COMMAND_CHECK,
 	COMMAND_EXTRACT,
-	COMMAND_FMT
+	COMMAND_FMT,
+	COMMAND_EXPLAIN
 };
 
 struct opts {
 	enum command command;
-	const char *path; /* the first one */
+	const char *path; /* the first one; of explain a code, or NULL */
 	char **paths;     /* all: fmt takes several */
 	int path_count;
 	const char *output;     /* -o */
@@ -29,6 +30,7 @@ struct opts {
 	const char *theme;      /* --theme */
 	const char *profile;    /* --profile */
 	bool strict, quiet, dump;
+	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */
 	struct bp_extraction extraction; /* --format, --only */
 	bool check;                      /* --check */

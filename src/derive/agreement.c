@@ -8,6 +8,7 @@
  */
 #include "derive/agreement.h"
 
+#include "derive/labels.h"
 #include "doc/words.h"
 
 struct member {
@@ -77,12 +78,17 @@ enrol(struct derivation *d)
 static void
 report_other(const struct agreement *g, struct str id, struct loc at)
 {
+	const struct node *named = map_lookup(&g->d->facts->labels, id);
 	struct diag *diag;
 	struct str *words;
 
 	if (map_lookup(&g->d->pack->hidden, id))
 		return;
 	diag = diag1(g->d->diags, DIAG_REC_SUPPORTS_OTHER, at, id);
+	if (named)
+		diag_relate(diag, labels_place(named), STR("the id is here"));
+	if (!diag_may_suggest(g->d->diags))
+		return;
 	words = ARENA_ARRAY(g->d->arena, struct str, g->ids.n);
 	for (size_t i = 0; i < g->ids.n; i++)
 		words[i] = g->ids.entries[i].key;

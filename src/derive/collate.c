@@ -18,8 +18,8 @@ close_collator(void *object)
 	ucol_close(object);
 }
 
-struct collation *
-collation_open(struct arena *a, struct str language)
+static struct collation *
+open_strong(struct arena *a, struct str language, UCollationStrength strength)
 {
 	struct collation *c = ARENA_NEW(a, struct collation);
 	char locale[ULOC_FULLNAME_CAPACITY];
@@ -36,8 +36,21 @@ collation_open(struct arena *a, struct str language)
 	if (U_FAILURE(status))
 		return c;
 	arena_defer(a, close_collator, collator);
+	ucol_setStrength(collator, strength);
 	c->collator = collator;
 	return c;
+}
+
+struct collation *
+collation_open(struct arena *a, struct str language)
+{
+	return open_strong(a, language, UCOL_DEFAULT_STRENGTH);
+}
+
+struct collation *
+collation_open_letters(struct arena *a, struct str language)
+{
+	return open_strong(a, language, UCOL_PRIMARY);
 }
 
 int

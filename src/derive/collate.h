@@ -1,5 +1,6 @@
 /*
- * Texts in the order of a language (UTS #10 with CLDR's tailorings).
+ * Texts in the order of a language (UTS #10 with CLDR's tailorings), and what
+ * it takes for the same.
  */
 #ifndef DERIVE_COLLATE_H
 #define DERIVE_COLLATE_H
@@ -14,6 +15,9 @@ struct collation;
  * depends on that of a file.
  */
 struct collation *collation_open(struct arena *a, struct str language);
+
+/* The same for letters alone: neither case nor accents count in it. */
+struct collation *collation_open_letters(struct arena *a, struct str language);
 
 /* <0, 0, >0 */
 int collation_compare(const struct collation *c, struct str x, struct str y);

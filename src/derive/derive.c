@@ -18,6 +18,7 @@
 #include "derive/exhibit.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
+#include "derive/lint.h"
 #include "derive/marking.h"
 #include "derive/note.h"
 #include "derive/number.h"
@@ -64,4 +65,15 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	exhibits_list(&d);
 	toc_collect(&d);
 	return d.facts;
+}
+
+void
+derive_lint(struct arena *a, struct diags *diags, struct pack *pack,
+    struct facts *facts)
+{
+	struct derivation d = {
+	    .arena = a, .diags = diags, .pack = pack, .facts = facts};
+
+	lint_documents(&d);
+	lint_signatories(&d);
 }

@@ -15,4 +15,11 @@
 struct facts *derive_all(
     struct arena *a, struct diags *diags, struct pack *pack);
 
+/*
+ * Reports what only a check looks for, after derive_all(): nothing of it
+ * keeps a pack from being built.
+ */
+void derive_lint(struct arena *a, struct diags *diags, struct pack *pack,
+    struct facts *facts);
+
 #endif

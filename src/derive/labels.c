@@ -44,8 +44,8 @@ is_reserved(const struct derivation *d, struct str id)
 	return is_part_anchor(id) || is_document_anchor(d, id);
 }
 
-static struct loc
-id_place(const struct node *node)
+struct loc
+labels_place(const struct node *node)
 {
 	return node->attrs && node->attrs->id_at.source ? node->attrs->id_at
 							: node->at;
@@ -56,13 +56,13 @@ report_twice(
     struct derivation *d, const struct node *node, const struct node *first)
 {
 	struct diag *diag =
-	    diag1(d->diags, DIAG_ID_TWICE, id_place(node), node->id);
+	    diag1(d->diags, DIAG_ID_TWICE, labels_place(node), node->id);
 
 	if (!first || first->kind == NODE_DOCUMENT)
 		diag->hint = STR("documents and generated parts have this "
 				 "id by themselves: choose another");
 	else
-		diag->related = id_place(first);
+		diag_relate(diag, labels_place(first), STR("first used here"));
 }
 
 static bool

@@ -24,6 +24,9 @@ void labels_name_headings(struct derivation *d);
 void labels_add_derived(
     struct derivation *d, struct node *node, struct str wanted);
 
+/* Where a node's id is written, or the node itself. */
+struct loc labels_place(const struct node *node);
+
 /* The known ids; *out is n of them, in order of entry. */
 size_t labels_words(const struct derivation *d, const struct str **out);
 

@@ -7,9 +7,10 @@ check_label(struct derivation *d, const struct document *doc)
 
 	if (doc->marking.tlp <= pack->tlp)
 		return;
-	diag2(d->diags, DIAG_MARKING_NARROWER, doc->marking.at,
-	    doc->marking.text, pack->text.n ? pack->text : STR("not marked"))
-	    ->related = pack->at;
+	diag_relate(diag2(d->diags, DIAG_MARKING_NARROWER, doc->marking.at,
+			doc->marking.text,
+			pack->text.n ? pack->text : STR("not marked")),
+	    pack->at, STR("the pack's marking"));
 }
 
 static void
@@ -21,8 +22,8 @@ check_embargo(struct derivation *d, const struct document *doc)
 	    (pack->until.date.n > 0 &&
 		pack->until.seconds >= doc->embargo.until.seconds))
 		return;
-	diag0(d->diags, DIAG_EMBARGO_LATER, doc->embargo.at)->related =
-	    pack->at;
+	diag_relate(diag0(d->diags, DIAG_EMBARGO_LATER, doc->embargo.at),
+	    pack->at, STR("the pack's embargo"));
 }
 
 void

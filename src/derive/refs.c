@@ -4,8 +4,14 @@
  */
 #include "derive/refs.h"
 
+#include "base/file.h"
 #include "derive/exhibit.h"
 #include "derive/labels.h"
+
+struct refs {
+	struct derivation *d;
+	struct map files; /* of the documents, by resolved path */
+};
 
 /* "table 3"; without a caption what stands for the image. */
 static struct str
@@ -79,17 +85,16 @@ name_target(const struct derivation *d, const struct node *link,
 	return STR("");
 }
 
-/* Says that the id is there, but not for this profile; false if it is not. */
+/* Says that the target is there, but not for this profile. */
 static bool
-report_hidden(const struct derivation *d, struct diag *diag, struct str id)
+report_hidden(
+    const struct derivation *d, struct diag *diag, const struct node *hidden)
 {
-	const struct node *hidden = map_lookup(&d->pack->hidden, id);
 	struct str profile = d->pack->profile;
 
 	if (!hidden)
 		return false;
-	diag->related = hidden->at;
-	diag->relation = STR("hidden here");
+	diag_relate(diag, hidden->at, STR("hidden here"));
 	diag->hint = STR("it is hidden where there is no profile: hide the "
 			 "reference as well");
 	if (profile.n > 0)
@@ -107,7 +112,8 @@ report_undefined(struct derivation *d, const struct node *link, struct str id)
 	const struct str *words;
 	size_t n;
 
-	if (report_hidden(d, diag, id))
+	if (report_hidden(d, diag, map_lookup(&d->pack->hidden, id)) ||
+	    !diag_may_suggest(d->diags))
 		return;
 	n = labels_words(d, &words);
 	diag_nearest(d->diags, diag, id, words, n);
@@ -165,17 +171,103 @@ resolve(struct derivation *d, struct node *link)
 			d->arena, pack_document_of(d->pack, target)));
 }
 
+/*
+ * The id that `written` has in a document.  Where several documents have such
+ * a heading, all but the first have a number behind it.
+ */
+static struct str
+id_in(
+    const struct derivation *d, const struct document *doc, struct str written)
+{
+	const struct node *node;
+	struct str id = written;
+
+	for (unsigned n = 2; (node = map_lookup(&d->facts->labels, id)); n++) {
+		if (pack_document_of(d->pack, node) == doc)
+			return id;
+		id = arena_printf(
+		    d->arena, "%.*s-%u", (int)written.n, written.s, n);
+	}
+	return written;
+}
+
+/* Makes a link to a document's file one into the pack. */
+static void
+turn_inward(struct refs *r, struct node *link, const struct document *doc)
+{
+	struct derivation *d = r->d;
+	struct str url = link->u.link.url;
+	size_t hash = str_find(url, '#', 0);
+	struct str written = str_sub(url, hash + 1, url.n);
+
+	link->u.link.url = arena_cat(d->arena, STR("#"),
+	    written.n ? id_in(d, doc, written)
+		      : facts_document_label(d->arena, doc));
+	resolve(d, link);
+}
+
+static void
+report_broken(struct refs *r, const struct node *link)
+{
+	struct derivation *d = r->d;
+	struct diag *diag =
+	    diag1(d->diags, DIAG_LINK_BROKEN, link->at, link->u.link.file);
+	struct str *words;
+
+	if (!diag_may_suggest(d->diags))
+		return;
+	words = ARENA_ARRAY(d->arena, struct str, r->files.n);
+	for (size_t i = 0; i < r->files.n; i++)
+		words[i] = r->files.entries[i].key;
+	diag_nearest(d->diags, diag, link->u.link.file, words, r->files.n);
+}
+
+/* The name of a hidden document must not go into an output either. */
+static void
+report_hidden_file(struct derivation *d, const struct node *link)
+{
+	struct str file = link->u.link.file;
+
+	report_hidden(d, diag1(d->diags, DIAG_REF_UNDEFINED, link->at, file),
+	    map_lookup(&d->pack->hidden_files, file));
+}
+
+static void
+follow(struct refs *r, struct node *link)
+{
+	struct derivation *d = r->d;
+	const struct document *doc = map_lookup(&r->files, link->u.link.file);
+
+	if (str_starts(link->u.link.url, STR("#")))
+		resolve(d, link);
+	else if (doc)
+		turn_inward(r, link, doc);
+	else if (map_lookup(&d->pack->hidden_files, link->u.link.file))
+		report_hidden_file(d, link);
+	else if (link->u.link.missing)
+		report_broken(r, link);
+}
+
 static bool
 visit(struct node *node, void *user)
 {
-	if (node->kind == NODE_LINK && str_starts(node->u.link.url, STR("#")))
-		resolve(user, node);
+	if (node->kind == NODE_LINK)
+		follow(user, node);
 	return true;
 }
 
 void
 refs_resolve(struct derivation *d)
 {
+	struct refs r = {.d = d};
+
+	for (size_t i = 0; i < d->pack->documents.n; i++) {
+		struct document *doc = d->pack->documents.v[i];
+		struct str path;
+
+		if (path_resolve(d->arena, STR(""), doc->file, &path))
+			map_put(d->arena, &r.files, path, doc, true);
+	}
 	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, visit, d);
+		node_walk(d->pack->documents.v[i]->root, visit, &r);
 }

@@ -4,6 +4,7 @@
  */
 #include "derive/view.h"
 
+#include "base/file.h"
 #include "derive/prune.h"
 #include "doc/facts.h"
 
@@ -23,8 +24,7 @@ report_unknown(struct survey *s, const struct profile *profile)
 	    diag1(s->diags, DIAG_PROFILE_UNKNOWN, profile->at, profile->name);
 	struct str *words;
 
-	/* What is not printed needs no hint. */
-	if (s->diags->list.n > DIAG_PRINT_LIMIT)
+	if (!diag_may_suggest(s->diags))
 		return;
 	words = ARENA_ARRAY(s->arena, struct str, s->known.n);
 	for (size_t i = 0; i < s->known.n; i++)
@@ -94,8 +94,12 @@ add_document(struct pruning *p, struct pack *view, const struct document *doc)
 }
 
 static void
-hide_document(struct pruning *p, const struct document *doc)
+hide_document(struct pruning *p, struct pack *view, const struct document *doc)
 {
+	struct str path;
+
+	if (path_resolve(p->arena, STR(""), doc->file, &path))
+		map_put(p->arena, &view->hidden_files, path, doc->root, true);
 	map_put(p->arena, p->hidden, facts_document_label(p->arena, doc),
 	    doc->root, true);
 	prune_note_ids(p, doc->root);
@@ -153,7 +157,7 @@ view_new(struct arena *a, struct diags *diags, const struct pack *pack,
 		if (is_shown(doc, profile))
 			add_document(&p, view, doc);
 		else
-			hide_document(&p, doc);
+			hide_document(&p, view, doc);
 	}
 	if (view->documents.n == 0 && pack->documents.n > 0)
 		report_empty(a, diags, pack, output);

@@ -141,6 +141,25 @@ diag_code_name(enum diag_code code)
 	return rows[code].name;
 }
 
+const char *
+diag_severity_name(enum severity severity)
+{
+	static const char *const names[] = {
+	    [SEVERITY_NOTE] = "note",
+	    [SEVERITY_WARNING] = "warning",
+	    [SEVERITY_ERROR] = "error",
+	};
+
+	return names[severity];
+}
+
+void
+diag_relate(struct diag *which, struct loc at, struct str text)
+{
+	which->related = at;
+	which->related_text = text;
+}
+
 static struct str
 key_of(struct arena *a, const struct diag *m)
 {

@@ -25,9 +25,9 @@ struct diag {
 	enum diag_code code;
 	enum severity severity;
 	struct loc at;
-	struct str text, hint; /* hint may be empty */
-	struct loc related;    /* source 0 when there is none */
-	struct str relation;   /* what is there; empty for "first here" */
+	struct str text, hint;   /* hint may be empty */
+	struct loc related;      /* source 0 when there is none */
+	struct str related_text; /* of that place: "first defined here" */
 };
 
 struct diags {
@@ -57,6 +57,12 @@ struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
 void diag_drop_repeats(struct diags *d);
 
 /*
+ * Names another place that the message is about; a place of no source is
+ * none.  The text is borrowed.
+ */
+void diag_relate(struct diag *which, struct loc at, struct str text);
+
+/*
  * A collection of its own, for what may have to be said again: empty, with
  * the same sources and strictness.
  */
@@ -67,24 +73,50 @@ void diag_take(struct diags *d, const struct diags *aside);
 
 /*
  * Sets the hint "did you mean ...?" when one of the n words is within two
- * edits of the written one, and fewer than its letters; the earlier one of
- * two.  Leaves the hint alone otherwise.
+ * edits of the written one, and fewer than its letters, or has it among its
+ * hyphenated parts; the earlier one of two.  Leaves the hint alone otherwise.
  */
 void diag_nearest(struct diags *d, struct diag *which, struct str written,
     const struct str *words, size_t n);
 
+/*
+ * Whether a suggestion is still looked for.  The names of a pack are as many
+ * as its messages may be, so only the first DIAG_SUGGEST_LIMIT get one.
+ */
+bool diag_may_suggest(const struct diags *d);
+#define DIAG_SUGGEST_LIMIT 100
+
+/* A row of codes.def with what explain.def says of it; all static. */
+struct diag_row {
+	const char *name;
+	enum severity severity;
+	const char *format, *hint; /* with "%1", "%2", "%3" */
+	const char *explanation;
+};
+
+struct diag_row diag_row_of(enum diag_code code);
+
 /* The code's name as it stands in codes.def, such as "ANNOT_UNKNOWN". */
 const char *diag_code_name(enum diag_code code);
+
+/* "note", "warning" or "error". */
+const char *diag_severity_name(enum severity severity);
 
 /* The list sorted by source, offset and order of report; in the arena. */
 struct diag **diag_sorted(const struct diags *d);
 
 /*
  * Appends every message, sorted, in a compiler's manner: place, text and
- * code, the line with a caret under the place, the hint.  After
- * DIAG_PRINT_LIMIT messages only their count follows.
+ * code, the line with a caret under the place, the hint, the related place
+ * with its line.  After DIAG_PRINT_LIMIT messages only their count follows.
  */
 void diag_render(const struct diags *d, struct buf *out);
 #define DIAG_PRINT_LIMIT 100
+
+/*
+ * Appends every message, sorted, as one JSON object a line, without a limit.
+ * Each object has all the members, null where there is nothing to say.
+ */
+void diag_render_json(const struct diags *d, struct buf *out);
 
 #endif

@@ -1,13 +1,15 @@
 /*
  * "Did you mean": the known word that is the fewest edits away, an edit being
  * a byte inserted, deleted, replaced or swapped with its neighbour (the
- * optimal string alignment variant of Damerau's distance).
+ * optimal string alignment variant of Damerau's distance); but before one that is
+ * two edits away comes one that has the written word as a part.
  */
 #include "diag/diag.h"
 
 #include <stdint.h>
 
 #define MOST_EDITS 2
+#define SHORTEST_PART 3
 #define LONGEST_WORD 64 /* bytes; nobody mistypes longer ones */
 
 static size_t
@@ -54,6 +56,33 @@ is_comparable(struct str written, struct str word)
 	       longer - smaller(written.n, word.n) <= MOST_EDITS;
 }
 
+/* Whether a word is one of those that hyphens join: "quote", "pull-quote". */
+static bool
+is_part(struct str word, struct str part)
+{
+	struct str piece;
+
+	if (part.n < SHORTEST_PART)
+		return false;
+	while (str_next(&word, '-', &piece))
+		if (str_eq(piece, part))
+			return true;
+	return false;
+}
+
+static void
+suggest(struct diags *d, struct diag *which, struct str word)
+{
+	which->hint = arena_printf(
+	    d->arena, "did you mean \"%.*s\"?", (int)word.n, word.s);
+}
+
+bool
+diag_may_suggest(const struct diags *d)
+{
+	return d->list.n <= DIAG_SUGGEST_LIMIT;
+}
+
 void
 diag_nearest(struct diags *d, struct diag *which, struct str written,
     const struct str *words, size_t n)
@@ -61,6 +90,8 @@ diag_nearest(struct diags *d, struct diag *which, struct str written,
 	size_t fewest = MOST_EDITS + 1;
 	struct str nearest = {0};
 
+	if (!diag_may_suggest(d))
+		return;
 	for (size_t i = 0; i < n; i++) {
 		size_t edits;
 
@@ -73,7 +104,12 @@ diag_nearest(struct diags *d, struct diag *which, struct str written,
 			nearest = words[i];
 		}
 	}
+	for (size_t i = 0; i < n && fewest > 1; i++) {
+		if (!is_part(words[i], written))
+			continue;
+		nearest = words[i];
+		fewest = 0;
+	}
 	if (fewest <= MOST_EDITS)
-		which->hint = arena_printf(d->arena, "did you mean \"%.*s\"?",
-		    (int)nearest.n, nearest.s);
+		suggest(d, which, nearest);
 }

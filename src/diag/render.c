@@ -6,6 +6,8 @@
  *           |       ^~~~~~~~
  *     hint: did you mean "recommendation"?
  *
+ * A related place follows as a note of its own, with its line.
+ *
  * What comes from files may hold anything.  Only characters that a terminal
  * shows as themselves go out; each takes one column here.
  */
@@ -17,14 +19,6 @@
 /* A place that is at least this near to the line's start needs no cut. */
 #define WINDOW_LEAD (WINDOW - 16)
 
-/* Controls of C0 and C1, line ends, and what reorders the text around it. */
-static bool
-is_unsafe(uint32_t c)
-{
-	return c < 0x20 || (c >= 0x7F && c < 0xA0) ||
-	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 static void
 put_char(struct buf *out, uint32_t c)
 {
@@ -32,7 +26,7 @@ put_char(struct buf *out, uint32_t c)
 
 	if (c == '\t')
 		c = ' ';
-	else if (is_unsafe(c))
+	else if (utf8_is_control(c))
 		c = UTF8_REPLACEMENT;
 	buf_add(out, bytes, utf8_encode(c, bytes));
 }
@@ -86,7 +80,7 @@ put_gutter(struct buf *out, uint32_t line)
 }
 
 static void
-put_excerpt(struct buf *out, const struct source *s, struct loc at)
+put_line(struct buf *out, const struct source *s, struct loc at)
 {
 	struct line_col place = source_line_col(s, at.offset);
 	struct str line = source_line(s, place.line);
@@ -118,31 +112,39 @@ put_excerpt(struct buf *out, const struct source *s, struct loc at)
 }
 
 static void
+put_excerpt(struct buf *out, const struct sources *sources, struct loc at)
+{
+	const struct source *s = source_lookup(sources, at.source);
+
+	if (s)
+		put_line(out, s, at);
+}
+
+static void
+put_related(struct buf *out, const struct diags *d, const struct diag *m)
+{
+	put_place(out, d->sources, m->related);
+	buf_z(out, "note: ");
+	put_text(out, m->related_text);
+	buf_char(out, '\n');
+	put_excerpt(out, d->sources, m->related);
+}
+
+static void
 put_message(struct buf *out, const struct diags *d, const struct diag *m)
 {
-	static const char *const severities[] = {
-	    [SEVERITY_NOTE] = "note",
-	    [SEVERITY_WARNING] = "warning",
-	    [SEVERITY_ERROR] = "error",
-	};
-	const struct source *s = source_lookup(d->sources, m->at.source);
-
 	put_place(out, d->sources, m->at);
-	buf_printf(out, "%s: ", severities[m->severity]);
+	buf_printf(out, "%s: ", diag_severity_name(m->severity));
 	put_text(out, m->text);
 	buf_printf(out, " [%s]\n", diag_code_name(m->code));
-	if (s)
-		put_excerpt(out, s, m->at);
+	put_excerpt(out, d->sources, m->at);
 	if (m->hint.n) {
 		buf_z(out, "hint: ");
 		put_text(out, m->hint);
 		buf_char(out, '\n');
 	}
-	if (m->related.source) {
-		put_place(out, d->sources, m->related);
-		buf_printf(out, "note: %s\n",
-		    m->relation.n ? m->relation.s : "first here");
-	}
+	if (m->related.source)
+		put_related(out, d, m);
 }
 
 void

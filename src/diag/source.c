@@ -34,6 +34,21 @@ index_lines(struct arena *a, struct source *s)
 		s->line_starts[count++] = (uint32_t)at;
 }
 
+/* So that a place in a line of a megabyte costs a kilobyte. */
+static void
+mark_columns(struct arena *a, struct source *s)
+{
+	size_t n = s->text.n / SOURCE_STRIDE + 1, at = 0;
+	uint32_t count = 0;
+
+	s->marks = ARENA_ARRAY(a, struct source_mark, n);
+	for (size_t i = 0; i < n; i++) {
+		for (; at < s->text.n && at < i * SOURCE_STRIDE; count++)
+			utf8_next(s->text, &at);
+		s->marks[i] = (struct source_mark){(uint32_t)at, count};
+	}
+}
+
 struct source *
 source_add(struct sources *all, struct str name, struct str text)
 {
@@ -45,6 +60,7 @@ source_add(struct sources *all, struct str name, struct str text)
 	s->name = name;
 	s->text = text;
 	index_lines(all->arena, s);
+	mark_columns(all->arena, s);
 	vec_push(all->arena, &all->list, s);
 	s->id = (uint16_t)all->list.n;
 	return s;
@@ -73,21 +89,36 @@ line_of(const struct source *s, uint32_t offset)
 	return low;
 }
 
+/* Characters that end at or before the offset, from the text's beginning. */
+static uint32_t
+chars_before(const struct source *s, size_t offset)
+{
+	const struct source_mark *mark = &s->marks[offset / SOURCE_STRIDE];
+	uint32_t count;
+	size_t at;
+
+	/* The character that the stride's first byte is in may begin before. */
+	if (mark->offset > offset)
+		mark--;
+	at = mark->offset;
+	count = mark->count;
+	while (at < offset) {
+		utf8_next(s->text, &at);
+		if (at <= offset)
+			count++;
+	}
+	return count;
+}
+
 struct line_col
 source_line_col(const struct source *s, uint32_t offset)
 {
 	uint32_t line = line_of(s, offset);
-	struct line_col place = {line + 1, 1};
-	size_t at = s->line_starts[line];
 	size_t end = offset < s->text.n ? offset : s->text.n;
+	uint32_t before = chars_before(s, s->line_starts[line]);
 
 	/* An offset inside a character has that character's column. */
-	while (at < end) {
-		utf8_next(s->text, &at);
-		if (at <= end)
-			place.column++;
-	}
-	return place;
+	return (struct line_col){line + 1, chars_before(s, end) - before + 1};
 }
 
 struct str

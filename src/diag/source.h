@@ -19,12 +19,22 @@ struct loc {
 };
 
 struct source {
-	uint16_t id;   /* from 1 */
+	uint16_t id;     /* from 1 */
 	struct str name; /* the path as the user knows it */
 	struct str text;
 	uint32_t *line_starts; /* byte offsets; line_count of them */
 	uint32_t line_count;
+	/* columns in long lines: one a SOURCE_STRIDE bytes of the text */
+	struct source_mark *marks;
 };
+
+/* The first character that begins at or behind a multiple of the stride. */
+struct source_mark {
+	uint32_t offset;
+	uint32_t count; /* code points before it, in all of the text */
+};
+
+#define SOURCE_STRIDE 1024
 
 struct sources {
 	struct arena *arena;

@@ -104,6 +104,7 @@ struct attrs {
 	struct loc id_at;
 	VEC(struct attr) classes; /* key is the class, value is empty */
 	VEC(struct attr) pairs;
+	bool short_form; /* "::: word", without braces */
 };
 
 struct recommendation; /* doc/facts.h */
@@ -162,6 +163,10 @@ struct node {
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;
+			/* what a relative address leads to in the pack's
+			   folder, without "#id"; empty for other addresses */
+			struct str file;
+			bool missing; /* there is no such file */
 		} link;
 		struct {
 			struct str path, title;

@@ -81,6 +81,7 @@ struct pack {
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;
 	struct map hidden; /* ids of what was left out, to their nodes */
+	struct map hidden_files; /* of documents, resolved, to their roots */
 };
 
 /* Whether a theme's name is the path of a file. */

@@ -84,20 +84,49 @@ view(const yaml_char_t *text, size_t n)
 	return (struct str){(const char *)text, n};
 }
 
+/*
+ * A quote that is not closed is noticed at the end of the text at the
+ * earliest: its beginning is what the author must see.
+ */
+static bool
+report_open_quote(struct reader *r)
+{
+	const yaml_parser_t *parser = &r->handle->parser;
+	struct str context = str_from_z(parser->context);
+	struct diag *diag;
+
+	if (!str_eq_z(context, "while scanning a quoted scalar") ||
+	    !str_starts(str_from_z(parser->problem), STR("found unexpected ")))
+		return false;
+	diag = diag1(r->diags, DIAG_YAML_SYNTAX,
+	    loc_between(r, &parser->context_mark, NULL),
+	    STR("a quote is not closed"));
+	diag->hint = STR("close it with the same sign; in double quotes write "
+			 "\\\" for the sign itself");
+	return true;
+}
+
 static void
 report_syntax(struct reader *r)
 {
 	const yaml_parser_t *parser = &r->handle->parser;
 	struct str problem = str_from_z(parser->problem);
+	struct diag *diag;
 	struct loc at;
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		arena_give_up(r->arena);
+	if (report_open_quote(r))
+		return;
 	if (parser->error == YAML_READER_ERROR)
 		at = source_loc(r->source, r->from + parser->problem_offset, 1);
 	else
 		at = loc_between(r, &parser->problem_mark, NULL);
-	diag1(r->diags, DIAG_YAML_SYNTAX, at, arena_str(r->arena, problem));
+	diag =
+	    diag1(r->diags, DIAG_YAML_SYNTAX, at, arena_str(r->arena, problem));
+	if (parser->context)
+		diag_relate(diag, loc_between(r, &parser->context_mark, NULL),
+		    arena_str(r->arena, str_from_z(parser->context)));
 }
 
 static struct diag *
@@ -117,17 +146,25 @@ refuse(struct reader *r, const char *what)
 	return false;
 }
 
+static bool
+refuse_with(struct reader *r, const char *what, const char *hint)
+{
+	report_feature(r, what)->hint = str_from_z(hint);
+	return false;
+}
+
 /* A variable without quotes looks to YAML like a mapping in a mapping. */
 static bool
 refuse_key(struct reader *r, const struct yaml_node *key)
 {
-	struct diag *diag = report_feature(r, "lists as keys");
 	size_t at = key->at.offset;
+	struct str before =
+	    str_sub(r->source->text, at > 0 ? at - 1 : 0, at + 1);
 
-	if (at > 0 &&
-	    str_starts(str_sub(r->source->text, at - 1, at + 1), STR("{{")))
-		diag->hint = STR("a text that begins with {{ needs quotes");
-	return false;
+	return refuse_with(r, "lists as keys",
+	    str_starts(before, STR("{{"))
+		? "a text that begins with {{ needs quotes"
+		: "write a word as the key");
 }
 
 /* False when the event has an anchor or a tag. */
@@ -149,7 +186,7 @@ check_plain(struct reader *r)
 	}
 	if (anchor)
 		return refuse(r, "anchors");
-	return tag ? refuse(r, "tags") : true;
+	return !tag || refuse_with(r, "tags", "write the value without it");
 }
 
 static struct yaml_node *
@@ -183,7 +220,7 @@ add_key(struct reader *r, struct level *level, const struct yaml_node *key)
 		struct diag *diag =
 		    diag1(r->diags, DIAG_YAML_KEY_TWICE, key->at, key->text);
 
-		diag->related = first->key_at;
+		diag_relate(diag, first->key_at, STR("first written here"));
 	}
 	return true;
 }
@@ -244,7 +281,10 @@ read_event(struct reader *r, struct stack *stack)
 	case YAML_STREAM_END_EVENT:
 		return false;
 	case YAML_DOCUMENT_START_EVENT:
-		return stack->root ? refuse(r, "several documents") : true;
+		return !stack->root ||
+		       refuse_with(r, "several documents",
+			   "one file is one document: remove this line and "
+			   "join the keys, or use two files");
 	case YAML_ALIAS_EVENT:
 		return refuse(r, "aliases");
 	case YAML_SCALAR_EVENT:

@@ -30,9 +30,10 @@ struct layout {
 	su body;    /* height of the text area */
 	struct str language;
 	int64_t date; /* as struct layout_input has it */
-	bool rtl; /* the pack's language runs right to left */
+	bool rtl;     /* the pack's language runs right to left */
+	bool check;   /* matters of quality are reported, too */
 	VEC(struct page_note) notes; /* one a page */
-	struct map missing; /* characters that no font has, told already */
+	struct map missing; /* scripts that no font has, told already */
 };
 
 /* Left edge of a zone from the page's left edge, and its width. */

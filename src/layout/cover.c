@@ -154,6 +154,7 @@ place_emblem(struct cover *c, su bottom)
 	if (!pack->emblem)
 		return;
 	size = image_fit(pack->emblem, EMBLEM_SIZE, EMBLEM_SIZE);
+	image_check(c->lay, pack->emblem, size, pack->emblem_at);
 	op.op.kind = OP_IMAGE;
 	op.op.at = pack->emblem_at;
 	op.op.elem = elem_new(c->lay, ROLE_FIGURE, c->elem, pack->emblem_at);

@@ -7,6 +7,9 @@
 /* Pixels to an inch where the file does not say. */
 #define DEFAULT_DPI 150
 
+/* What print needs at the least. */
+#define PRINT_DPI 150
+
 struct image_size
 image_fit(const struct image *image, su max_width, su max_height)
 {
@@ -24,6 +27,29 @@ image_fit(const struct image *image, su max_width, su max_height)
 		h = max_height;
 	}
 	return (struct image_size){(su)w, (su)h};
+}
+
+/* Pixels to an inch on the page. */
+static int64_t
+dpi_at(uint32_t pixels, su length)
+{
+	return length > 0 ? su_mul_div(PT(72), pixels, length) : 0;
+}
+
+void
+image_check(struct layout *lay, const struct image *image,
+    struct image_size size, struct loc at)
+{
+	int64_t across = dpi_at(image->width_px, size.width);
+	int64_t down = dpi_at(image->height_px, size.height);
+	int64_t dpi = across < down ? across : down;
+
+	if (!lay->check || dpi >= PRINT_DPI)
+		return;
+	diag3(lay->diags, DIAG_IMAGE_COARSE, at, image->name,
+	    arena_printf(lay->arena, "%d", (int)dpi),
+	    arena_printf(lay->arena, "%d",
+		(int)(su_mul_div(size.width, dpi, PRINT_DPI) * 254 / PT(720))));
 }
 
 /* width="60%" of the measure, or a length; the measure without it. */
@@ -52,6 +78,7 @@ picture(struct flow *f, const struct node *node)
 	struct op_list ops = {NULL, 0, 0};
 	struct box_op op = {.zone = f->zone};
 
+	image_check(f->lay, image, size, node->at);
 	op.op.kind = OP_IMAGE;
 	op.op.elem = f->elem;
 	op.op.at = node->at;

@@ -17,4 +17,8 @@ struct image_size {
 struct image_size image_fit(
     const struct image *image, su max_width, su max_height);
 
+/* In a check, reports an image whose pixels are too coarse at its size. */
+void image_check(struct layout *lay, const struct image *image,
+    struct image_size size, struct loc at);
+
 #endif

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "doc/facts.h"
 #include "layout/notes.h"
+#include "text/script.h"
 
 #define SHIFTED_SIZE_PERCENT 68
 #define RAISED_PERCENT 33
@@ -211,17 +212,33 @@ inline_muted(struct layout *lay, const struct inline_style *in)
 	return s;
 }
 
+/* Where a text has a character; all of the text when it is written apart. */
+static struct loc
+place_of_char(const struct layout *lay, struct str c, struct loc at)
+{
+	const struct source *s = source_lookup(lay->diags->sources, at.source);
+	size_t end = s ? at.offset + at.length : 0;
+
+	for (size_t i = at.offset; i + c.n <= end && i < s->text.n; i++)
+		if (str_starts(str_sub(s->text, i, end), c))
+			return source_loc(s, i, c.n);
+	return at;
+}
+
 void
 inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at)
 {
 	char bytes[4];
 	struct str shown = {bytes, utf8_encode(c, bytes)};
+	struct str script = script_name(c);
+	struct str told = script.n ? script : shown;
 
-	if (map_lookup(&lay->missing, shown))
+	told = arena_printf(
+	    lay->arena, "%u %.*s", (unsigned)at.source, (int)told.n, told.s);
+	if (map_put(lay->arena, &lay->missing, told, lay, true))
 		return;
-	map_put(lay->arena, &lay->missing, arena_str(lay->arena, shown),
-	    &lay->missing, false);
-	diag1(lay->diags, DIAG_GLYPH_MISSING, at,
-	    arena_printf(lay->arena, "U+%04X \"%.*s\"", (unsigned)c,
-		(int)shown.n, shown.s));
+	diag1(lay->diags, DIAG_GLYPH_MISSING, place_of_char(lay, shown, at),
+	    arena_printf(lay->arena, "U+%04X \"%.*s\"%s%.*s%s", (unsigned)c,
+		(int)shown.n, shown.s, script.n ? " (" : "", (int)script.n,
+		script.s, script.n ? ")" : ""));
 }

@@ -22,7 +22,10 @@ const struct inline_style *inline_bold(
 const struct inline_style *inline_muted(
     struct layout *lay, const struct inline_style *in);
 
-/* Reports a character that no font has, once a round. */
+/*
+ * Reports a character that no font has: the first of its script in each
+ * document, once a round.
+ */
 void inline_glyph_missing(struct layout *lay, uint32_t c, struct loc at);
 
 #endif

@@ -94,6 +94,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	layout_measure(lay);
 	lay->date = input->date;
 	lay->language = input->pack->language;
+	lay->check = input->check;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

@@ -152,6 +152,35 @@ element_name(enum node_kind kind)
 				 : str_from_z(kind_phrase(kind));
 }
 
+/* What a class stands on, as a hint: "it stands on a div or a span". */
+static struct str
+places_hint(struct annot *t, const struct class_rule *rule)
+{
+	static const struct {
+		unsigned bit;
+		const char *phrase;
+	} kinds[] = {{ON_DIV, "a div"}, {ON_SPAN, "a span"},
+	    {ON_HEADING, "a heading"}, {ON_TABLE, "a table"}};
+	const char *found[COUNT(kinds)] = {NULL};
+	size_t n = 0;
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (rule->on & kinds[i].bit)
+			found[n++] = kinds[i].phrase;
+	return arena_printf(t->arena, "it stands on %s%s%s", found[0],
+	    n > 1 ? " or " : "", n > 1 ? found[1] : "");
+}
+
+static void
+report_place(struct annot *t, const struct node *node, const struct attr *class,
+    const struct class_rule *rule)
+{
+	struct diag *diag = diag2(t->diags, DIAG_ANNOT_PLACE, class->key_at,
+	    class->key, element_name(node->kind));
+
+	diag->hint = places_hint(t, rule);
+}
+
 /*
  * Sets the node's class from its first known one and returns that rule, or
  * NULL.  *known is false when a class means nothing here: then no key can be
@@ -167,14 +196,16 @@ apply_classes(struct annot *t, struct node *node, bool *known)
 
 		rule = rule_lookup(class->key);
 		if (rule && (rule->on & kind_bit(node->kind)) != 0) {
+			if (node->attrs->short_form)
+				diag1(t->diags, DIAG_ANNOT_WORD, class->key_at,
+				    class->key);
 			if (!first || first->class == DIV_PLAIN)
 				first = rule;
 			continue;
 		}
 		*known = false;
 		if (rule)
-			diag2(t->diags, DIAG_ANNOT_PLACE, class->key_at,
-			    class->key, element_name(node->kind));
+			report_place(t, node, class, rule);
 		else
 			report_class(t, node, class);
 	}
@@ -223,7 +254,8 @@ check_twice(struct annot *t, const struct attrs *attrs, size_t i)
 			continue;
 		diag = diag1(
 		    t->diags, DIAG_ANNOT_KEY_TWICE, pair->key_at, pair->key);
-		diag->related = attrs->pairs.v[k].key_at;
+		diag_relate(
+		    diag, attrs->pairs.v[k].key_at, STR("first written here"));
 		return;
 	}
 }
@@ -250,6 +282,17 @@ check_keys(
 	}
 }
 
+/* "table, columns, run-in" */
+static struct str
+word_list(struct arena *a, const struct str *words, size_t n)
+{
+	struct str list = words[0];
+
+	for (size_t i = 1; i < n; i++)
+		list = arena_cat(a, arena_cat(a, list, STR(", ")), words[i]);
+	return list;
+}
+
 static void
 check_word(struct annot *t, const struct attrs *attrs, const char *key,
     const struct str *words, size_t n)
@@ -261,6 +304,8 @@ check_word(struct annot *t, const struct attrs *attrs, const char *key,
 		return;
 	diag = diag2(t->diags, DIAG_ANNOT_VALUE, pair->value_at, pair->value,
 	    str_from_z(key));
+	diag->hint = arena_cat(
+	    t->arena, STR("it may be "), word_list(t->arena, words, n));
 	diag_nearest(t->diags, diag, pair->value, words, n);
 }
 

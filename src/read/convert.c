@@ -14,7 +14,8 @@ convert_push(struct convert *c, struct node *node)
 {
 	size_t depth = c->frame_count > 0 ? convert_top(c)->depth + 1 : 0;
 
-	c->frames[c->frame_count++] = (struct frame){node, node, depth, 0};
+	c->frames[c->frame_count++] =
+	    (struct frame){.container = node, .into = node, .depth = depth};
 }
 
 struct str

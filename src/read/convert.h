@@ -16,6 +16,7 @@ struct frame {
 	struct node *container, *into; /* apart while divs are open in it */
 	size_t depth;                  /* of `into` */
 	size_t ignored_divs;           /* opened too deep, not closed yet */
+	struct loc closed;             /* the fence that closed its last div */
 };
 
 struct convert {

@@ -24,6 +24,8 @@ struct reader {
 	struct csv_parser parser;
 	char separator;
 	struct str field; /* in libcsv's buffer */
+	size_t field_start;
+	VEC(struct loc) places; /* of the header's cells */
 	bool field_ended, row_ended;
 	bool in_row;
 	size_t row_start;
@@ -75,10 +77,14 @@ check_columns(struct reader *r)
 {
 	const struct data_table *t = r->table;
 
-	for (size_t i = 0; i < t->column_count; i++)
-		if (t->columns[i].n > 0 && data_column(t, t->columns[i]) != i)
-			diag1(r->diags, DIAG_CSV_HEADER, row_loc(r),
-			    t->columns[i]);
+	for (size_t i = 0; i < t->column_count; i++) {
+		size_t first = data_column(t, t->columns[i]);
+
+		if (t->columns[i].n > 0 && first != i)
+			diag_relate(diag1(r->diags, DIAG_CSV_HEADER,
+					r->places.v[i], t->columns[i]),
+			    r->places.v[first], STR("first named here"));
+	}
 }
 
 static void
@@ -101,9 +107,10 @@ add_row(struct reader *r)
 	struct data_row row = {.at = row_loc(r)};
 
 	if (r->cells.n != t->column_count)
-		diag2(r->diags, DIAG_CSV_ROW, row.at,
-		    arena_printf(r->arena, "%zu", r->cells.n),
-		    arena_printf(r->arena, "%zu", t->column_count));
+		diag_relate(diag2(r->diags, DIAG_CSV_ROW, row.at,
+				arena_printf(r->arena, "%zu", r->cells.n),
+				arena_printf(r->arena, "%zu", t->column_count)),
+		    t->at, STR("the header is here"));
 	row.cells = ARENA_ARRAY(r->arena, struct str, t->column_count);
 	for (size_t i = 0; i < t->column_count && i < r->cells.n; i++)
 		row.cells[i] = r->cells.v[i];
@@ -139,6 +146,22 @@ check_row(struct reader *r, size_t end)
 	return false;
 }
 
+/* The cell that ends at a byte; those of the header keep their places. */
+static void
+add_cell(struct reader *r, size_t end)
+{
+	while (r->field_start < end && r->source->text.s[r->field_start] == ' ')
+		r->field_start++;
+	if (r->cells.n == 0)
+		r->places.n = 0;
+	if (r->table->column_count == 0)
+		vec_push(r->arena, &r->places,
+		    source_loc(
+			r->source, r->field_start, end - r->field_start));
+	vec_push(r->arena, &r->cells, arena_str(r->arena, r->field));
+	r->field_start = end + 1;
+}
+
 /* A line of spaces is an empty line. */
 static bool
 is_blank(const struct reader *r, size_t end)
@@ -165,7 +188,7 @@ static void
 take_ended(struct reader *r, size_t end)
 {
 	if (r->field_ended && r->cells.n <= COLUMNS_MAX)
-		vec_push(r->arena, &r->cells, arena_str(r->arena, r->field));
+		add_cell(r, end);
 	if (r->row_ended)
 		take_row(r, end);
 	r->field_ended = r->row_ended = false;
@@ -221,7 +244,7 @@ read_bytes(struct reader *r, size_t at)
 	while (at < text.n && has_header(r)) {
 		if (!r->in_row && text.s[at] != '\r' && text.s[at] != '\n') {
 			r->in_row = true;
-			r->row_start = at;
+			r->row_start = r->field_start = at;
 		}
 		if (csv_parse(
 			&r->parser, text.s + at, 1, on_field, on_row, r) != 1) {

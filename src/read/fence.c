@@ -69,7 +69,7 @@ read_list(struct prepared *p, size_t from, size_t to)
 	return reading.attrs;
 }
 
-/* "::: word", the short form of a single class. */
+/* "::: word", the short form of a single class, known or not. */
 static const struct attrs *
 read_word(struct prepared *p, size_t from, size_t to)
 {
@@ -79,12 +79,12 @@ read_word(struct prepared *p, size_t from, size_t to)
 
 	class.key_at = source_loc(p->source, from, word.n);
 	class.value_at = class.key_at;
-	if (word.n > 0)
-		vec_push(p->arena, &attrs->classes, class);
-	if (from + word.n < to)
+	if (from + word.n < to) {
 		report(p, "attributes must stand in braces", from, to - from);
-	else
-		diag1(p->diags, DIAG_ANNOT_WORD, class.key_at, word);
+		return attrs;
+	}
+	vec_push(p->arena, &attrs->classes, class);
+	attrs->short_form = true;
 	return attrs;
 }
 

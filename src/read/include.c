@@ -75,7 +75,7 @@ check_path(struct run *r, const struct opened *file, const struct node *div,
 		return true;
 	diag = diag1(diags, DIAG_INCLUDE_CYCLE, src->value_at,
 	    chain_of(r->includer->arena, file, first, path));
-	diag->related = file->at;
+	diag_relate(diag, file->at, STR("included from here"));
 	return false;
 }
 

@@ -168,6 +168,17 @@ inlines_enter(struct convert *c, cmark_node *from)
 	}
 }
 
+/* The place of a link or an image is all of it, the address included. */
+static void
+extend_place(const struct convert *c, struct node *node)
+{
+	struct loc end = prepared_loc(c->place.p, c->place.at, 0);
+
+	if ((node->kind == NODE_LINK || node->kind == NODE_IMAGE) &&
+	    end.source == node->at.source && end.offset > node->at.offset)
+		node->at.length = end.offset - node->at.offset;
+}
+
 void
 inlines_leave(struct convert *c, cmark_node *from)
 {
@@ -175,6 +186,7 @@ inlines_leave(struct convert *c, cmark_node *from)
 	case CMARK_NODE_LINK:
 	case CMARK_NODE_IMAGE:
 		place_skip_target(&c->place);
+		extend_place(c, convert_top(c)->container);
 		break;
 	case CMARK_NODE_EMPH:
 		c->place.at += 1;

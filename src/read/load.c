@@ -187,6 +187,33 @@ load_table(struct loader *l, struct str path, struct loc at)
 	return table;
 }
 
+/* The path that an address names, up to its "#" or "?". */
+static struct str
+address_path(struct arena *a, struct str url)
+{
+	size_t end = str_find(url, '#', 0), query = str_find(url, '?', 0);
+
+	return unescape(a, str_sub(url, 0, end < query ? end : query));
+}
+
+/* Looks for what a relative address leads to; outside nothing is looked at. */
+static void
+find_file(struct visit *v, struct node *link)
+{
+	struct arena *a = v->l->arena;
+	struct str path = address_path(a, link->u.link.url), full;
+	const char *z;
+
+	/* A variable without a value has been reported. */
+	if (path.n == 0 || is_remote(path) || str_starts(path, STR("{{")) ||
+	    !path_resolve(a, v->folder, path, &path) || path.n == 0)
+		return;
+	full = path_join(a, v->l->pack->folder, path);
+	z = arena_z(a, full);
+	link->u.link.file = path;
+	link->u.link.missing = !file_is_plain(z) && !file_is_folder(z);
+}
+
 /* The file that a div names or, without a name, consists of a link to. */
 static const struct data_table *
 load_data(struct visit *v, const struct node *div)
@@ -210,6 +237,9 @@ visit(struct node *node, void *user)
 {
 	struct visit *v = user;
 	struct arena *a = v->l->arena;
+
+	if (node->kind == NODE_LINK)
+		find_file(v, node);
 
 	if (node->kind == NODE_IMAGE && is_remote(node->u.image.path))
 		check_path(v->l, node->u.image.path, node->at);

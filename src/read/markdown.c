@@ -118,9 +118,12 @@ close_div(struct convert *c, const struct role *role)
 		return;
 	}
 	if (convert_top(c)->into == convert_top(c)->container) {
-		diag0(c->p->diags, DIAG_ANNOT_STRAY_CLOSE, role->at);
+		diag_relate(
+		    diag0(c->p->diags, DIAG_ANNOT_STRAY_CLOSE, role->at),
+		    convert_top(c)->closed, STR("the div above ends here"));
 		return;
 	}
+	convert_top(c)->closed = role->at;
 	convert_top(c)->into = convert_top(c)->into->parent;
 	convert_top(c)->depth--;
 }
@@ -260,12 +263,23 @@ enter(struct convert *c, cmark_node *from)
 		inlines_enter(c, from);
 }
 
+/* The first div in one: it may have been meant to stand behind it. */
+static struct loc
+inner_div(const struct node *div)
+{
+	NODE_EACH_CHILD (child, div)
+		if (child->kind == NODE_DIV)
+			return child->at;
+	return (struct loc){0};
+}
+
 static void
 report_unclosed(struct convert *c, const struct frame *frame)
 {
 	for (struct node *div = frame->into; div != frame->container;
 	     div = div->parent)
-		diag0(c->p->diags, DIAG_ANNOT_UNCLOSED, div->at);
+		diag_relate(diag0(c->p->diags, DIAG_ANNOT_UNCLOSED, div->at),
+		    inner_div(div), STR("so this div stands inside it"));
 }
 
 static void

@@ -32,18 +32,26 @@ notes_define(struct notes *n, const struct role *role)
 	if (first) {
 		diag =
 		    diag1(n->p->diags, DIAG_NOTE_TWICE, role->at, role->label);
-		diag->related = first->at;
+		diag_relate(diag, first->at, STR("first defined here"));
 		node_detach(d->body);
 	}
 	return d->body;
 }
 
-static bool
-is_in_note(const struct node *node)
+/* The body of a note that a node stands in, or NULL. */
+static const struct node *
+note_around(const struct node *node)
 {
 	while (node && node->kind != NODE_NOTE_BODY)
 		node = node->parent;
-	return node != NULL;
+	return node;
+}
+
+static void
+report_nested(const struct notes *n, struct loc at, const struct node *outer)
+{
+	diag_relate(diag0(n->p->diags, DIAG_NOTE_NESTED, at), outer->at,
+	    STR("the outer note is here"));
 }
 
 static struct node *
@@ -82,14 +90,14 @@ void
 notes_refer(struct notes *n, struct node *into, const struct mark *mark)
 {
 	struct node *node = add(n, into, NODE_NOTE, mark->at);
-	bool nested = is_in_note(into);
+	const struct node *outer = note_around(into);
 
-	if (nested) {
-		diag0(n->p->diags, DIAG_NOTE_NESTED, mark->at);
+	if (outer) {
+		report_nested(n, mark->at, outer);
 		make_text(n, node);
 	}
 	vec_push(n->p->arena, &n->references,
-	    (struct reference){nested ? NULL : node, mark});
+	    (struct reference){outer ? NULL : node, mark});
 }
 
 struct node *
@@ -97,10 +105,11 @@ notes_open(struct notes *n, struct node *into, const struct mark *mark)
 {
 	struct loc at =
 	    source_loc(n->p->source, mark->open, mark->at.offset - mark->open);
+	const struct node *outer = note_around(into);
 	struct node *node;
 
-	if (is_in_note(into)) {
-		diag0(n->p->diags, DIAG_NOTE_NESTED, at);
+	if (outer) {
+		report_nested(n, at, outer);
 		return add(n, into, NODE_SPAN, at);
 	}
 	node = add(n, into, NODE_NOTE, at);
@@ -108,7 +117,6 @@ notes_open(struct notes *n, struct node *into, const struct mark *mark)
 	return add(n, node->u.note.body, NODE_PARAGRAPH, at);
 }
 
-/* What is not printed needs no hint, for which all labels are looked at. */
 static void
 report_undefined(const struct notes *n, struct loc at, struct str label)
 {
@@ -116,7 +124,7 @@ report_undefined(const struct notes *n, struct loc at, struct str label)
 	struct diag *diag = diag1(n->p->diags, DIAG_NOTE_UNDEFINED, at, label);
 	struct str *words;
 
-	if (n->p->diags->list.n > DIAG_PRINT_LIMIT)
+	if (!diag_may_suggest(n->p->diags))
 		return;
 	words = ARENA_ARRAY(n->p->arena, struct str, known->n);
 	for (size_t i = 0; i < known->n; i++)

@@ -169,11 +169,13 @@ static void
 report_length(struct prepared *p, const struct cells *cells, size_t columns)
 {
 	struct cell extra = cells->v[columns];
-
-	diag2(p->diags, DIAG_TABLE_ROW,
+	struct diag *diag = diag2(p->diags, DIAG_TABLE_ROW,
 	    source_loc(p->source, extra.from, extra.to - extra.from),
 	    arena_printf(p->arena, "%zu", cells->n),
 	    arena_printf(p->arena, "%zu", columns));
+
+	diag_relate(
+	    diag, p->tables.v[p->tables.n - 1].at, STR("the header is here"));
 }
 
 /* Adds the cells on line i as a row of the table. */

@@ -161,6 +161,9 @@ place_skip_target(struct place *place)
 	struct str all = buf_view(place->p->text);
 	size_t at = place->at;
 
+	/* An image without text has been passed up to its bracket. */
+	if (str_starts(str_sub(all, at, all.n), STR("[](")))
+		at++;
 	if (str_starts(str_sub(all, at, all.n), STR("](")))
 		at = str_find(all, ')', at);
 	else if (str_starts(str_sub(all, at, all.n), STR("][")))

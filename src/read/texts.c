@@ -43,7 +43,7 @@ declare(struct texts *t, struct str name, struct variable value)
 	if (!first)
 		return;
 	diag = diag1(t->diags, DIAG_YAML_KEY_TWICE, value.at, name);
-	diag->related = first->at;
+	diag_relate(diag, first->at, STR("first named here"));
 }
 
 /* A list's is that of all its items. */

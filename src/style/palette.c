@@ -118,12 +118,16 @@ report_contrast(struct palette *p, const struct swatch *text,
     const struct swatch *ground, uint32_t contrast)
 {
 	bool blames_ground = ground && ground->layer < text->layer;
-
-	diag3(p->diags, DIAG_THEME_CONTRAST,
+	struct diag *diag = diag3(p->diags, DIAG_THEME_CONTRAST,
 	    blames_ground ? ground->at : text->at, text->name,
 	    ground ? ground->name : STR("white"),
 	    arena_printf(p->arena, "%u.%02u", (unsigned)(contrast / 100),
 		(unsigned)(contrast % 100)));
+
+	if (blames_ground)
+		diag_relate(diag, text->at, STR("the text's colour"));
+	else if (ground)
+		diag_relate(diag, ground->at, STR("the ground's colour"));
 }
 
 /* Text on a ground that is no other than the paper is read on white. */
@@ -147,20 +151,35 @@ check_contrast(struct palette *p, struct swatch *text, enum ground on)
 	report_contrast(p, text, ground, contrast);
 }
 
-static enum ground
-ground_of(int style)
+/* What may stand in a panel: its own text, and the blocks it may hold. */
+static bool
+stands_on_tint(int style)
 {
 	switch (style) {
 	case STYLE_PANEL:
 	case STYLE_PANEL_TITLE:
 	case STYLE_CODE:
-		return GROUND_TINT;
+	case STYLE_QUOTE:
+	case STYLE_CAPTION:
+	case STYLE_ASK:
+	case STYLE_ASK_META:
+	case STYLE_ASK_NUMBER:
+	case STYLE_MARGIN_NUMBER:
 	case STYLE_CELL:
 	case STYLE_CELL_FIGURE:
-		return GROUND_ZEBRA;
+	case STYLE_CELL_HEAD:
+		return true;
 	default:
-		return GROUND_WHITE;
+		return style >= STYLE_H1 && style <= STYLE_H6;
 	}
+}
+
+/* Heads of tables stand above the stripes. */
+static bool
+stands_on_zebra(int style)
+{
+	return style == STYLE_CELL || style == STYLE_CELL_FIGURE ||
+	       style == STYLE_MARGIN_NUMBER;
 }
 
 static void
@@ -177,7 +196,10 @@ resolve_styles(struct palette *p, struct theme *theme)
 		if (i == STYLE_WATERMARK)
 			continue;
 		check_contrast(p, s, GROUND_WHITE);
-		check_contrast(p, s, ground_of(i));
+		if (stands_on_tint(i))
+			check_contrast(p, s, GROUND_TINT);
+		if (stands_on_zebra(i))
+			check_contrast(p, s, GROUND_ZEBRA);
 	}
 }
 

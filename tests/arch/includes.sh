@@ -38,7 +38,7 @@ BEGIN {
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
 	owner["^unicode/"] = \
-		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number)|derive/collate|doc/slug)\\.c"
+		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/collate|doc/slug)\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }
@@ -87,8 +87,6 @@ FNR == 1 {
 	if (own != path) {
 		has_own = (getline line < ("src/" own)) > 0
 		close("src/" own)
-		if (path == "briefpress.c")
-			has_own = 1
 	}
 }
 

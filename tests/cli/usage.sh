@@ -61,6 +61,8 @@ refuses '"--strict=yes": this option takes no value' check --strict=yes x
 refuses '"--help=all": this option takes no value' --help=all
 refuses 'unknown stage "pdf"' check --dump=pdf x.md
 refuses 'unknown stage "doc,facts"' check --dump doc,facts x.md
+refuses 'unknown form "xml"' check --diagnostics=xml x.md
+refuses '"--diagnostics" needs a value' check x.md --diagnostics
 
 refuses 'no path' fmt
 refuses 'no path' extract --format md

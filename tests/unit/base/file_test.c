@@ -363,6 +363,45 @@ START_TEST(confines_paths)
 }
 END_TEST
 
+/* What dir and name are together, "-" when that is outside. */
+static struct str
+resolved(const char *dir, const char *name)
+{
+	struct arena *a = arena_new(0);
+	static char bytes[64];
+	struct str out;
+	size_t n = 1;
+
+	bytes[0] = '-';
+	if (path_resolve(a, str_from_z(dir), str_from_z(name), &out)) {
+		n = out.n;
+		memcpy(bytes, out.s, n);
+	}
+	arena_free(a);
+	return (struct str){bytes, n};
+}
+
+START_TEST(resolves_paths)
+{
+	struct arena *a = arena_new(0);
+	struct str out;
+
+	ASSERT_STR(resolved("", "a"), "a");
+	ASSERT_STR(resolved("", "./a//b/."), "a/b");
+	ASSERT_STR(resolved("d", "a"), "d/a");
+	ASSERT_STR(resolved("d/e", "../a"), "d/a");
+	ASSERT_STR(resolved("d", "../a/../b/c/.."), "b");
+	ASSERT_STR(resolved("d", ".."), "");
+	ASSERT_STR(resolved("", "."), "");
+	ASSERT_STR(resolved("d", "..a/b.."), "d/..a/b..");
+	ASSERT_STR(resolved("", ".."), "-");
+	ASSERT_STR(resolved("d", "../../d/a"), "-");
+	ASSERT_STR(resolved("d", "/a"), "-");
+	ck_assert(!path_resolve(a, STR(""), (struct str){"a\0b", 3}, &out));
+	arena_free(a);
+}
+END_TEST
+
 START_TEST(names_every_status)
 {
 	for (int s = FILE_OK; s <= FILE_FAILED; s++)
@@ -397,6 +436,7 @@ suite_base_file(void)
 	tcase_add_test(t, joins_paths);
 	tcase_add_test(t, takes_paths_apart);
 	tcase_add_test(t, confines_paths);
+	tcase_add_test(t, resolves_paths);
 	tcase_add_test(t, names_every_status);
 	suite_add_tcase(s, t);
 	return s;

@@ -133,6 +133,20 @@ START_TEST(converts_to_utf16)
 }
 END_TEST
 
+START_TEST(knows_what_terminals_must_not_see)
+{
+	static const uint32_t bounds[][2] = {
+	    {0, 0x1F}, {0x7F, 0x9F}, {0x2028, 0x202E}, {0x2066, 0x2069}};
+
+	for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+		ck_assert(utf8_is_control(bounds[i][0]));
+		ck_assert(utf8_is_control(bounds[i][1]));
+		ck_assert(!utf8_is_control(bounds[i][1] + 1));
+		ck_assert(i == 0 || !utf8_is_control(bounds[i][0] - 1));
+	}
+}
+END_TEST
+
 Suite *suite_base_utf8(void);
 
 Suite *
@@ -150,6 +164,7 @@ suite_base_utf8(void)
 	tcase_add_test(t, accepts_a_written_replacement_character);
 	tcase_add_test(t, counts_code_points);
 	tcase_add_test(t, converts_to_utf16);
+	tcase_add_test(t, knows_what_terminals_must_not_see);
 	suite_add_tcase(s, t);
 	return s;
 }

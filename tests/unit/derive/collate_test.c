@@ -78,6 +78,33 @@ START_TEST(case_is_folded)
 }
 END_TEST
 
+START_TEST(keys_are_of_letters)
+{
+	static const struct {
+		const char *language, *one, *other;
+		bool same;
+	} pairs[] = {
+	    {"en-US", "ann", "ANN", true},
+	    {"en-US", "Ren\xC3\xA9", "rene", true},
+	    {"en-US", "ann", "anna", false},
+	    {"sv", "\xC3\xB6l", "ol", false},
+	    {"!!", "\xC3\xB6l", "ol", true},
+	    {"en-US", "", "a", false},
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct arena *a = arena_new(0);
+		const struct collation *c =
+		    collation_open_letters(a, str_from_z(pairs[i].language));
+		struct str one = collation_key(c, str_from_z(pairs[i].one));
+		struct str other = collation_key(c, str_from_z(pairs[i].other));
+
+		ck_assert_int_eq(str_eq(one, other), pairs[i].same);
+		arena_free(a);
+	}
+}
+END_TEST
+
 Suite *suite_derive_collate(void);
 
 Suite *
@@ -89,6 +116,7 @@ suite_derive_collate(void)
 	    a_strange_language_is_the_root,
 	    nothing_is_before_all,
 	    case_is_folded,
+	    keys_are_of_letters,
 	};
 
 	return TREE_SUITE("derive/collate", tests);

@@ -253,6 +253,83 @@ START_TEST(addresses_are_left_alone)
 }
 END_TEST
 
+/* A link in the first document to a file. */
+static struct node *
+file_link(struct tree *t, const char *url, const char *file)
+{
+	struct node *link = tree_link(
+	    t, tree_paragraph(t, t->pack.documents.v[0]->root, ""), url, NULL);
+
+	link->u.link.file = str_from_z(file);
+	return link;
+}
+
+/* Two documents, a.md and ./b.md, with a section Aims each. */
+static void
+open_two(struct tree *t)
+{
+	tree_open(t);
+	for (int i = 0; i < 2; i++)
+		tree_heading(
+		    t, tree_document(t, i ? "The second" : "A"), 1, "Aims");
+	t->pack.documents.v[0]->file = STR("a.md");
+	t->pack.documents.v[1]->file = STR("./b.md");
+}
+
+static const struct {
+	const char *url, *file, *want_url, *want_text;
+} files[] = {
+    {"b.md", "b.md", "#doc-2", "The second"},
+    {"b.md#", "b.md", "#doc-2", "The second"},
+    {"b.md#aims", "b.md", "#aims-2", "section 1 of The second"},
+    {"b.md#aims-2", "b.md", "#aims-2", "section 1 of The second"},
+    {"a.md#aims", "a.md", "#aims", "section 1"},
+};
+
+START_TEST(files_of_documents_lead_inside)
+{
+	struct tree t;
+	struct node *link;
+
+	open_two(&t);
+	link = file_link(&t, files[_i].url, files[_i].file);
+	tree_derive(&t);
+	ck_assert_uint_eq(t.diags.list.n, 0);
+	ck_str(link->u.link.url, files[_i].want_url);
+	ck_str(node_text(t.a, link), files[_i].want_text);
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(ids_that_a_file_has_not_are_nothing)
+{
+	struct tree t;
+
+	open_two(&t);
+	file_link(&t, "b.md#end", "b.md");
+	tree_derive(&t);
+	tree_only_diag(&t, DIAG_REF_UNDEFINED);
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(files_that_are_missing_are_reported)
+{
+	struct tree t;
+	struct node *link;
+
+	open_two(&t);
+	file_link(&t, "c.md#aims", "c.md");
+	link = file_link(&t, "bb.md#aims", "bb.md");
+	link->u.link.missing = true;
+	tree_derive(&t);
+	ck_str(tree_only_diag(&t, DIAG_LINK_BROKEN)->hint,
+	    "did you mean \"b.md\"?");
+	ck_str(link->u.link.url, "bb.md#aims");
+	tree_close(&t);
+}
+END_TEST
+
 Suite *suite_derive_refs(void);
 
 Suite *
@@ -275,7 +352,14 @@ suite_derive_refs(void)
 	    nothing_is_reported_with_the_nearest,
 	    a_bare_sign_is_nothing,
 	    addresses_are_left_alone,
+	    ids_that_a_file_has_not_are_nothing,
+	    files_that_are_missing_are_reported,
 	};
+	Suite *suite = TREE_SUITE("derive/refs", tests);
+	TCase *t = tcase_create("files");
 
-	return TREE_SUITE("derive/refs", tests);
+	tcase_add_loop_test(
+	    t, files_of_documents_lead_inside, 0, sizeof files / sizeof *files);
+	suite_add_tcase(suite, t);
+	return suite;
 }

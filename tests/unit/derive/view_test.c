@@ -193,7 +193,7 @@ START_TEST(a_reference_to_what_is_hidden_says_so)
 	derive_all(tree.a, &tree.diags, view(1));
 	diag = tree_only_diag(&tree, DIAG_REF_UNDEFINED);
 	ck_assert_uint_eq(diag->related.offset, secret->at.offset);
-	ck_str(diag->relation, "hidden here");
+	ck_str(diag->related_text, "hidden here");
 	ck_str(diag->hint, "it is hidden for the profile \"handout\": hide the "
 			   "reference as well");
 	tree_close(&tree);

@@ -10,14 +10,16 @@ static const struct str words[] = {
     STR_INIT("keep"),
     STR_INIT("to"),
     STR_INIT("nose"),
+    STR_INIT("pull-quote"),
+    STR_INIT("a-to-z-tips"),
     STR_INIT(""),
 };
 
 static struct str
 hint_for(const char *written)
 {
-	struct diag *d =
-	    diag0(&diags, DIAG_REF_UNDEFINED, (struct loc){0, 0, 0});
+	struct diag *d = diag0(&diags, DIAG_REF_UNDEFINED,
+	    (struct loc){0, (uint32_t)diags.list.n, 0});
 
 	d->hint = STR("-");
 	diag_nearest(&diags, d, str_from_z(written), words,
@@ -38,7 +40,11 @@ static const struct {
     {"noxe", "did you mean \"note\"?"},  /* a tie: the earlier word */
     {"noses", "did you mean \"nose\"?"}, /* the nearer word */
     {"ot", "did you mean \"to\"?"},
-    {"x", "-"}, /* no letter in common */
+    {"quote", "did you mean \"pull-quote\"?"},
+    {"tips", "did you mean \"tip\"?"}, /* near comes before part */
+    {"z", "-"},                        /* too short for a part */
+    {"quot", "-"},                     /* no part of its own */
+    {"x", "-"},                        /* no letter in common */
     {"ab", "-"},
     {"xyz", "-"},
     {"", "-"},
@@ -62,6 +68,16 @@ START_TEST(copes_with_no_words)
 }
 END_TEST
 
+START_TEST(suggests_for_the_first_messages_only)
+{
+	for (size_t i = 1; i <= DIAG_SUGGEST_LIMIT; i++)
+		ASSERT_STR(hint_for("noze"), "did you mean \"note\"?");
+	ck_assert(diag_may_suggest(&diags));
+	ASSERT_STR(hint_for("noze"), "-");
+	ck_assert(!diag_may_suggest(&diags));
+}
+END_TEST
+
 Suite *suite_diag_nearest(void);
 
 Suite *
@@ -74,6 +90,7 @@ suite_diag_nearest(void)
 	tcase_add_checked_fixture(t, fixture_open, fixture_close);
 	tcase_add_loop_test(t, suggests_a_near_word, 0, n);
 	tcase_add_test(t, copes_with_no_words);
+	tcase_add_test(t, suggests_for_the_first_messages_only);
 	suite_add_tcase(s, t);
 	return s;
 }

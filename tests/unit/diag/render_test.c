@@ -81,11 +81,13 @@ START_TEST(adds_the_related_place)
 	struct diag *d = report(s, 4, 3);
 
 	d->hint = STR("look");
-	d->related = source_loc(s, 1, 1);
+	diag_relate(d, source_loc(s, 1, 1), STR("first\nhere"));
 	ASSERT_STR(render(), "pack/a.md:2:1: " MESSAGE "    2 | two\n"
 			     "      | ^~~\n"
 			     "hint: look\n"
-			     "pack/a.md:1:2: note: first here\n");
+			     "pack/a.md:1:2: note: first" NOT_SHOWN "here\n"
+			     "    1 | one\n"
+			     "      |  ^\n");
 }
 END_TEST
 

@@ -167,6 +167,34 @@ START_TEST(gives_up_when_ids_run_out)
 }
 END_TEST
 
+/* A line over several strides, of characters that do not divide them. */
+START_TEST(finds_columns_in_long_lines)
+{
+	static const struct str chars[] = {
+	    STR_INIT("x"), STR_INIT("\u20ac"), STR_INIT("\xff\u00e9")};
+	struct str each = chars[_i];
+	size_t n = 5 * SOURCE_STRIDE / each.n;
+	uint32_t columns = _i == 2 ? 2 : 1;
+	char *text = arena_alloc(sources.arena, n * each.n + 1);
+	const struct source *s;
+
+	text[0] = '\n';
+	for (size_t i = 0; i < n * each.n; i++)
+		text[i + 1] = each.s[i % each.n];
+	s = add((struct str){text, n * each.n + 1});
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t at = (uint32_t)(1 + i * each.n);
+
+		ASSERT_PLACE(s, at, 2, 1 + i * columns);
+		if (each.n > 1)
+			ASSERT_PLACE(
+			    s, at + 2, 2, 1 + i * columns + columns - 1);
+	}
+	ASSERT_PLACE(s, (uint32_t)s->text.n, 2, (uint32_t)n * columns + 1);
+	ASSERT_PLACE(s, 0, 1, 1);
+}
+END_TEST
+
 Suite *suite_diag_source(void);
 
 Suite *
@@ -184,6 +212,7 @@ suite_diag_source(void)
 	tcase_add_test(t, counts_columns_in_code_points);
 	tcase_add_test(t, clamps_places);
 	tcase_add_test(t, takes_lines_and_byte_columns);
+	tcase_add_loop_test(t, finds_columns_in_long_lines, 0, 3);
 	tcase_add_test(t, gives_up_when_ids_run_out);
 	suite_add_tcase(s, t);
 	return s;

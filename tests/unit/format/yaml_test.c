@@ -96,8 +96,10 @@ START_TEST(places_syntax_faults)
 	ck_assert_ptr_null(read_yaml("a: \"x\n"));
 	ck_assert_ptr_null(read_yaml("a: \x01\n"));
 	ck_assert_ptr_null(read_yaml("a: @b\n"));
-	ASSERT_FAULTS("2:3 YAML_SYNTAX 1\n2:1 YAML_SYNTAX 0\n"
-		      "1:4 YAML_SYNTAX 1\n1:4 YAML_SYNTAX 1\n");
+	ck_assert_ptr_null(read_yaml("a: b\nc: 'é\n---\nd\n"));
+	ASSERT_FAULTS("2:3 YAML_SYNTAX 1\n1:4 YAML_SYNTAX 1\n"
+		      "1:4 YAML_SYNTAX 1\n1:4 YAML_SYNTAX 1\n"
+		      "2:4 YAML_SYNTAX 1\n");
 }
 END_TEST
 

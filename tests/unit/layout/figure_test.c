@@ -135,6 +135,48 @@ START_TEST(a_tall_picture_is_made_smaller)
 }
 END_TEST
 
+/* The picture's 300 by 150 pixels at a size, in a check or not. */
+static const struct {
+	bool check;
+	struct image_size size;
+	const char *dpi; /* reported, or NULL */
+} prints[] = {
+    {true, {PT(144), PT(72)}, NULL}, /* 150 */
+    {true, {PT(72), PT(36)}, NULL},
+    {true, {PT(216), PT(108)}, "100"},
+    {true, {PT(72), PT(144)}, "75"}, /* the worse of both ways counts */
+    {false, {PT(216), PT(108)}, NULL},
+};
+
+START_TEST(coarse_pictures_are_reported_in_a_check)
+{
+	struct loc at = {1, 2, 3};
+
+	lay.check = prints[_i].check;
+	image_check(&lay, &picture, prints[_i].size, at);
+	ck_assert_uint_eq(lay.diags->list.n, prints[_i].dpi ? 1 : 0);
+	if (!prints[_i].dpi)
+		return;
+	ck_assert_int_eq(lay.diags->list.v[0]->code, DIAG_IMAGE_COARSE);
+	ck_assert_uint_eq(lay.diags->list.v[0]->at.offset, 2);
+	ASSERT_STR(lay.diags->list.v[0]->text,
+	    arena_z(lay.arena,
+		arena_printf(lay.arena, "the image a is set at %s dpi",
+		    prints[_i].dpi)));
+}
+END_TEST
+
+START_TEST(the_width_that_would_do_is_named)
+{
+	lay.check = true;
+	image_check(&lay, &picture, (struct image_size){PT(288), PT(144)},
+	    (struct loc){0});
+	/* 300 pixels at 150 dpi are two inches */
+	ASSERT_STR(lay.diags->list.v[0]->hint,
+	    "print needs 150 dpi, which it has up to a width of 50 mm");
+}
+END_TEST
+
 Suite *suite_layout_figure(void);
 
 Suite *
@@ -150,6 +192,9 @@ suite_layout_figure(void)
 	tcase_add_test(t, the_width_may_be_written);
 	tcase_add_test(t, a_caption_stays_with_its_figure);
 	tcase_add_test(t, a_picture_that_is_not_there_is_its_text);
+	tcase_add_loop_test(t, coarse_pictures_are_reported_in_a_check, 0,
+	    sizeof prints / sizeof *prints);
+	tcase_add_test(t, the_width_that_would_do_is_named);
 	tcase_add_test(t, a_tall_picture_is_made_smaller);
 	suite_add_tcase(s, t);
 	return s;

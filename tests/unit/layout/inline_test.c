@@ -228,6 +228,28 @@ START_TEST(a_missing_glyph_is_shown_as_it_is)
 }
 END_TEST
 
+START_TEST(a_missing_script_is_told_once_a_document)
+{
+	const struct source *s = source_add(&tree.sources, STR("b.md"),
+	    STR("one \xF0\x92\x80\x80 \xF0\x92\x80\x81"));
+	struct loc all = source_loc(s, 0, s->text.n);
+	const struct diag *diag;
+
+	inline_glyph_missing(&lay, 0x12001, all);
+	inline_glyph_missing(&lay, 0x12000, all);
+	diag = tree_only_diag(&tree, DIAG_GLYPH_MISSING);
+	ASSERT_HAS(diag->text, "U+12001 \"\U00012001\" (Cuneiform)");
+	ck_assert_uint_eq(diag->at.offset, 9);
+	ck_assert_uint_eq(diag->at.length, 4);
+	/* written otherwise, by an entity: the text's place stands */
+	inline_glyph_missing(&lay, 0x10900, all);
+	ck_assert_uint_eq(tree.diags.list.v[1]->at.length, s->text.n);
+	all.source++;
+	inline_glyph_missing(&lay, 0x12000, all);
+	ck_assert_uint_eq(tree.diags.list.n, 3);
+}
+END_TEST
+
 Suite *suite_layout_inline(void);
 
 Suite *
@@ -247,6 +269,7 @@ suite_layout_inline(void)
 	    a_span_with_an_id_is_an_anchor,
 	    an_image_in_running_text_is_its_text,
 	    a_missing_glyph_is_shown_as_it_is,
+	    a_missing_script_is_told_once_a_document,
 	};
 
 	return FIXTURE_SUITE("layout/inline", tests);

@@ -37,6 +37,33 @@ START_TEST(suggests_the_nearest_class)
 }
 END_TEST
 
+START_TEST(notes_the_short_form_of_known_classes)
+{
+	reading_tree("::: keep :::\na\n:::\n\n::: {.keep}\nb\n:::\n\n"
+		     "::: kep\nc\n:::\n");
+	ASSERT_FAULTS("1:5 ANNOT_WORD 4\n9:5 ANNOT_UNKNOWN 3\n");
+	ASSERT_STR(diags.list.v[0]->hint,
+	    "the form that other programs know is ::: {.keep}");
+}
+END_TEST
+
+START_TEST(says_where_a_class_stands)
+{
+	reading_tree("# A {.smallcaps}\n\n[b]{.unnumbered}\n");
+	ASSERT_FAULTS("1:6 ANNOT_PLACE 10\n3:5 ANNOT_PLACE 11\n");
+	ASSERT_STR(diags.list.v[0]->hint, "it stands on a div or a span");
+	ASSERT_STR(diags.list.v[1]->hint, "it stands on a heading");
+}
+END_TEST
+
+START_TEST(lists_the_words_of_a_key)
+{
+	reading_tree("::: {.columns count=9}\na\n:::\n");
+	ASSERT_FAULTS("1:21 ANNOT_VALUE 1\n");
+	ASSERT_STR(only_fault()->hint, "it may be 2, 3, 4");
+}
+END_TEST
+
 START_TEST(suggests_the_nearest_key)
 {
 	reading_tree("::: {.recommendation pirority=\"high\"}\na\n:::\n");
@@ -130,6 +157,9 @@ suite_read_annot(void)
 
 	tcase_add_test(tc, sets_classes);
 	tcase_add_test(tc, suggests_the_nearest_class);
+	tcase_add_test(tc, notes_the_short_form_of_known_classes);
+	tcase_add_test(tc, says_where_a_class_stands);
+	tcase_add_test(tc, lists_the_words_of_a_key);
 	tcase_add_test(tc, suggests_the_nearest_key);
 	tcase_add_test(tc, names_elements_without_class);
 	tcase_add_test(tc, knows_no_keys_of_unknown_classes);

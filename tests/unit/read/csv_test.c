@@ -201,7 +201,10 @@ END_TEST
 START_TEST(reports_columns_that_stand_twice)
 {
 	ck_assert_ptr_nonnull(read_table("a,b,A,\n1,2,3,4\n"));
-	ASSERT_FAULTS("1:1 CSV_HEADER 6\n");
+	ck_assert_ptr_nonnull(read_table("\n a, b ,\"c\",b\n1,2,3,4\n"));
+	ASSERT_FAULTS("1:5 CSV_HEADER 1\n2:12 CSV_HEADER 1\n");
+	ck_assert_uint_eq(diags.list.v[0]->related.offset, 0);
+	ck_assert_uint_eq(diags.list.v[1]->related.offset, 5);
 }
 END_TEST
 

@@ -194,9 +194,9 @@ START_TEST(goes_on_behind_files_that_are_missing)
 	    "IMAGE_REMOTE the image data:image/png,x is not in the pack\n"
 	    "FILE_READ cannot read ~/no.png: no such file or folder\n");
 	ASSERT_STR(reading_faults(),
-	    "2:9 FILE_READ 6\n3:13 FILE_READ 7\n1:1 FILE_READ 1\n"
-	    "3:24 FILE_READ 6\n6:1 IMAGE_REMOTE 1\n7:1 IMAGE_REMOTE 1\n"
-	    "7:21 IMAGE_REMOTE 1\n");
+	    "2:9 FILE_READ 6\n3:13 FILE_READ 7\n1:1 FILE_READ 12\n"
+	    "3:24 FILE_READ 6\n6:1 IMAGE_REMOTE 25\n7:1 IMAGE_REMOTE 19\n"
+	    "7:21 IMAGE_REMOTE 22\n");
 }
 END_TEST
 
@@ -314,6 +314,38 @@ START_TEST(loads_a_theme_that_no_manifest_names)
 }
 END_TEST
 
+/* Adds "file", or "file!" where there is none, and a line end. */
+static bool
+list_link(struct node *node, void *user)
+{
+	struct buf *out = user;
+
+	if (node->kind == NODE_LINK) {
+		buf_str(out, node->u.link.file);
+		buf_z(out, node->u.link.missing ? "!\n" : "\n");
+	}
+	return true;
+}
+
+START_TEST(looks_for_what_links_name)
+{
+	struct buf *out = buf_new(arena);
+	struct pack *p;
+
+	write_text("sub/a.md", "[](b.md) [](../sub/c%20d.txt#x) [](..) [](./)\n"
+			       "[](no.md) [](../../out.md) [](/etc/passwd)\n"
+			       "[](#id) [](?q) [](https://e.org/b.md) []()\n"
+			       "[](mailto:b.md) [](b.md?x#y) [](../sub)\n");
+	write_text("sub/b.md", "B\n");
+	write_text("sub/c d.txt", "C\n");
+	p = load_manifest("title: T\ndocuments: [sub/a.md]\n");
+	node_walk(p->documents.v[0]->root, list_link, out);
+	ASSERT_STR(buf_view(out), "sub/b.md\nsub/c d.txt\n\nsub\n"
+				  "sub/no.md!\n\n\n\n\n\n\n\nsub/b.md\nsub\n");
+	ASSERT_FAULTS("");
+}
+END_TEST
+
 START_TEST(loads_what_is_included)
 {
 	struct pack *p;
@@ -364,6 +396,7 @@ suite_read_load(void)
 	tcase_add_test(tc, warns_of_images_in_a_single_file);
 	tcase_add_test(tc, reports_a_single_file_that_is_missing);
 	tcase_add_test(tc, loads_the_files_of_themes_once);
+	tcase_add_test(tc, looks_for_what_links_name);
 	tcase_add_test(tc, loads_a_theme_that_no_manifest_names);
 	tcase_add_test(tc, loads_what_is_included);
 	suite_add_tcase(suite, tc);

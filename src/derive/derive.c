@@ -26,6 +26,7 @@
 #include "derive/refs.h"
 #include "derive/register.h"
 #include "derive/signatories.h"
+#include "derive/signers.h"
 #include "derive/timeline.h"
 #include "derive/toc.h"
 
@@ -61,6 +62,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	agreement_fill(&d);
 	register_arrange(&d);
 	signatories_collect(&d);
+	signers_gather(&d);
 	gather_divs(&d);
 	exhibits_list(&d);
 	toc_collect(&d);

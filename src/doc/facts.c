@@ -33,6 +33,15 @@ has_register(const struct facts *facts)
 	return false;
 }
 
+static bool
+has_signers(const struct facts *facts)
+{
+	for (int k = 0; k < SIGNER_KIND_COUNT; k++)
+		if (facts->signers[k])
+			return true;
+	return false;
+}
+
 bool
 facts_has_part(
     const struct facts *facts, const struct pack *pack, enum part_kind kind)
@@ -58,6 +67,8 @@ facts_has_part(
 		return facts->asks.n > 0 && pack->documents.n > 1;
 	case PART_REGISTER:
 		return has_register(facts);
+	case PART_SIGNATORIES:
+		return has_signers(facts);
 	case PART_SOURCES:
 		return facts->sources.n > 0;
 	default:

@@ -9,6 +9,7 @@
 #include "base/map.h"
 #include "doc/data.h"
 #include "doc/pack.h"
+#include "doc/signer.h"
 
 /* What one document says of one ask, weakest to strongest. */
 enum stance { STANCE_SILENT, STANCE_OPPOSES, STANCE_PARTLY, STANCE_ASKS };
@@ -79,6 +80,7 @@ struct signatories {
 	size_t column_count;
 	/* cells in the order of `columns`, sorted, and a group's together */
 	VEC(struct data_row) rows;
+	const struct data_row *whole;  /* the same, with all cells */
 	VEC(struct data_group) groups; /* of rows; none when not grouped */
 	bool counted; /* shown with the number of all and of each group */
 	enum signatories_layout layout; /* as written */
@@ -96,12 +98,16 @@ struct facts {
 	VEC(struct ask *) asks;
 	struct ask_groups registers[REGISTER_COUNT];
 	VEC(struct signatories *) signatories;
+	/* Those of all lists by kind, or NULL: rows and columns alone; the
+	 * other members are of the first list. */
+	struct signatories *signers[SIGNER_KIND_COUNT];
+	bool affiliated; /* individuals are shown with organisations */
 	VEC(struct node *) key_points; /* the divs, in reading order */
 	VEC(struct node *) sources;    /* the {.sources} divs */
 	VEC(struct toc_entry) toc;
 	VEC(struct toc_entry) tables;  /* with captions, in reading order */
 	VEC(struct toc_entry) figures; /* likewise; none that decorate */
-	struct map labels; /* id to struct node */
+	struct map labels;             /* id to struct node */
 };
 
 /* The signatories behind a div, or NULL. */

@@ -186,6 +186,23 @@ put_signatories(struct buf *out, const struct facts *facts)
 }
 
 static void
+put_signers(struct buf *out, const struct facts *facts)
+{
+	static const char *const names[SIGNER_KIND_COUNT] = {
+	    [SIGNER_ORGANISATION] = "organisations",
+	    [SIGNER_INDIVIDUAL] = "individuals",
+	    [SIGNER_OTHER] = "others",
+	};
+
+	for (int k = 0; k < SIGNER_KIND_COUNT; k++)
+		if (facts->signers[k])
+			buf_printf(out, "  %s %lu\n", names[k],
+			    (unsigned long)facts->signers[k]->rows.n);
+	if (facts->affiliated)
+		buf_z(out, "  affiliated\n");
+}
+
+static void
 put_text(struct buf *out, const char *label, const struct node *n)
 {
 	buf_printf(out, "    %s ", label);
@@ -254,6 +271,7 @@ facts_dump(struct buf *out, const struct pack *pack, const struct facts *facts)
 	put_asks(out, pack, facts);
 	put_recommendations(out, facts);
 	put_signatories(out, facts);
+	put_signers(out, facts);
 	buf_z(out, "key-points\n");
 	for (size_t i = 0; i < facts->key_points.n; i++)
 		put_div(out, facts->key_points.v[i]);

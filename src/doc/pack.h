@@ -61,6 +61,7 @@ struct pack {
 	struct str title, subtitle, issuer, date, version, status, number;
 	struct str language; /* BCP 47, "en-US" when the manifest is silent */
 	struct str contact;
+	struct str signatories_note; /* below individuals' affiliations */
 	struct str emblem_path, emblem_alt;
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */

@@ -9,6 +9,7 @@
 #include "layout/marking.h"
 #include "layout/page.h"
 #include "layout/parts.h"
+#include "layout/signers.h"
 #include "layout/words.h"
 #include "text/date.h"
 
@@ -79,38 +80,7 @@ place_rule(struct cover *c, su top)
 }
 
 static void
-count_add(struct buf *b, size_t n, const char *one, const char *many)
-{
-	if (n == 0)
-		return;
-	if (b->n)
-		buf_z(b, " \u00b7 ");
-	buf_str(b, words_count(b->owner, n, one, many));
-}
-
-static size_t
-signatory_count(const struct facts *facts)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < facts->signatories.n; i++)
-		n += facts->signatories.v[i]->rows.n;
-	return n;
-}
-
-static struct str
-counts_text(struct layout *lay)
-{
-	struct buf *b = buf_new(lay->arena);
-
-	count_add(b, lay->pack->documents.n, "document", "documents");
-	count_add(b, lay->facts->asks.n, "recommendation", "recommendations");
-	count_add(b, signatory_count(lay->facts), "signatory", "signatories");
-	return buf_view(b);
-}
-
-static void
-foot_add(struct buf *b, const char *label, struct str value)
+words_add(struct buf *b, const char *label, struct str value)
 {
 	if (value.n == 0)
 		return;
@@ -120,16 +90,34 @@ foot_add(struct buf *b, const char *label, struct str value)
 	buf_str(b, value);
 }
 
+static void
+count_add(struct buf *b, size_t n, const char *one, const char *many)
+{
+	if (n > 0)
+		words_add(b, "", words_count(b->owner, n, one, many));
+}
+
+static struct str
+counts_text(struct layout *lay)
+{
+	struct buf *b = buf_new(lay->arena);
+
+	count_add(b, lay->pack->documents.n, "document", "documents");
+	count_add(b, lay->facts->asks.n, "recommendation", "recommendations");
+	words_add(b, "", signers_words(lay));
+	return buf_view(b);
+}
+
 static struct str
 foot_text(struct layout *lay)
 {
 	const struct pack *pack = lay->pack;
 	struct buf *b = buf_new(lay->arena);
 
-	foot_add(b, "No.\u00a0", pack->number);
-	foot_add(b, "Version\u00a0", pack->version);
-	foot_add(b, "", pack->status);
-	foot_add(b, "", pack->contact);
+	words_add(b, "No.\u00a0", pack->number);
+	words_add(b, "Version\u00a0", pack->version);
+	words_add(b, "", pack->status);
+	words_add(b, "", pack->contact);
 	return buf_view(b);
 }
 
@@ -139,8 +127,8 @@ banner_text(struct layout *lay)
 {
 	struct buf *b = buf_new(lay->arena);
 
-	foot_add(b, "", lay->pack->marking.text);
-	foot_add(b, "", marking_embargo(lay));
+	words_add(b, "", lay->pack->marking.text);
+	words_add(b, "", marking_embargo(lay));
 	return buf_view(b);
 }
 

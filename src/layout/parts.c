@@ -101,6 +101,9 @@ part_lay(struct layout *lay, enum part_kind kind)
 	case PART_DOCUMENTS:
 		documents(lay);
 		break;
+	case PART_SIGNATORIES:
+		part_signatories(lay);
+		break;
 	case PART_SOURCES:
 		gathered(lay, kind, facts->sources.v, facts->sources.n);
 		break;

@@ -32,5 +32,6 @@ void part_recommendations(struct layout *lay);
 void part_at_a_glance(struct layout *lay);
 void part_register(struct layout *lay);
 void part_agreement(struct layout *lay);
+void part_signatories(struct layout *lay);
 
 #endif

@@ -3,34 +3,52 @@
 #include "layout/block.h"
 #include "layout/inline.h"
 
-static void
-add_number(struct par *p, const struct node *caption)
+static struct str
+number_text(struct arena *a, const struct node *caption)
 {
-	struct layout *lay = p->lay;
-	const struct inline_style *bold = inline_bold(lay, p->base);
+	return arena_printf(a, "%s\u00a0%u.",
+	    caption->parent->kind == NODE_TABLE ? "Table" : "Figure",
+	    (unsigned)caption->u.caption.number);
+}
 
-	par_styled(p,
-	    arena_printf(lay->arena, "%s\u00a0%u.",
-		caption->parent->kind == NODE_TABLE ? "Table" : "Figure",
-		(unsigned)caption->u.caption.number),
-	    bold);
-	par_text(p, STR(" "));
+static struct par *
+numbered_par(struct flow *f, const struct node *caption)
+{
+	struct layout *lay = f->lay;
+	elem_id elem = elem_new(lay, ROLE_CAPTION, f->elem, caption->at);
+	struct par *p =
+	    par_new(lay, style_of(lay, STYLE_CAPTION), elem, caption->at);
+
+	p->no_marks = f->no_marks;
+	if (caption->u.caption.number > 0)
+		par_styled(p, number_text(lay->arena, caption),
+		    inline_bold(lay, p->base));
+	return p;
+}
+
+static void
+set(struct flow *f, struct par *p, struct str anchor)
+{
+	flow_space(f, p->style->before);
+	flow_anchor(f, anchor);
+	block_par(f, p, 0);
+	flow_space(f, p->style->after);
 }
 
 void
 caption_lay(struct flow *f, const struct node *caption, struct str anchor)
 {
-	struct layout *lay = f->lay;
-	const struct par_style *style = style_of(lay, STYLE_CAPTION);
-	elem_id elem = elem_new(lay, ROLE_CAPTION, f->elem, caption->at);
-	struct par *p = par_new(lay, style, elem, caption->at);
+	struct par *p = numbered_par(f, caption);
 
-	p->no_marks = f->no_marks;
 	if (caption->u.caption.number > 0)
-		add_number(p, caption);
+		par_text(p, STR(" "));
 	par_inlines(p, caption);
-	flow_space(f, style->before);
-	flow_anchor(f, anchor);
-	block_par(f, p, 0);
-	flow_space(f, style->after);
+	set(f, p, anchor);
+}
+
+void
+caption_number_lay(struct flow *f, const struct node *caption)
+{
+	if (caption->u.caption.number > 0)
+		set(f, numbered_par(f, caption), STR(""));
 }

@@ -5,7 +5,8 @@
  *     markings ─► data tables, charts, timelines ─► written ids ─►
  *     section numbers ─► heading ids ─► captions ─► notes ─►
  *     recommendations ─► asks ─► references ─► texts ─► the register ─►
- *     signatories ─► divs ─► tables and figures ─► contents
+ *     signatories ─► divs ─► tables and figures ─► contents ─►
+ *     references to parts
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -66,6 +67,7 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	gather_divs(&d);
 	exhibits_list(&d);
 	toc_collect(&d);
+	refs_check(&d);
 	return d.facts;
 }
 

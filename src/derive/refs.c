@@ -128,28 +128,6 @@ add_words(struct derivation *d, struct node *link, struct str words)
 	node_append(link, text);
 }
 
-/* The heading of the shown part, or part of one, whose place has that id, or empty. */
-static struct str
-part_by_anchor(const struct derivation *d, struct str id)
-{
-	for (int k = 0; k < PART_KIND_COUNT; k++) {
-		enum part_kind kind = (enum part_kind)k;
-
-		if (id.n && str_eq(facts_part_anchor(kind), id) &&
-		    facts_has_part(d->facts, d->pack, kind))
-			return facts_part_title(kind);
-	}
-	for (int k = 0; k < REGISTER_COUNT; k++) {
-		enum register_kind kind = (enum register_kind)k;
-
-		if (str_eq(facts_register_anchor(kind), id) &&
-		    facts_has_part(d->facts, d->pack, PART_REGISTER) &&
-		    d->facts->registers[k].groups.n > 0)
-			return facts_register_title(kind);
-	}
-	return STR("");
-}
-
 static void
 resolve(struct derivation *d, struct node *link)
 {
@@ -157,7 +135,7 @@ resolve(struct derivation *d, struct node *link)
 	const struct node *target = map_lookup(&d->facts->labels, id);
 	struct str words;
 
-	words = target ? name_target(d, link, target) : part_by_anchor(d, id);
+	words = target ? name_target(d, link, target) : facts_anchor_title(id);
 	link->u.link.dead = !target && !words.n;
 	if (link->u.link.dead)
 		report_undefined(d, link, id);
@@ -271,4 +249,31 @@ refs_resolve(struct derivation *d)
 	}
 	for (size_t i = 0; i < d->pack->documents.n; i++)
 		node_walk(d->pack->documents.v[i]->root, visit, &r);
+}
+
+/* Links to what is no node: a part, or a section of one. */
+static bool
+check(struct node *node, void *user)
+{
+	struct derivation *d = user;
+	struct str url, id;
+
+	if (node->kind != NODE_LINK)
+		return true;
+	url = node->u.link.url;
+	id = str_sub(url, 1, url.n);
+	if (!str_starts(url, STR("#")) || map_lookup(&d->facts->labels, id) ||
+	    facts_anchor_title(id).n == 0)
+		return true;
+	node->u.link.dead = !facts_has_anchor(d->facts, d->pack, id);
+	if (node->u.link.dead)
+		report_undefined(d, node, id);
+	return true;
+}
+
+void
+refs_check(struct derivation *d)
+{
+	for (size_t i = 0; i < d->pack->documents.n; i++)
+		node_walk(d->pack->documents.v[i]->root, check, d);
 }

@@ -147,6 +147,32 @@ facts_register_anchor(enum register_kind kind)
 }
 
 struct str
+facts_anchor_title(struct str id)
+{
+	for (int k = 0; id.n && k < PART_KIND_COUNT; k++)
+		if (str_eq(parts[k].anchor, id))
+			return parts[k].title;
+	for (int k = 0; k < REGISTER_COUNT; k++)
+		if (str_eq(registers[k].anchor, id))
+			return registers[k].title;
+	return STR("");
+}
+
+bool
+facts_has_anchor(
+    const struct facts *facts, const struct pack *pack, struct str id)
+{
+	for (int k = 0; k < PART_KIND_COUNT; k++)
+		if (str_eq(parts[k].anchor, id))
+			return facts_has_part(facts, pack, (enum part_kind)k);
+	for (int k = 0; k < REGISTER_COUNT; k++)
+		if (str_eq(registers[k].anchor, id))
+			return facts->registers[k].groups.n > 0 &&
+			       facts_has_part(facts, pack, PART_REGISTER);
+	return false;
+}
+
+struct str
 facts_document_anchor(struct arena *a, const struct document *document)
 {
 	return arena_printf(a, "doc-%u", document->index + 1u);

@@ -133,6 +133,12 @@ struct str facts_part_anchor(enum part_kind kind);
 struct str facts_register_title(enum register_kind kind);
 struct str facts_register_anchor(enum register_kind kind);
 
+/* Which of both an id leads to: its title, empty for any other; whether it is
+ * shown. */
+struct str facts_anchor_title(struct str id);
+bool facts_has_anchor(
+    const struct facts *facts, const struct pack *pack, struct str id);
+
 /* The id of a document's first page: "doc-1". */
 struct str facts_document_anchor(
     struct arena *a, const struct document *document);

@@ -181,7 +181,7 @@ count_row(struct matrix *m, enum stance stance)
 
 	grid_row(g, false);
 	g->rows.v[g->rows.n - 1].total = true;
-	grid_text(g, ASK, STYLE_CELL_HEAD, stance_words(a, stance));
+	grid_text(g, ASK, STYLE_CELL, stance_words(a, stance));
 	for (size_t d = 0; d < m->pack->documents.n; d++)
 		grid_text(g, FIRST_DOCUMENT + d, STYLE_CELL,
 		    arena_printf(

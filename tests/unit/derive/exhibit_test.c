@@ -7,7 +7,8 @@ add_table(struct tree *t, struct node *parent, const char *caption)
 {
 	struct node *table = tree_node(t, parent, NODE_TABLE);
 
-	tree_node(t, table, NODE_ROW);
+	table->u.table.columns = 1;
+	tree_node(t, tree_node(t, table, NODE_ROW), NODE_CELL);
 	if (caption)
 		tree_text(t, tree_node(t, table, NODE_CAPTION), caption);
 	return table;

@@ -127,6 +127,8 @@ stance_cell(struct matrix *m, const struct ask *ask, size_t d)
 	    stance == STANCE_SILENT ? NULL : ask->sources[d];
 	struct par *p = grid_cell(m->grid, FIRST_DOCUMENT + d, STYLE_CELL);
 
+	if (at && !has_place(m->lay, at->id))
+		at = NULL;
 	if (m->numbered)
 		sign_cell(p, stance, at);
 	else

@@ -30,20 +30,30 @@ ask_row_number(struct grid *g, size_t column, const struct ask *ask)
 	    arena_cat(a, STR("#"), ask->places.v[0]->id));
 }
 
+bool
+ask_row_has_pages(const struct layout *lay)
+{
+	return facts_has_part(lay->facts, lay->pack, PART_DOCUMENTS);
+}
+
 void
 ask_row_places(struct grid *g, size_t where, size_t page, const struct ask *ask)
 {
 	struct par *names = grid_cell(g, where, STYLE_CELL);
-	struct par *pages = grid_cell(g, page, STYLE_CELL_FIGURE);
+	struct par *pages = page == ASK_ROW_NO_PAGES
+				? NULL
+				: grid_cell(g, page, STYLE_CELL_FIGURE);
 
 	for (size_t i = 0; i < ask->places.n; i++) {
 		const struct recommendation *r = ask->places.v[i];
 
-		if (i > 0) {
+		if (i > 0)
 			par_line_break(names);
-			par_line_break(pages);
-		}
 		par_text(names, place_text(g->lay->arena, r));
+		if (!pages)
+			continue;
+		if (i > 0)
+			par_line_break(pages);
 		link_page(pages, r);
 	}
 }
@@ -57,7 +67,9 @@ ask_row_page(struct grid *g, size_t column, const struct ask *ask)
 struct str
 ask_row_numbering(const struct layout *lay)
 {
+	if (!ask_row_has_pages(lay))
+		return STR("");
 	return has_margin(lay)
-		   ? STR("The numbers are those in the margin of the text.")
-		   : STR("The numbers are those in the text.");
+		   ? STR(" The numbers are those in the margin of the text.")
+		   : STR(" The numbers are those in the text.");
 }

@@ -21,6 +21,7 @@ struct glance {
 	size_t points, rows; /* to show */
 	size_t all_points;
 	bool addressees; /* an ask names one */
+	bool pages;      /* there are some to name */
 };
 
 /* A div's points: the items of its lists, and other blocks. */
@@ -68,7 +69,7 @@ shortened(struct arena *a, const struct node *div, size_t points)
 	return copy;
 }
 
-/* "and 12 more, page 5": a line that leads there. */
+/* "and 12 more, page 5": a line that leads there, if it is shown. */
 static void
 lay_more(struct flow *f, struct str words, struct str anchor)
 {
@@ -79,9 +80,12 @@ lay_more(struct flow *f, struct str words, struct str anchor)
 	struct str page = page_of_text(lay, anchor);
 
 	par_text(p, words);
-	par_text(p, STR(", "));
-	par_link(p, arena_printf(a, "page\u00a0%.*s", (int)page.n, page.s),
-	    arena_cat(a, STR("#"), anchor));
+	if (has_place(lay, anchor)) {
+		par_text(p, STR(", "));
+		par_link(p,
+		    arena_printf(a, "page\u00a0%.*s", (int)page.n, page.s),
+		    arena_cat(a, STR("#"), anchor));
+	}
 	flow_space(f, lay->theme->grid);
 	block_par(f, p, 0);
 }
@@ -165,7 +169,8 @@ head_row(const struct glance *g, struct grid *grid)
 	grid_text(grid, c++, STYLE_CELL_HEAD, STR("Recommendation"));
 	if (g->addressees)
 		grid_text(grid, c++, STYLE_CELL_HEAD, STR("Addressee"));
-	grid_text(grid, c, STYLE_CELL_HEAD, STR("Page"));
+	if (g->pages)
+		grid_text(grid, c, STYLE_CELL_HEAD, STR("Page"));
 }
 
 static void
@@ -178,7 +183,8 @@ ask_row(const struct glance *g, struct grid *grid, const struct ask *ask)
 	grid_text(grid, c++, STYLE_CELL, ask->brief);
 	if (g->addressees)
 		grid_text(grid, c++, STYLE_CELL, ask->to);
-	ask_row_page(grid, c, ask);
+	if (g->pages)
+		ask_row_page(grid, c, ask);
 }
 
 static struct str
@@ -188,11 +194,25 @@ anchor_of_ask(const struct layout *lay, const struct ask *ask)
 	    anchor_in(lay, PART_REGISTER, ask->places.v[0]->id));
 }
 
+static struct grid *
+open_grid(const struct glance *g, struct flow *f)
+{
+	size_t columns = 2 + (size_t)g->addressees + (size_t)g->pages;
+	struct grid *grid = grid_new(f, columns, (struct loc){0});
+
+	grid->columns[0].narrow = true;
+	grid->columns[0].adjust = ADJUST_RIGHT;
+	if (g->pages) {
+		grid->columns[columns - 1].narrow = true;
+		grid->columns[columns - 1].adjust = ADJUST_RIGHT;
+	}
+	return grid;
+}
+
 static void
 lay_asks(const struct glance *g, struct flow *f)
 {
 	const struct facts *facts = g->lay->facts;
-	size_t columns = g->addressees ? 4 : 3;
 	struct grid *grid;
 
 	if (facts->asks.n == 0)
@@ -200,11 +220,7 @@ lay_asks(const struct glance *g, struct flow *f)
 	block_text(
 	    f, STYLE_H3, STR("Recommendations"), ROLE_H2, (struct loc){0});
 	if (g->rows > 0) {
-		grid = grid_new(f, columns, (struct loc){0});
-		grid->columns[0].narrow = grid->columns[columns - 1].narrow =
-		    true;
-		grid->columns[0].adjust = grid->columns[columns - 1].adjust =
-		    ADJUST_RIGHT;
+		grid = open_grid(g, f);
 		head_row(g, grid);
 		for (size_t i = 0; i < g->rows; i++)
 			ask_row(g, grid, facts->asks.v[i]);
@@ -215,18 +231,17 @@ lay_asks(const struct glance *g, struct flow *f)
 		    anchor_of_ask(g->lay, facts->asks.v[g->rows]));
 }
 
-static struct flow
-lay_all(const struct glance *g)
+static void
+lay_all(const struct glance *g, struct flow *f)
 {
-	struct flow f = part_open(g->lay, PART_AT_A_GLANCE), wide;
+	struct flow wide;
 
 	if (g->lay->pack->title.n > 0)
-		part_lead(&f, g->lay->pack->title);
-	wide = part_wide(&f);
+		part_lead(f, g->lay->pack->title);
+	wide = part_wide(f);
 	wide.no_marks = wide.gathered = true;
 	lay_points(g, &wide);
 	lay_asks(g, &wide);
-	return f;
 }
 
 /* Whether it fits a page; the trial leaves no element and no message. */
@@ -242,7 +257,9 @@ fits(const struct glance *g)
 
 	lay->diags = &aside;
 	lay->missing = (struct map){0};
-	f = lay_all(g);
+	f = flow_new(lay, elem_new(lay, ROLE_SECT, 1, (struct loc){0}));
+	part_head(&f, PART_AT_A_GLANCE);
+	lay_all(g, &f);
 	lay->diags = diags;
 	lay->missing = missing;
 	lay->pages->elems.n = elems;
@@ -290,17 +307,19 @@ part_at_a_glance(struct layout *lay)
 {
 	struct glance g = {.lay = lay};
 	const struct facts *facts = lay->facts;
-	size_t lines = lines_of_page(lay);
+	size_t lines = lines_of_page(lay), start = lay->run ? lay->run->n : 0;
 	struct flow f;
 
 	for (size_t i = 0; i < facts->key_points.n; i++)
 		g.all_points += count_points(facts->key_points.v[i]);
 	for (size_t i = 0; i < facts->asks.n; i++)
 		g.addressees = g.addressees || facts->asks.v[i]->to.n > 0;
+	g.pages = ask_row_has_pages(lay);
 	g.rows = smaller(facts->asks.n, ROWS_MIN);
 	find_most(&g, &g.points, smaller(g.all_points, lines));
 	find_most(&g, &g.rows, smaller(facts->asks.n, lines));
-	f = lay_all(&g);
-	flow_keep(&f, 0);
+	f = part_open(lay, PART_AT_A_GLANCE);
+	lay_all(&g, &f);
+	flow_keep_fitting(&f, start);
 	part_close(&f, PART_AT_A_GLANCE);
 }

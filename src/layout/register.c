@@ -8,6 +8,7 @@
 #include "layout/parts.h"
 #include "layout/words.h"
 
+/* There are no pages where the documents are not shown. */
 enum column { NUMBER, ASK, WHERE, PAGE, COLUMN_COUNT };
 
 /* How a group is called whose asks name nothing. */
@@ -24,7 +25,7 @@ head_row(struct grid *g)
 	    "No.", "Recommendation", "Asked in", "Page"};
 
 	grid_row(g, true);
-	for (size_t c = 0; c < COLUMN_COUNT; c++)
+	for (size_t c = 0; c < g->column_count; c++)
 		grid_text(g, c, STYLE_CELL_HEAD, str_from_z(titles[c]));
 }
 
@@ -43,8 +44,25 @@ group_rows(
 		grid_row(g, false);
 		ask_row_number(g, NUMBER, ask);
 		grid_text(g, ASK, STYLE_CELL, ask->brief);
-		ask_row_places(g, WHERE, PAGE, ask);
+		ask_row_places(g, WHERE,
+		    g->column_count > PAGE ? PAGE : ASK_ROW_NO_PAGES, ask);
 	}
+}
+
+static struct grid *
+open_grid(struct flow *f)
+{
+	bool pages = ask_row_has_pages(f->lay);
+	struct grid *g =
+	    grid_new(f, pages ? COLUMN_COUNT : PAGE, (struct loc){0});
+
+	g->columns[NUMBER].narrow = g->columns[WHERE].narrow = true;
+	g->columns[NUMBER].adjust = ADJUST_RIGHT;
+	if (pages) {
+		g->columns[PAGE].narrow = true;
+		g->columns[PAGE].adjust = ADJUST_RIGHT;
+	}
+	return g;
 }
 
 static void
@@ -60,10 +78,7 @@ section(struct flow *f, enum register_kind kind)
 	flow_section(f, title);
 	block_text(f, STYLE_H2, title, ROLE_H2, (struct loc){0});
 	flow_penalty(f, PENALTY_NEVER);
-	g = grid_new(&wide, COLUMN_COUNT, (struct loc){0});
-	g->columns[NUMBER].narrow = g->columns[PAGE].narrow = true;
-	g->columns[WHERE].narrow = true;
-	g->columns[NUMBER].adjust = g->columns[PAGE].adjust = ADJUST_RIGHT;
+	g = open_grid(&wide);
 	head_row(g);
 	for (size_t i = 0; i < in->groups.n; i++)
 		group_rows(g, in->groups.v[i], kind);
@@ -101,7 +116,7 @@ lead_text(struct layout *lay)
 	    a, lay->facts->asks.n, "recommendation", "recommendations");
 	struct str numbering = ask_row_numbering(lay);
 
-	return arena_printf(a, "%.*s, arranged %.*s. %.*s", (int)count.n,
+	return arena_printf(a, "%.*s, arranged %.*s.%.*s", (int)count.n,
 	    count.s, (int)by.n, by.s, (int)numbering.n, numbering.s);
 }
 

@@ -77,7 +77,8 @@ ask_row(struct summary *s, const struct ask *ask)
 		if (s->shown[c])
 			grid_text(s->grid, s->at[c], STYLE_CELL,
 			    ask_text(ask, (enum column)c));
-	ask_row_places(s->grid, s->at[WHERE], s->at[PAGE], ask);
+	ask_row_places(s->grid, s->at[WHERE],
+	    s->shown[PAGE] ? s->at[PAGE] : ASK_ROW_NO_PAGES, ask);
 }
 
 static void
@@ -92,6 +93,8 @@ open_grid(struct flow *f, struct summary *s)
 	s->grid->columns[s->at[NUMBER]].narrow = true;
 	s->grid->columns[s->at[NUMBER]].adjust = ADJUST_RIGHT;
 	s->grid->columns[s->at[WHERE]].narrow = true;
+	if (!s->shown[PAGE])
+		return;
 	s->grid->columns[s->at[PAGE]].narrow = true;
 	s->grid->columns[s->at[PAGE]].adjust = ADJUST_RIGHT;
 }
@@ -120,7 +123,7 @@ build_fitting(struct flow *f)
 	struct summary s = {NULL, {0}, {0}};
 
 	for (size_t c = 0; c < COLUMN_COUNT; c++)
-		s.shown[c] = true;
+		s.shown[c] = c != PAGE || ask_row_has_pages(lay);
 	for (size_t i = 0; i < 2; i++)
 		s.shown[optional[i]] = any_has(lay->facts, optional[i]);
 	build(f, &s);
@@ -149,7 +152,7 @@ lead_text(struct layout *lay)
 		more = arena_printf(a, "; %zu %s made in more than one place",
 		    shared, shared == 1 ? "is" : "are");
 	return arena_printf(a,
-	    "%.*s, in the order in which they are first made%.*s. %.*s",
+	    "%.*s, in the order in which they are first made%.*s.%.*s",
 	    (int)count.n, count.s, (int)more.n, more.s, (int)numbering.n,
 	    numbering.s);
 }

@@ -48,6 +48,16 @@ START_TEST(places_have_document_section_and_page)
 }
 END_TEST
 
+START_TEST(without_documents_there_are_no_pages)
+{
+	open_grid();
+	ck_assert(!ask_row_has_pages(&lay));
+	ask_row_places(grid, 1, ASK_ROW_NO_PAGES, lay.facts->asks.v[0]);
+	ASSERT_STR(cell_text(1), "Appeal\u00a01Study\u00a01.1");
+	ck_assert_ptr_null(grid->rows.v[0].cells[2]);
+}
+END_TEST
+
 START_TEST(one_page_is_that_of_the_first_place)
 {
 	open_grid();
@@ -59,6 +69,9 @@ END_TEST
 
 START_TEST(numbers_stand_where_the_theme_has_them)
 {
+	ASSERT_STR(ask_row_numbering(&lay), "");
+	tree_part(&tree, PART_DOCUMENTS);
+	open_grid();
 	ASSERT_HAS(ask_row_numbering(&lay), "in the margin");
 	fixture_without_margin();
 	ck_assert(!str_has(ask_row_numbering(&lay), "margin"));
@@ -73,6 +86,7 @@ suite_layout_ask_row(void)
 	const TTest *tests[] = {
 	    the_number_leads_to_the_first_place,
 	    places_have_document_section_and_page,
+	    without_documents_there_are_no_pages,
 	    one_page_is_that_of_the_first_place,
 	    numbers_stand_where_the_theme_has_them,
 	};

@@ -132,6 +132,26 @@ START_TEST(the_summary_has_what_is_left_out)
 }
 END_TEST
 
+/* What is left out may not be shown at all; and parts may run on. */
+START_TEST(a_handout_of_it)
+{
+	struct output output = {.name = STR("handout"), .run_on = true};
+	struct layout_input input = {.pack = &tree.pack,
+	    .output = &output,
+	    .theme = &theme,
+	    .faces = &faces};
+
+	pages_of(3, 90);
+	tree.pack.parts.n = 1;
+	input.facts = fixture_derive();
+	lay.pages = layout_pages(tree.a, &tree.diags, &input);
+	ck_assert_uint_eq(lay.pages->list.n, 2);
+	ASSERT_HAS(page_text(lay.pages->list.v[1]), " more");
+	ck_assert(!str_has(page_text(lay.pages->list.v[1]), "page"));
+	ck_assert(!str_has(page_text(lay.pages->list.v[1]), "Page"));
+}
+END_TEST
+
 /* Trials leave nothing behind. */
 START_TEST(elements_are_those_of_the_page)
 {
@@ -156,6 +176,7 @@ suite_layout_glance(void)
 	    as_much_as_a_page_holds,
 	    points_alone_and_rows_alone,
 	    the_summary_has_what_is_left_out,
+	    a_handout_of_it,
 	    elements_are_those_of_the_page,
 	};
 

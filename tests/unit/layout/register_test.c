@@ -76,6 +76,18 @@ START_TEST(links_lead_to_places)
 }
 END_TEST
 
+START_TEST(without_documents_there_are_no_pages)
+{
+	tree_part(&tree, PART_REGISTER);
+	pack_fill();
+	lay.pages = pack_lay();
+	ck_assert(!str_has(page_text(lay.pages->list.v[0]), "Page"));
+	ck_assert_uint_eq(ops_of_kind(lay.pages->list.v[0], OP_LINK), 0);
+	ck_assert(str_ends(str_trim(line_with(lay.pages->list.v[0], "freeze")),
+	    STR("Appeal\u00a01")));
+}
+END_TEST
+
 START_TEST(sections_are_in_the_outline)
 {
 	const struct pages *pages = laid();
@@ -98,6 +110,7 @@ suite_layout_register(void)
 	    groups_have_headings_with_counts,
 	    rows_have_places_and_their_pages,
 	    links_lead_to_places,
+	    without_documents_there_are_no_pages,
 	    sections_are_in_the_outline,
 	};
 

@@ -3,8 +3,10 @@
  * and the facts:
  *
  *     markings ─► data tables, charts, timelines ─► written ids ─►
- *     section numbers ─► heading ids ─► notes ─► recommendations ─► asks ─►
- *     references ─► texts ─► signatories ─► divs ─► contents
+ *     section numbers ─► heading ids ─► captions ─► notes ─►
+ *     recommendations ─► asks ─► references ─► texts ─► the register ─►
+ *     signatories ─► divs ─► tables and figures ─► contents ─►
+ *     references to parts
  *
  * Texts come after references because a reference without words of its own
  * takes them from its target, and may stand in a recommendation.
@@ -14,6 +16,7 @@
 #include "derive/agreement.h"
 #include "derive/chart.h"
 #include "derive/data_table.h"
+#include "derive/exhibit.h"
 #include "derive/gather.h"
 #include "derive/labels.h"
 #include "derive/lint.h"
@@ -22,7 +25,9 @@
 #include "derive/number.h"
 #include "derive/recommendation.h"
 #include "derive/refs.h"
+#include "derive/register.h"
 #include "derive/signatories.h"
+#include "derive/signers.h"
 #include "derive/timeline.h"
 #include "derive/toc.h"
 
@@ -49,15 +54,20 @@ derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 	labels_collect(&d);
 	number_headings(&d);
 	labels_name_headings(&d);
+	exhibits_number(&d);
 	note_number(&d);
 	recommendation_collect(&d);
 	agreement_join(&d);
 	refs_resolve(&d);
 	recommendation_fill(&d);
 	agreement_fill(&d);
+	register_arrange(&d);
 	signatories_collect(&d);
+	signers_gather(&d);
 	gather_divs(&d);
+	exhibits_list(&d);
 	toc_collect(&d);
+	refs_check(&d);
 	return d.facts;
 }
 

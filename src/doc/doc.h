@@ -152,6 +152,10 @@ struct node {
 			bool total; /* sums of rows above: stays with them */
 		} row;
 		struct {
+			uint32_t number; /* derived: of its kind in the pack;
+					    0 for none */
+		} caption;
+		struct {
 			/* Columns it stands over; 0 and 1 are one.  A cell
 			 * over all columns heads the rows below. */
 			uint16_t span;

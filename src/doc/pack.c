@@ -5,15 +5,36 @@ part_kind_name(enum part_kind kind)
 {
 	static const char *const names[PART_KIND_COUNT] = {
 	    [PART_COVER] = "cover",
+	    [PART_AT_A_GLANCE] = "at-a-glance",
 	    [PART_CONTENTS] = "contents",
+	    [PART_TABLES] = "tables",
+	    [PART_FIGURES] = "figures",
 	    [PART_KEY_POINTS] = "key-points",
 	    [PART_RECOMMENDATIONS] = "recommendations",
+	    [PART_REGISTER] = "register",
 	    [PART_AGREEMENT] = "agreement",
 	    [PART_DOCUMENTS] = "documents",
+	    [PART_SIGNATORIES] = "signatories",
 	    [PART_SOURCES] = "sources",
 	};
 
 	return names[kind];
+}
+
+/* Those that show again what others show are for who asks for them. */
+bool
+part_kind_is_usual(enum part_kind kind)
+{
+	switch (kind) {
+	case PART_AT_A_GLANCE:
+	case PART_TABLES:
+	case PART_FIGURES:
+	case PART_REGISTER:
+	case PART_SIGNATORIES:
+		return false;
+	default:
+		return true;
+	}
 }
 
 const struct str output_kind_names[OUTPUT_KIND_COUNT] = {

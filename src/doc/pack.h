@@ -12,17 +12,25 @@
 /* The generated and written parts of a briefing, in any order. */
 enum part_kind {
 	PART_COVER,
+	PART_AT_A_GLANCE,
 	PART_CONTENTS,
+	PART_TABLES,
+	PART_FIGURES,
 	PART_KEY_POINTS,
 	PART_RECOMMENDATIONS,
+	PART_REGISTER,
 	PART_AGREEMENT,
 	PART_DOCUMENTS,
+	PART_SIGNATORIES,
 	PART_SOURCES,
 	PART_KIND_COUNT
 };
 
 /* The word for a part in a manifest: "key-points". */
 const char *part_kind_name(enum part_kind kind);
+
+/* Whether it is among the parts of a manifest that names none. */
+bool part_kind_is_usual(enum part_kind kind);
 
 /* What was said of a theme: a built-in one's name, or a file's path. */
 struct theme_choice {
@@ -87,6 +95,7 @@ struct pack {
 	struct str title, subtitle, issuer, date, version, status, number;
 	struct str language; /* BCP 47, "en-US" when the manifest is silent */
 	struct str contact;
+	struct str signatories_note; /* below individuals' affiliations */
 	struct str emblem_path, emblem_alt;
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */

@@ -9,6 +9,7 @@
 #include "layout/marking.h"
 #include "layout/page.h"
 #include "layout/parts.h"
+#include "layout/signers.h"
 #include "layout/words.h"
 #include "text/date.h"
 
@@ -85,16 +86,6 @@ count_add(struct buf *b, size_t n, const char *one, const char *many)
 		words_detail(b, "", words_count(b->owner, n, one, many));
 }
 
-static size_t
-signatory_count(const struct facts *facts)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < facts->signatories.n; i++)
-		n += facts->signatories.v[i]->rows.n;
-	return n;
-}
-
 static struct str
 counts_text(struct layout *lay)
 {
@@ -102,7 +93,7 @@ counts_text(struct layout *lay)
 
 	count_add(b, lay->pack->documents.n, "document", "documents");
 	count_add(b, lay->facts->asks.n, "recommendation", "recommendations");
-	count_add(b, signatory_count(lay->facts), "signatory", "signatories");
+	words_detail(b, "", signers_words(lay));
 	return buf_view(b);
 }
 

@@ -1,6 +1,7 @@
 #include "layout/figure.h"
 
 #include "layout/block.h"
+#include "layout/caption.h"
 #include "layout/chart.h"
 
 /* Pixels to an inch where the file does not say. */
@@ -210,7 +211,7 @@ void
 figure_lay(struct flow *f, const struct node *n)
 {
 	struct layout *lay = f->lay;
-	const struct node *shown = n->first, *caption = shown->next;
+	const struct node *shown = n->first, *caption = facts_caption(n);
 	struct flow outer = *f;
 	size_t group, start;
 
@@ -221,11 +222,13 @@ figure_lay(struct flow *f, const struct node *n)
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
-	flow_anchor(f, n->id.n ? n->id : shown->id);
+	flow_anchor(f, facts_exhibit_anchor(n));
 	lay_shown(&outer, n);
 	flow_penalty(f, PENALTY_NEVER);
-	if (caption && !says_the_same(shown))
-		block_inlines(&outer, STYLE_CAPTION, caption, ROLE_CAPTION);
+	if (caption && says_the_same(shown))
+		caption_number_lay(&outer, caption);
+	else if (caption)
+		caption_lay(&outer, caption, STR(""));
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
 	if (str_eq_z(attrs_text(shown->attrs, "placement"), "float"))

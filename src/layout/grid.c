@@ -254,7 +254,8 @@ rule_under(const struct grid *g, size_t row)
 
 	if (row + 1 == g->rows.n)
 		return t->rule_heavy;
-	return g->rows.v[row].header || g->rows.v[row + 1].total
+	return g->rows.v[row].header ||
+		       (g->rows.v[row + 1].total && !g->rows.v[row].total)
 		   ? t->rule_middle
 		   : t->rule_light;
 }

@@ -77,6 +77,9 @@ struct grid_widths {
 
 struct grid_widths grid_widths(const struct grid *g);
 
+/* Whether all its words fit side by side, none of them divided. */
+bool grid_fits(const struct grid *g, su width);
+
 /*
  * Sets the table over the flow's width; where even its divided words do not
  * fit side by side, row by row (layout/stack.h).

@@ -127,6 +127,12 @@ sum_columns(const struct grid *g)
 	return s;
 }
 
+bool
+grid_fits(const struct grid *g, su width)
+{
+	return sum_columns(g).min <= width;
+}
+
 /*
  * CSS's automatic table layout: where all fits, spare room goes to the
  * columns in proportion to their content; else each gets its minimum and a

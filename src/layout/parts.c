@@ -4,17 +4,23 @@
 #include "layout/document.h"
 #include "layout/page.h"
 
+void
+part_head(struct flow *f, enum part_kind kind)
+{
+	f->prose = false;
+	flow_anchor(f, facts_part_anchor(kind));
+	block_text(
+	    f, STYLE_PART, facts_part_title(kind), ROLE_H1, (struct loc){0});
+	flow_penalty(f, PENALTY_NEVER);
+}
+
 struct flow
 part_open(struct layout *lay, enum part_kind kind)
 {
 	elem_id elem = elem_new(lay, ROLE_SECT, 1, (struct loc){0});
 	struct flow f = page_flow(lay, elem, facts_part_title(kind));
 
-	f.prose = false;
-	flow_anchor(&f, facts_part_anchor(kind));
-	block_text(
-	    &f, STYLE_PART, facts_part_title(kind), ROLE_H1, (struct loc){0});
-	flow_penalty(&f, PENALTY_NEVER);
+	part_head(&f, kind);
 	return f;
 }
 
@@ -81,7 +87,9 @@ part_lay(struct layout *lay, enum part_kind kind)
 		part_cover(lay);
 		break;
 	case PART_CONTENTS:
-		part_contents(lay);
+	case PART_TABLES:
+	case PART_FIGURES:
+		part_contents(lay, kind);
 		break;
 	case PART_KEY_POINTS:
 		gathered(lay, kind, facts->key_points.v, facts->key_points.n);
@@ -89,11 +97,20 @@ part_lay(struct layout *lay, enum part_kind kind)
 	case PART_RECOMMENDATIONS:
 		part_recommendations(lay);
 		break;
+	case PART_AT_A_GLANCE:
+		part_at_a_glance(lay);
+		break;
+	case PART_REGISTER:
+		part_register(lay);
+		break;
 	case PART_AGREEMENT:
 		part_agreement(lay);
 		break;
 	case PART_DOCUMENTS:
 		documents(lay);
+		break;
+	case PART_SIGNATORIES:
+		part_signatories(lay);
 		break;
 	case PART_SOURCES:
 		gathered(lay, kind, facts->sources.v, facts->sources.n);

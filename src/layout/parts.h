@@ -20,6 +20,9 @@ void parts_lay(struct layout *lay);
 struct flow part_open(struct layout *lay, enum part_kind kind);
 void part_close(struct flow *f, enum part_kind kind);
 
+/* The anchor and heading alone, in a flow of another's. */
+void part_head(struct flow *f, enum part_kind kind);
+
 /* An introductory line under a part's heading. */
 void part_lead(struct flow *f, struct str text);
 
@@ -30,8 +33,14 @@ struct flow part_wide(const struct flow *f);
 void part_title(struct layout *lay);
 
 void part_cover(struct layout *lay);
-void part_contents(struct layout *lay);
+
+/* The contents, or the list of the tables or figures. */
+void part_contents(struct layout *lay, enum part_kind kind);
+
 void part_recommendations(struct layout *lay);
+void part_at_a_glance(struct layout *lay);
+void part_register(struct layout *lay);
 void part_agreement(struct layout *lay);
+void part_signatories(struct layout *lay);
 
 #endif

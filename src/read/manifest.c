@@ -18,7 +18,7 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
     STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
-    STR_INIT("outputs"), STR_INIT("variables")};
+    STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("signatories-note")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
@@ -120,6 +120,7 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	read_prose(&t, map, "status", &pack->status);
 	read_plain(&t, map, "number", &pack->number);
 	read_prose(&t, map, "contact", &pack->contact);
+	read_prose(&t, map, "signatories-note", &pack->signatories_note);
 	read_plain(&t, map, "language", &pack->language);
 	read_prose(&t, map, "watermark", &pack->watermark);
 	pack->marking = marking_read(map);
@@ -129,6 +130,10 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	texts_add_variables(&t, map);
 	texts_expand(&t, &m->variables);
 	check_language(m, map);
+	if (!yaml_lookup(map, "signatories-note"))
+		pack->signatories_note = STR(MANIFEST_SIGNATORIES_NOTE);
+	else if (str_eq_z(pack->signatories_note, "none"))
+		pack->signatories_note = STR("");
 }
 
 static void
@@ -181,7 +186,8 @@ read_parts(const struct manifest *m, struct yaml_map map)
 	if (parts->n > 0)
 		return;
 	for (int k = 0; k < PART_KIND_COUNT; k++)
-		vec_push(m->arena, parts, (enum part_kind)k);
+		if (part_kind_is_usual((enum part_kind)k))
+			vec_push(m->arena, parts, (enum part_kind)k);
 }
 
 static void

@@ -48,7 +48,7 @@ START_TEST(tells_which_there_are)
 	parts_of("parts: [appendix-of-maps]");
 	ck_assert_uint_eq(diags.list.n, 1);
 	hint = diags.list.v[0]->hint;
-	ck_assert(str_starts(hint, STR("the parts are cover, contents, ")));
+	ck_assert(str_starts(hint, STR("the parts are cover, at-a-glance, ")));
 	for (int k = 0; k < PART_KIND_COUNT; k++) {
 		struct str name = str_from_z(part_kind_name((enum part_kind)k));
 		size_t i = 0;

@@ -84,6 +84,11 @@ check-cli: $(PROGRAM)
 check-packs: reports-built
 	@$(RUN_TESTS) packs
 
+## check-linear: by valgrind: four times the text, four times the cost
+.PHONY: check-linear
+check-linear: $(PROGRAM)
+	@BUILD='$(BUILD)' sh tests/perf/linear.sh
+
 ## check-conformance: every PDF by veraPDF; needs Maven and Java
 .PHONY: check-conformance
 check-conformance: $(PROGRAM)
@@ -93,11 +98,6 @@ check-conformance: $(PROGRAM)
 .PHONY: check-readers
 check-readers: $(PROGRAM)
 	@$(RUN_TESTS) tests/pdf/readers.sh
-
-## check-linear: by valgrind: four times the text, four times the cost
-.PHONY: check-linear
-check-linear: $(PROGRAM)
-	@BUILD='$(BUILD)' sh tests/perf/linear.sh
 
 ## regold: shows how cases differ from their records and asks to record them
 .PHONY: regold

@@ -1,5 +1,6 @@
 #include "read/scan.h"
 
+#include "read/bounds.h"
 #include "read/items.h"
 #include "read/references.h"
 
@@ -282,23 +283,6 @@ read_escape(struct scan *s)
 	s->at += next == '{' && peek(s, 2) == '{' ? 3 : 2;
 }
 
-/* The offset behind the bracket that ends what opens at `at`, or 0. */
-static size_t
-bracket_end(const struct scan *s, size_t at, size_t to)
-{
-	char open = s->text.s[at];
-	char close = open == '[' ? ']' : open == '(' ? ')' : '}';
-	size_t depth = 0;
-
-	for (; at < to; at++) {
-		depth += s->text.s[at] == open;
-		depth -= s->text.s[at] == close;
-		if (depth == 0)
-			return at + 1;
-	}
-	return 0;
-}
-
 /*
  * Whether the "^" at s->at, before a bracket, is a superscript's: as in
  * Pandoc a link or a word in brackets may be one.  Two notes side by side
@@ -308,12 +292,12 @@ static bool
 is_superscript(const struct scan *s)
 {
 	size_t to = s->to - s->at < LOOK_MAX ? s->to : s->at + LOOK_MAX;
-	size_t end = bracket_end(s, s->at + 1, to);
+	size_t end = bounds_bracket(s->text, s->at + 1, to);
 	struct str words = str_sub(s->text, s->at + 1, end);
 
 	if (end > 0 && end < to &&
 	    (s->text.s[end] == '(' || s->text.s[end] == '{'))
-		end = bracket_end(s, end, to);
+		end = bounds_bracket(s->text, end, to);
 	else if (str_find(words, ' ', 0) < words.n ||
 		 str_find(words, '\n', 0) < words.n)
 		return false;
@@ -375,24 +359,6 @@ read_caret(struct scan *s)
 	read_open(s, s->p->edits.n);
 }
 
-/* The offset behind the autolink "<scheme:address>" at s->at, or s->at. */
-static size_t
-autolink_end(const struct scan *s)
-{
-	size_t at = s->at + 1;
-
-	while (at < s->to &&
-	       (char_is_alnum(s->text.s[at]) || s->text.s[at] == '+' ||
-		   s->text.s[at] == '-' || s->text.s[at] == '.'))
-		at++;
-	if (at >= s->to || s->text.s[at] != ':')
-		return s->at;
-	while (at < s->to && s->text.s[at] != '>' && s->text.s[at] != '<' &&
-	       !char_is_space(s->text.s[at]))
-		at++;
-	return at < s->to && s->text.s[at] == '>' ? at + 1 : s->at;
-}
-
 /*
  * The offset behind the comment at s->at, or s->at.  What is not closed once
  * is not closed later.
@@ -439,9 +405,9 @@ read_angle(struct scan *s)
 		s->at = end;
 		return;
 	}
-	end = autolink_end(s);
-	if (end == s->at)
-		end++;
+	end = bounds_autolink(s->text, s->at, s->to);
+	if (end == 0)
+		end = s->at + 1;
 	while (s->at < end)
 		if (!read_variable(s))
 			s->at++;

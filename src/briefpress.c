@@ -1,10 +1,12 @@
 /*
  * The pipeline, in order:
  *
- *     load     manifest, sources, data, images; cmark and annotations
+ *     load     manifest, sources, data, images; cmark and annotations;
+ *              the previous edition
  *     style    the themes that the outputs ask for
  *     derive   for each profile among the outputs, the pack as it sees it:
- *              numbers, labels, recommendations, agreement, contents
+ *              numbers, labels, recommendations, agreement, contents;
+ *              changes since the previous edition
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
@@ -16,12 +18,14 @@
 #include "job.h"
 
 #include "base/file.h"
+#include "derive/changes.h"
 #include "derive/derive.h"
 #include "derive/view.h"
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
 #include "read/canonical.h"
+#include "read/edition.h"
 #include "read/load.h"
 #include "style/themes.h"
 
@@ -111,30 +115,120 @@ view_of(const struct job *job, const struct output *output)
 	return map_lookup(&job->views, output->profile.name);
 }
 
-/* One view for all when everything is for everybody. */
+static void
+read_previous(struct job *job)
+{
+	struct bp *bp = job->bp;
+	const struct source *source;
+
+	if (!bp->since || job->kind == JOB_EXTRACT || job->kind == JOB_RENDER)
+		return;
+	source = edition_open(
+	    bp->arena, bp->diags, job->sources, str_from_z(bp->since));
+	if (source)
+		job->previous = edition_read(bp->arena, bp->diags, source);
+}
+
+static struct str
+readers(struct arena *a, struct str profile)
+{
+	if (!profile.n)
+		return STR("outputs without a profile");
+	return arena_printf(
+	    a, "the profile \"%.*s\"", (int)profile.n, profile.s);
+}
+
+/* What was dropped is shown: never to readers of another profile. */
+static bool
+is_comparable(struct job *job, const struct output *output)
+{
+	struct arena *a = job->bp->arena;
+	const struct edition *previous = job->previous;
+
+	if (!previous || str_eq(previous->profile, output->profile.name))
+		return previous != NULL;
+	diag2(job->bp->diags, DIAG_SINCE_PROFILE, output->at,
+	    readers(a, previous->profile), readers(a, output->profile.name));
+	return false;
+}
+
+/* A view's data in a format; there must not have been errors. */
+static struct buf *
+extract_view(struct job *job, const struct view *view, struct str profile,
+    struct bp_extraction what)
+{
+	struct buf *out = buf_new(job->bp->arena);
+	struct extract_input in = {.arena = job->bp->arena,
+	    .sources = job->sources,
+	    .pack = view->pack,
+	    .facts = view->facts,
+	    .profile = profile};
+
+	extract_write(out, &in, (enum extract_format)what.format,
+	    what.rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
+				     : (enum extract_array)(what.rows - 1));
+	return out;
+}
+
+/* Both editions are read from extracts, so that they are alike in all else. */
+static void
+compare(struct job *job, struct view *view, const struct output *output)
+{
+	struct bp *bp = job->bp;
+	struct bp_extraction what = {BP_JSON, BP_ROWS_ALL};
+	const struct edition *now;
+	struct buf *text;
+
+	if (bp->diags->errors)
+		return;
+	text = extract_view(job, view, output->profile.name, what);
+	now = edition_read(bp->arena, bp->diags,
+	    source_add(job->sources, STR("(this edition)"), buf_view(text)));
+	if (now)
+		changes_find(
+		    bp->arena, view->pack, view->facts, job->previous, now);
+}
+
+static struct view *
+view_derive(struct job *job, const struct output *output, bool divided)
+{
+	struct arena *a = job->bp->arena;
+	struct diags *diags = job->bp->diags;
+	struct view *view = ARENA_NEW(a, struct view);
+	bool compared = is_comparable(job, output);
+
+	view->pack =
+	    divided ? view_new(a, diags, job->pack, output) : job->pack;
+	if (compared)
+		changes_announce(a, view->pack);
+	view->facts = derive_all(a, diags, view->pack);
+	if (compared)
+		compare(job, view, output);
+	if (job->kind == JOB_CHECK)
+		derive_lint(a, diags, view->pack, view->facts);
+	return view;
+}
+
+/*
+ * One view for all when everything is for everybody, and nothing is compared
+ * with an edition for some.
+ */
 static void
 derive(struct job *job)
 {
 	struct arena *a = job->bp->arena;
-	struct diags *diags = job->bp->diags;
-	bool divided = view_survey(a, diags, job->pack);
+	bool divided = view_survey(a, job->bp->diags, job->pack);
 	struct view *common = NULL;
 
+	divided = divided || job->previous;
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		const struct output *output = job->outputs.v[i];
 		struct view *view = common;
 
 		if (view_of(job, output))
 			continue;
-		if (!view) {
-			view = ARENA_NEW(a, struct view);
-			view->pack = divided
-					 ? view_new(a, diags, job->pack, output)
-					 : job->pack;
-			view->facts = derive_all(a, diags, view->pack);
-			if (job->kind == JOB_CHECK)
-				derive_lint(a, diags, view->pack, view->facts);
-		}
+		if (!view)
+			view = view_derive(job, output, divided);
 		if (!divided)
 			common = view;
 		map_put(a, &job->views, output->profile.name, view, true);
@@ -152,6 +246,7 @@ lay_out(struct job *job, const struct output *output)
 	    .output = output,
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
+	    .change_bars = bp->change_bars || output->change_bars,
 	    .date = bp->date};
 	struct pages *pages;
 
@@ -274,20 +369,13 @@ static void
 extract(struct job *job)
 {
 	struct bp *bp = job->bp;
-	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
-	const struct view *view;
-	enum bp_rows rows = job->extraction.rows;
+	const struct output *output = job->outputs.v[0];
 	struct buf *out;
 
 	if (bp->diags->errors)
 		return;
-	view = view_of(job, job->outputs.v[0]);
-	in.pack = view->pack;
-	in.facts = view->facts;
-	out = buf_new(bp->arena);
-	extract_write(out, &in, (enum extract_format)job->extraction.format,
-	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
-				: (enum extract_array)(rows - 1));
+	out = extract_view(
+	    job, view_of(job, output), output->profile.name, job->extraction);
 	if (job->output)
 		write_text(job, job->output, false, buf_view(out));
 	buf_char(out, '\0');
@@ -325,6 +413,7 @@ run_stages(struct job *job)
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
 	select_outputs(job);
+	read_previous(job);
 	derive(job);
 	if (job->kind == JOB_EXTRACT) {
 		extract(job);

@@ -34,6 +34,7 @@ struct job {
 	struct map views;                   /* struct view by profile */
 	struct font_set *faces;
 	struct themes themes;
+	const struct edition *previous; /* NULL for none */
 };
 
 /*

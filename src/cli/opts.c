@@ -27,6 +27,9 @@ const char opts_help[] =
     "                     whatever the manifest says\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
+    "  --since FILE       what is other than in the edition that build or\n"
+    "                     check compares with: its extract, as JSON\n"
+    "  --change-bars      bars beside what is new or reworded since then\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -43,6 +46,8 @@ enum option_kind {
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
 	OPTION_PROFILE,
+	OPTION_SINCE,
+	OPTION_CHANGE_BARS,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -63,6 +68,8 @@ static const struct option {
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
     {"--profile", "", OPTION_PROFILE, true},
+    {"--since", "", OPTION_SINCE, true},
+    {"--change-bars", "", OPTION_CHANGE_BARS, false},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -85,6 +92,9 @@ static const struct restriction {
     {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
     {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--theme is for build, render and check"},
+    {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
+    {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
+	"--change-bars is for build and check"},
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
@@ -223,6 +233,12 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_PROFILE:
 		r->out->profile = value;
+		break;
+	case OPTION_SINCE:
+		r->out->since = value;
+		break;
+	case OPTION_CHANGE_BARS:
+		r->out->change_bars = true;
 		break;
 	case OPTION_DUMP:
 		return read_stage(r, value ? value : "");

@@ -29,6 +29,8 @@ struct opts {
 	const char *output_dir; /* --output-dir */
 	const char *theme;      /* --theme */
 	const char *profile;    /* --profile */
+	const char *since;      /* --since */
+	bool change_bars;       /* --change-bars */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

@@ -29,6 +29,13 @@ struct data_group {
 /* The index of a column by name (ASCII case folded), or column_count. */
 size_t data_column(const struct data_table *t, struct str name);
 
+/*
+ * The column of people's names, and that of their organisations, by the words
+ * that they are usually headed with; column_count where there is none.
+ */
+size_t data_name_column(const struct data_table *t);
+size_t data_organisation_column(const struct data_table *t);
+
 struct node;
 
 /* The link that is all there is of a paragraph and leads to a CSV file, or

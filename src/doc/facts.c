@@ -41,6 +41,8 @@ facts_has_part(
 	case PART_AGREEMENT:
 		/* One document has nobody to agree with. */
 		return facts->asks.n > 0 && pack->documents.n > 1;
+	case PART_CHANGES:
+		return pack->compared;
 	case PART_SOURCES:
 		return facts->sources.n > 0;
 	default:
@@ -52,6 +54,8 @@ static const struct {
 	struct str title, anchor;
 } parts[PART_KIND_COUNT] = {
     [PART_CONTENTS] = {STR_INIT("Contents"), STR_INIT("part-contents")},
+    [PART_CHANGES] = {STR_INIT("Changes since the last edition"),
+	STR_INIT("part-changes")},
     [PART_KEY_POINTS] = {STR_INIT("Key points"), STR_INIT("part-key-points")},
     [PART_RECOMMENDATIONS] = {STR_INIT("Recommendation summary"),
 	STR_INIT("part-recommendations")},

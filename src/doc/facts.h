@@ -7,6 +7,7 @@
 #define DOC_FACTS_H
 
 #include "base/map.h"
+#include "doc/changes.h"
 #include "doc/data.h"
 #include "doc/pack.h"
 
@@ -78,7 +79,8 @@ struct facts {
 	VEC(struct node *) key_points; /* the divs, in reading order */
 	VEC(struct node *) sources;    /* the {.sources} divs */
 	VEC(struct toc_entry) toc;
-	struct map labels; /* id to struct node */
+	struct map labels;             /* id to struct node */
+	const struct changes *changes; /* NULL without a previous edition */
 };
 
 /* The signatories behind a div, or NULL. */

@@ -259,6 +259,8 @@ facts_dump(struct buf *out, const struct pack *pack, const struct facts *facts)
 	buf_z(out, "sources\n");
 	for (size_t i = 0; i < facts->sources.n; i++)
 		put_div(out, facts->sources.v[i]);
+	if (facts->changes)
+		changes_dump(out, facts->changes);
 	put_toc(out, facts);
 	put_labels(out, facts);
 }

@@ -6,6 +6,7 @@ part_kind_name(enum part_kind kind)
 	static const char *const names[PART_KIND_COUNT] = {
 	    [PART_COVER] = "cover",
 	    [PART_CONTENTS] = "contents",
+	    [PART_CHANGES] = "changes",
 	    [PART_KEY_POINTS] = "key-points",
 	    [PART_RECOMMENDATIONS] = "recommendations",
 	    [PART_AGREEMENT] = "agreement",

@@ -11,6 +11,7 @@
 enum part_kind {
 	PART_COVER,
 	PART_CONTENTS,
+	PART_CHANGES, /* since a previous edition, when one is given */
 	PART_KEY_POINTS,
 	PART_RECOMMENDATIONS,
 	PART_AGREEMENT,
@@ -36,6 +37,7 @@ struct output {
 	enum paper paper;
 	struct theme_choice theme; /* else the pack's */
 	struct profile profile;    /* its name is empty when it has none */
+	bool change_bars;          /* beside what is new or reworded */
 	struct loc at;
 };
 
@@ -72,8 +74,10 @@ struct pack {
 
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;
-	struct map hidden; /* ids of what was left out, to their nodes */
+	struct map hidden;       /* ids of what was left out, to their nodes */
 	struct map hidden_files; /* of documents, resolved, to their roots */
+
+	bool compared; /* with a previous edition: derive/changes.h */
 };
 
 /* Whether a theme's name is the path of a file. */

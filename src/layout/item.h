@@ -29,6 +29,7 @@ struct inline_style {
 	struct str language;
 	su rise;     /* of the baseline: raised or lowered text */
 	bool struck; /* a line through it */
+	bool underlined;
 	bool nowrap; /* no line ends at its spaces */
 	bool joined; /* no line ends before it: the mark of a note */
 	struct loc at;
@@ -38,8 +39,8 @@ struct footnote;
 
 /* What a zero-width mark leaves on its line. */
 struct item_mark {
-	struct str anchor;      /* an id, or empty */
-	struct str margin_text; /* set in the margin column, or empty */
+	struct str anchor;           /* an id, or empty */
+	struct str margin_text;      /* set in the margin column, or empty */
 	const struct footnote *note; /* whose mark this is, or NULL */
 	elem_id elem;
 	struct loc at;

@@ -10,7 +10,8 @@
 #define LINK_RISE_PERCENT 90
 #define LINK_HEIGHT_PERCENT 125
 #define STRIKE_HEIGHT_PERCENT 27
-#define STRIKE_WEIGHT 16 /* of the size */
+#define UNDERLINE_HEIGHT_PERCENT (-12)
+#define RULE_WEIGHT 16 /* of the size */
 
 struct line {
 	const struct par *par;
@@ -135,22 +136,21 @@ set_position(const struct line *l)
 	return (su)(l->frame->x + start_offset(l) + l->x + moved);
 }
 
-/* A line through the middle of small letters; it goes with its text. */
+/* A line so far above the text's baseline; it goes with its text. */
 static void
-add_strike(struct line *l, const struct page_op *text)
+add_rule(struct line *l, const struct page_op *text, int percent)
 {
-	struct box_op strike = {.zone = l->frame->zone};
+	struct box_op rule = {.zone = l->frame->zone};
 	su size = text->u.text.size;
 
-	strike.op.kind = OP_FILL;
-	strike.op.at = text->at;
-	strike.op.x = text->x;
-	strike.op.width = text->width;
-	strike.op.y =
-	    text->y - (su)su_mul_div(size, STRIKE_HEIGHT_PERCENT, 100);
-	strike.op.height = size / STRIKE_WEIGHT;
-	strike.op.u.fill.ink = text->u.text.ink;
-	vec_push(l->par->lay->arena, l->out, strike);
+	rule.op.kind = OP_FILL;
+	rule.op.at = text->at;
+	rule.op.x = text->x;
+	rule.op.width = text->width;
+	rule.op.y = text->y - (su)su_mul_div(size, percent, 100);
+	rule.op.height = size / RULE_WEIGHT;
+	rule.op.u.fill.ink = text->u.text.ink;
+	vec_push(l->par->lay->arena, l->out, rule);
 }
 
 /* One rectangle for all adjacent text with the same target. */
@@ -255,7 +255,9 @@ flush(struct line *l)
 	op->u.text.ink = l->style->text.ink;
 	vec_push(l->par->lay->arena, l->out, set);
 	if (l->style->struck)
-		add_strike(l, op);
+		add_rule(l, op, STRIKE_HEIGHT_PERCENT);
+	if (l->style->underlined)
+		add_rule(l, op, UNDERLINE_HEIGHT_PERCENT);
 	add_link(l, op);
 	l->pieces.v = NULL;
 	l->pieces.n = l->pieces.cap = 0;

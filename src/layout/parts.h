@@ -25,6 +25,7 @@ struct flow part_wide(const struct flow *f);
 
 void part_cover(struct layout *lay);
 void part_contents(struct layout *lay);
+void part_changes(struct layout *lay);
 void part_recommendations(struct layout *lay);
 void part_agreement(struct layout *lay);
 

@@ -21,7 +21,7 @@ static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 static const struct str output_keys[] = {STR_INIT("name"), STR_INIT("paper"),
-    STR_INIT("theme"), STR_INIT("profile")};
+    STR_INIT("theme"), STR_INIT("profile"), STR_INIT("change-bars")};
 
 static const struct str papers[] = {STR_INIT("a4"), STR_INIT("letter")};
 
@@ -213,7 +213,7 @@ read_part(const struct manifest *m, const struct yaml_node *node)
 		return;
 	}
 	diag = report_value(m, node, "parts",
-	    STR("the parts are cover, contents, key-points, "
+	    STR("the parts are cover, contents, changes, key-points, "
 		"recommendations, agreement, documents and sources"));
 	diag_nearest(m->diags, diag, node->text, words, PART_KIND_COUNT);
 }
@@ -270,6 +270,18 @@ read_paper(const struct manifest *m, struct yaml_map map)
 	return PAPER_A4;
 }
 
+/* "true" or "false", which is taken for what is not written. */
+static bool
+read_flag(const struct manifest *m, struct yaml_map map, const char *key)
+{
+	struct str word = yaml_text(map, key);
+
+	if (word.n > 0 && !str_eq_z(word, "true") && !str_eq_z(word, "false"))
+		report_value(
+		    m, yaml_lookup(map, key), key, STR("write true or false"));
+	return str_eq_z(word, "true");
+}
+
 static struct profile
 read_profile(const struct manifest *m, struct yaml_map map)
 {
@@ -297,6 +309,7 @@ read_output(const struct manifest *m, const struct yaml_node *node)
 	output.paper = read_paper(m, map);
 	output.theme = read_theme(map);
 	output.profile = read_profile(m, map);
+	output.change_bars = read_flag(m, map, "change-bars");
 	if (!map.node)
 		return;
 	if (!name)

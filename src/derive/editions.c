@@ -47,9 +47,11 @@ editions_name(const struct map *files, struct str file)
 	return d && d->title.n ? d->title : file;
 }
 
+/* Folded texts hold NUL: nothing is formatted. */
 struct str
 editions_key(struct arena *a, struct str x, struct str y)
 {
-	return arena_printf(
-	    a, "%zu %.*s%.*s", x.n, (int)x.n, x.s, (int)y.n, y.s);
+	struct str length = arena_printf(a, "%zu ", x.n);
+
+	return arena_cat(a, arena_cat(a, length, x), y);
 }

@@ -98,5 +98,5 @@ word_diff_alike(struct arena *a, struct str before, struct str after)
 		*here -= *here > 0;
 	}
 	arena_reset(a, mark);
-	return 2 * common > all;
+	return 4 * common > all;
 }

@@ -17,7 +17,8 @@ struct word_runs word_diff(
 
 /*
  * Whether two texts have more than half of their words in common, in any
- * order: 2 * common > all of both.  Signs do not count.
+ * order: the words common to both, counted in each, are more than half of all
+ * (Dice's coefficient over 1/2).  Signs do not count.
  */
 bool word_diff_alike(struct arena *a, struct str before, struct str after);
 

@@ -143,6 +143,15 @@ enum bp_status bp_set_since(struct bp *bp, const char *path);
 void bp_set_change_bars(struct bp *bp, int change_bars);
 
 /*
+ * Adds the name of an output, or several with commas between them, to those
+ * that are checked, built or dumped; NULL takes all back, which is every
+ * output, as at first.  With a profile, both must hold.  The text is copied.
+ * BP_EARG when it is not made of names, BP_ENOMEM.  A name that no output has
+ * is a diagnostic of the next job.  Since 0.1.
+ */
+enum bp_status bp_add_only(struct bp *bp, const char *names);
+
+/*
  * A limit on the memory of one job in bytes; 0, as at first, is none.  A job
  * over it ends with BP_ENOMEM.  Since 0.1.
  */
@@ -255,11 +264,11 @@ const char *bp_diagnostics_json(struct bp *bp);
 
 /* One of the kinds of messages that there are; all static.  Since 0.1. */
 struct bp_code {
-	enum bp_severity severity;
-	const char *name;        /* "ANNOT_UNKNOWN" */
-	const char *message;     /* %1, %2 and %3 stand for what it names */
-	const char *hint;        /* likewise; may be empty */
-	const char *explanation; /* a sentence or two beyond the hint */
+	enum bp_severity severity; /* in a pack; a file may be treated milder */
+	const char *name;          /* "ANNOT_UNKNOWN" */
+	const char *message;       /* %1, %2 and %3 stand for what it names */
+	const char *hint;          /* likewise; may be empty */
+	const char *explanation;   /* a sentence or two beyond the hint */
 };
 
 /* Number of kinds of messages, by subject.  Since 0.1. */

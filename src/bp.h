@@ -17,6 +17,7 @@ struct bp {
 	char *theme;         /* heap; NULL for the manifest's */
 	char *profile;       /* heap; NULL for the outputs' own */
 	char *since;         /* heap; NULL for no previous edition */
+	char *only;          /* heap; names, commas between; NULL for all */
 	bool strict;
 	bool change_bars; /* of all outputs */
 	bool exhausted;   /* the last job ran out of memory */

@@ -4,9 +4,10 @@
  *     load     manifest, sources, data, images; cmark and annotations;
  *              the previous edition
  *     style    the themes that the outputs ask for
- *     derive   for each profile among the outputs, the pack as it sees it:
- *              numbers, labels, recommendations, agreement, contents;
- *              changes since the previous edition
+ *     select   those outputs that are asked for
+ *     derive   for each profile and choice of parts among them, the pack as
+ *              it shows there: numbers, labels, recommendations, agreement,
+ *              contents; changes since the previous edition
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
@@ -16,6 +17,8 @@
  * errors before it.
  */
 #include "job.h"
+#include "selection.h"
+#include "since.h"
 
 #include "base/file.h"
 #include "derive/changes.h"
@@ -25,11 +28,10 @@
 #include "layout/layout.h"
 #include "out/pdf.h"
 #include "read/canonical.h"
-#include "read/edition.h"
 #include "read/load.h"
 #include "style/themes.h"
 
-/* A pack as one profile sees it, and what follows from it. */
+/* A pack as some outputs show it, and what follows from it. */
 struct view {
 	struct pack *pack;
 	struct facts *facts;
@@ -52,6 +54,7 @@ load(struct job *job)
 	bool single = job->kind == JOB_RENDER ||
 		      (job->kind != JOB_BUILD && is_markdown(job->path));
 
+	diags->single = single;
 	job->pack = single ? load_single(a, diags, job->sources, job->path)
 			   : load_pack(a, diags, job->sources, job->path);
 	return job->pack != NULL;
@@ -72,166 +75,64 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
-static void
-report_no_output(const struct job *job, struct str profile)
+/* What two outputs must have in common to be of one view. */
+static struct str
+view_key(const struct job *job, const struct output *output)
 {
-	struct bp *bp = job->bp;
-	struct diag *diag =
-	    diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0}, profile);
-	size_t n = job->pack->outputs.n;
-	struct str *words = ARENA_ARRAY(bp->arena, struct str, n);
+	const struct part_list *parts = output_parts(output, job->pack);
+	struct buf *b = buf_new(job->bp->arena);
 
-	for (size_t i = 0; i < n; i++)
-		words[i] = job->pack->outputs.v[i].profile.name;
-	diag_nearest(bp->diags, diag, profile, words, n);
-}
-
-/*
- * The outputs of the profile that is asked for, or all; a single file is
- * shown to any profile.
- */
-static void
-select_outputs(struct job *job)
-{
-	struct bp *bp = job->bp;
-	struct pack *pack = job->pack;
-	struct str profile = str_from_z(bp->profile);
-
-	if (pack->plain)
-		pack->outputs.v[0].profile.name = profile;
-	for (size_t i = 0; i < pack->outputs.n; i++) {
-		const struct output *output = &pack->outputs.v[i];
-
-		if (profile.n == 0 || str_eq(output->profile.name, profile))
-			vec_push(bp->arena, &job->outputs, output);
-	}
-	if (profile.n > 0 && pack->outputs.n > 0 && job->outputs.n == 0)
-		report_no_output(job, profile);
+	for (size_t i = 0; i < parts->n; i++)
+		buf_printf(b, "%d ", (int)parts->v[i]);
+	if (job->divided)
+		buf_str(b, output->profile.name);
+	return buf_view(b);
 }
 
 static const struct view *
 view_of(const struct job *job, const struct output *output)
 {
-	return map_lookup(&job->views, output->profile.name);
-}
-
-static void
-read_previous(struct job *job)
-{
-	struct bp *bp = job->bp;
-	const struct source *source;
-
-	if (!bp->since || job->kind == JOB_EXTRACT || job->kind == JOB_RENDER)
-		return;
-	source = edition_open(
-	    bp->arena, bp->diags, job->sources, str_from_z(bp->since));
-	if (source)
-		job->previous = edition_read(bp->arena, bp->diags, source);
-}
-
-static struct str
-readers(struct arena *a, struct str profile)
-{
-	if (!profile.n)
-		return STR("outputs without a profile");
-	return arena_printf(
-	    a, "the profile \"%.*s\"", (int)profile.n, profile.s);
-}
-
-/* What was dropped is shown: never to readers of another profile. */
-static bool
-is_comparable(struct job *job, const struct output *output)
-{
-	struct arena *a = job->bp->arena;
-	const struct edition *previous = job->previous;
-
-	if (!previous || str_eq(previous->profile, output->profile.name))
-		return previous != NULL;
-	diag2(job->bp->diags, DIAG_SINCE_PROFILE, output->at,
-	    readers(a, previous->profile), readers(a, output->profile.name));
-	return false;
-}
-
-/* A view's data in a format; there must not have been errors. */
-static struct buf *
-extract_view(struct job *job, const struct view *view, struct str profile,
-    struct bp_extraction what)
-{
-	struct buf *out = buf_new(job->bp->arena);
-	struct extract_input in = {.arena = job->bp->arena,
-	    .sources = job->sources,
-	    .pack = view->pack,
-	    .facts = view->facts,
-	    .profile = profile};
-
-	extract_write(out, &in, (enum extract_format)what.format,
-	    what.rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
-				     : (enum extract_array)(what.rows - 1));
-	return out;
-}
-
-/* Both editions are read from extracts, so that they are alike in all else. */
-static void
-compare(struct job *job, struct view *view, const struct output *output)
-{
-	struct bp *bp = job->bp;
-	struct bp_extraction what = {BP_JSON, BP_ROWS_ALL};
-	const struct edition *now;
-	struct buf *text;
-
-	if (bp->diags->errors)
-		return;
-	text = extract_view(job, view, output->profile.name, what);
-	now = edition_read(bp->arena, bp->diags,
-	    source_add(job->sources, STR("(this edition)"), buf_view(text)));
-	if (now)
-		changes_find(
-		    bp->arena, view->pack, view->facts, job->previous, now);
+	return map_lookup(&job->views, view_key(job, output));
 }
 
 static struct view *
-view_derive(struct job *job, const struct output *output, bool divided)
+view_derive(struct job *job, const struct output *output)
 {
 	struct arena *a = job->bp->arena;
 	struct diags *diags = job->bp->diags;
 	struct view *view = ARENA_NEW(a, struct view);
-	bool compared = is_comparable(job, output);
+	bool compared = since_fits(job, output);
 
-	view->pack =
-	    divided ? view_new(a, diags, job->pack, output) : job->pack;
+	view->pack = job->divided || output->parts.n > 0
+			 ? view_new(a, diags, job->pack, output)
+			 : job->pack;
 	if (compared)
-		changes_announce(a, view->pack);
+		changes_announce(a, view->pack, output->parts.n == 0);
 	view->facts = derive_all(a, diags, view->pack);
 	if (compared)
-		compare(job, view, output);
+		since_compare(job, output, view->pack, view->facts);
 	if (job->kind == JOB_CHECK)
 		derive_lint(a, diags, view->pack, view->facts);
 	return view;
 }
 
 /*
- * One view for all when everything is for everybody, and nothing is compared
- * with an edition for some.
+ * The loaded pack serves the outputs that have its parts when everything in
+ * it is for everybody, and nothing is compared with an edition for some.
  */
 static void
 derive(struct job *job)
 {
 	struct arena *a = job->bp->arena;
-	bool divided = view_survey(a, job->bp->diags, job->pack);
-	struct view *common = NULL;
 
-	divided = divided || job->previous;
+	job->divided =
+	    view_survey(a, job->bp->diags, job->pack) || job->previous;
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		const struct output *output = job->outputs.v[i];
-		struct view *view = common;
 
-		if (view_of(job, output))
-			continue;
-		if (!view)
-			view = view_derive(job, output, divided);
-		if (!divided)
-			common = view;
-		map_put(a, &job->views, output->profile.name, view, true);
+		if (!view_of(job, output))
+			map_put(a, &job->views, view_key(job, output),
+			    view_derive(job, output), true);
 	}
 }
 
@@ -369,13 +270,22 @@ static void
 extract(struct job *job)
 {
 	struct bp *bp = job->bp;
+	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
 	const struct output *output = job->outputs.v[0];
+	const struct view *view;
+	enum bp_rows rows = job->extraction.rows;
 	struct buf *out;
 
 	if (bp->diags->errors)
 		return;
-	out = extract_view(
-	    job, view_of(job, output), output->profile.name, job->extraction);
+	view = view_of(job, output);
+	in.pack = view->pack;
+	in.facts = view->facts;
+	in.profile = output->profile.name;
+	out = buf_new(bp->arena);
+	extract_write(out, &in, (enum extract_format)job->extraction.format,
+	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
+				: (enum extract_array)(rows - 1));
 	if (job->output)
 		write_text(job, job->output, false, buf_view(out));
 	buf_char(out, '\0');
@@ -412,8 +322,8 @@ run_stages(struct job *job)
 		return;
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
-	select_outputs(job);
-	read_previous(job);
+	selection_make(job);
+	since_read(job);
 	derive(job);
 	if (job->kind == JOB_EXTRACT) {
 		extract(job);

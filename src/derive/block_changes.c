@@ -64,12 +64,12 @@ block_changes_of(
 	struct block_changes out = {.added = ARENA_ARRAY(a, bool, now.n),
 	    .gaps = ARENA_ARRAY(a, bool, now.n + 1)};
 	const size_t *to_now = match(a, before, now, &out);
-	size_t behind = 0, replaced = added_run(&out, 0, now.n);
+	size_t replaced = added_run(&out, 0, now.n), gap = replaced;
 
 	for (size_t i = 0; i < before.n; i++) {
 		if (to_now[i]) {
-			behind = to_now[i];
-			replaced = added_run(&out, behind, now.n);
+			replaced = added_run(&out, to_now[i], now.n);
+			gap = to_now[i] + replaced;
 			continue;
 		}
 		if (replaced > 0) {
@@ -77,8 +77,7 @@ block_changes_of(
 			continue;
 		}
 		out.dropped_count++;
-		if (behind == now.n || !out.added[behind])
-			out.gaps[behind] = true;
+		out.gaps[gap] = true;
 	}
 	return out;
 }

@@ -4,27 +4,40 @@
 #include "derive/editions.h"
 #include "doc/digest.h"
 
-void
-changes_announce(struct arena *a, struct pack *pack)
+/* Where the part belongs, or beyond the last when it has a place already. */
+static size_t
+place_of_part(const struct part_list *parts)
 {
-	enum part_kind *parts =
-	    ARENA_ARRAY(a, enum part_kind, pack->parts.n + 1);
-	size_t at = 0, n = pack->parts.n;
+	size_t at = 0;
 
-	pack->compared = true;
-	for (size_t i = 0; i < n; i++) {
-		if (pack->parts.v[i] == PART_CHANGES)
-			return;
-		if (pack->parts.v[i] == PART_CONTENTS ||
-		    (at == 0 && pack->parts.v[i] == PART_COVER))
+	for (size_t i = 0; i < parts->n; i++) {
+		enum part_kind kind = parts->v[i];
+
+		if (kind == PART_CHANGES)
+			return parts->n + 1;
+		if (kind == PART_CONTENTS || (at == 0 && kind == PART_COVER))
 			at = i + 1;
 	}
-	for (size_t i = 0; i <= n; i++)
-		parts[i] = i < at    ? pack->parts.v[i]
-			   : i == at ? PART_CHANGES
-				     : pack->parts.v[i - 1];
-	pack->parts.v = parts;
-	pack->parts.n = pack->parts.cap = n + 1;
+	return at;
+}
+
+void
+changes_announce(struct arena *a, struct pack *pack, bool insert)
+{
+	const struct part_list old = pack->parts;
+	size_t at = place_of_part(&old);
+	struct part_list parts = {NULL, 0, 0};
+
+	pack->compared = true;
+	if (!insert || at > old.n)
+		return;
+	for (size_t i = 0; i <= old.n; i++) {
+		if (i == at)
+			vec_push(a, &parts, PART_CHANGES);
+		if (i < old.n)
+			vec_push(a, &parts, old.v[i]);
+	}
+	pack->parts = parts;
 }
 
 static void

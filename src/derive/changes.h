@@ -8,11 +8,11 @@
 #include "doc/facts.h"
 
 /*
- * Makes room for the part that tells of changes in the parts of a pack: behind
- * the contents, or else the cover, unless the manifest names its place.  To be
- * called before derive_all().
+ * The pack is going to be compared: the part that tells of changes is shown.
+ * With `insert` it stands, unless it has a place among the parts, behind the
+ * contents, or else the cover.  To be called before derive_all().
  */
-void changes_announce(struct arena *a, struct pack *pack);
+void changes_announce(struct arena *a, struct pack *pack, bool insert);
 
 /*
  * What is other in `now`, which is this pack, than in `before`: set in facts,

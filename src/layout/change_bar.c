@@ -8,7 +8,7 @@ bar_at(const struct flow *f)
 {
 	const struct theme *t = f->lay->theme;
 	struct deco bar = {.zone = ZONE_WIDE,
-	    .x = -t->ask_gap,
+	    .x = -2 * t->ask_gap,
 	    .width = t->accent_rule,
 	    .ink = t->ink,
 	    .beside = true,
@@ -16,7 +16,7 @@ bar_at(const struct flow *f)
 
 	if (f->in_column) {
 		bar.zone = f->zone;
-		bar.x += f->column_x;
+		bar.x = f->column_x - t->ask_gap;
 	}
 	return bar;
 }

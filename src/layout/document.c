@@ -5,16 +5,6 @@
 #include "layout/words.h"
 #include "text/date.h"
 
-static void
-byline_add(struct buf *b, struct str text)
-{
-	if (text.n == 0)
-		return;
-	if (b->n)
-		buf_z(b, " \u00b7 ");
-	buf_str(b, text);
-}
-
 static struct par *
 byline_par(struct flow *f, const struct document *doc)
 {
@@ -32,11 +22,11 @@ byline(struct flow *f, const struct document *doc)
 	struct buf *b = buf_new(a);
 	struct par *p;
 
-	byline_add(b, words_title(a, doc->kind));
-	byline_add(b, doc->author);
-	byline_add(b, date.n ? date : doc->date);
+	words_detail(b, "", words_title(a, doc->kind));
+	words_detail(b, "", doc->author);
+	words_detail(b, "", date.n ? date : doc->date);
 	if (doc->addressee.n)
-		byline_add(b, arena_cat(a, STR("To: "), doc->addressee));
+		words_detail(b, "", arena_cat(a, STR("To: "), doc->addressee));
 	if (b->n == 0)
 		return;
 	p = byline_par(f, doc);
@@ -61,17 +51,44 @@ origin(struct flow *f, const struct document *doc)
 	block_par(f, p, 0);
 }
 
+static bool
+find_title(struct node *n, void *user)
+{
+	const struct node **heading = user;
+
+	if (n->kind == NODE_HEADING && n->u.heading.is_title)
+		*heading = n;
+	return !*heading && !node_is_inline(n->kind);
+}
+
+/* The title as its heading has it, with emphasis, notes and images. */
+static void
+title(struct flow *f, const struct document *doc)
+{
+	const struct node *heading = NULL;
+
+	node_walk(doc->root, find_title, &heading);
+	if (heading)
+		block_inlines(f, STYLE_TITLE, heading, ROLE_H1);
+	else if (doc->title.n && !doc->title_below)
+		block_text(f, STYLE_TITLE, doc->title, ROLE_H1, doc->title_at);
+}
+
 static void
 title_block(struct flow *f, const struct document *doc)
 {
+	size_t start;
+
 	flow_anchor(f, facts_document_anchor(f->lay->arena, doc));
-	if (doc->title.n)
-		block_text(f, STYLE_TITLE, doc->title, ROLE_H1, doc->title_at);
+	start = f->list->n;
+	title(f, doc);
 	if (doc->subtitle.n)
 		block_text(
 		    f, STYLE_SUBTITLE, doc->subtitle, ROLE_P, doc->title_at);
 	byline(f, doc);
 	origin(f, doc);
+	if (f->list->n == start)
+		return;
 	flow_penalty(f, PENALTY_NEVER);
 	flow_space(f, 3 * f->lay->theme->grid);
 	flow_keep(f, 0);
@@ -94,11 +111,12 @@ void
 document_lay(struct layout *lay, const struct document *doc)
 {
 	elem_id elem = elem_new(lay, ROLE_PART, 1, doc->title_at);
-	struct flow f = flow_new(lay, elem);
+	struct str name = doc->short_name.n ? doc->short_name : doc->title;
+	struct flow f = page_flow(lay, elem, name);
 
 	f.top_level = top_level(doc);
+	f.top_role = doc->title_below ? ROLE_H1 : ROLE_H2;
 	title_block(&f, doc);
 	block_children(&f, doc->root);
-	page_build(
-	    lay, f.list, doc->short_name.n ? doc->short_name : doc->title);
+	page_flow_end(&f, name);
 }

@@ -87,9 +87,10 @@ struct flow {
 	bool gathered;     /* under a heading that says what it is: no title */
 	uint8_t body;      /* enum style_name of paragraphs */
 	uint8_t top_level; /* of the document's headings, the title aside */
+	uint8_t top_role;  /* theirs, enum elem_role: below the title's H1 */
 	bool in_column;    /* of a passage, whose left edge is column_x */
 	su column_x;
-	bool prose; /* paragraphs by indent, not by space between them */
+	bool prose;        /* paragraphs by indent, not by space between them */
 	struct op_list *label; /* for the next line: a list item's, or NULL */
 };
 

@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "doc/facts.h"
+#include "layout/around.h"
 #include "layout/notes.h"
+#include "layout/picture.h"
 #include "text/script.h"
 
 #define SHIFTED_SIZE_PERCENT 68
@@ -24,8 +26,12 @@ const struct inline_style *
 inline_link(struct layout *lay, const struct inline_style *in, struct str url,
     struct loc at)
 {
-	struct inline_style *s = derive_style(lay, in, at);
+	struct inline_style *s;
 
+	if (str_starts(url, STR("#")) &&
+	    !has_place(lay, str_sub(url, 1, url.n)))
+		return in;
+	s = derive_style(lay, in, at);
 	s->url = url;
 	s->text.ink = lay->theme->link;
 	s->elem = elem_new(lay, ROLE_LINK, in->elem, at);
@@ -110,6 +116,19 @@ mark_recommendation(
 		number_in_line(p, r->ask->number, in);
 }
 
+/* A key of a keyboard: code in a frame. */
+static void
+key(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s =
+	    derive_style(p->lay, code_style(p->lay, n, in), n->at);
+
+	s->frame = n;
+	par_kern(p, AROUND_KERN);
+	inline_children(p, n, s);
+	par_kern(p, AROUND_KERN);
+}
+
 static void
 span(struct par *p, const struct node *n, const struct inline_style *in)
 {
@@ -118,6 +137,10 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct str lang = attrs_text(n->attrs, "lang");
 
 	mark_recommendation(p, n, in);
+	if (attrs_has_class(n->attrs, "kbd")) {
+		key(p, n, in);
+		return;
+	}
 	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
 	if (attrs_has_class(n->attrs, "nowrap"))
@@ -158,6 +181,14 @@ shifted(struct layout *lay, const struct node *n, const struct inline_style *in,
 }
 
 static void
+link(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	if (!n->u.link.dead)
+		in = inline_link(p->lay, in, n->u.link.url, n->at);
+	inline_children(p, n, in);
+}
+
+static void
 inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 {
 	struct inline_style *placed;
@@ -181,8 +212,7 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		inline_children(p, n, emphasis(p->lay, n, in));
 		break;
 	case NODE_LINK:
-		inline_children(
-		    p, n, inline_link(p->lay, in, n->u.link.url, n->at));
+		link(p, n, in);
 		break;
 	case NODE_SPAN:
 		span(p, n, in);
@@ -200,8 +230,10 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 	case NODE_NOTE:
 		notes_mark(p, n, in);
 		break;
-	default: /* an image in running text stands as its alternative text */
-		inline_children(p, n, in);
+	case NODE_IMAGE:
+		picture_add(p, n, in);
+		break;
+	default:
 		break;
 	}
 }

@@ -21,6 +21,9 @@ enum item_kind { ITEM_BOX, ITEM_GLUE, ITEM_PENALTY, ITEM_MARK };
 #define PENALTY_FORCED (-10000)
 #define PENALTY_NEVER 10000
 
+struct node;
+struct picture; /* layout/picture.h */
+
 /* How a stretch of text is set; shared by all the items it became. */
 struct inline_style {
 	struct text_style text;
@@ -32,6 +35,7 @@ struct inline_style {
 	bool underlined;
 	bool nowrap; /* no line ends at its spaces */
 	bool joined; /* no line ends before it: the mark of a note */
+	const struct node *frame; /* the image it stands for, or NULL */
 	struct loc at;
 };
 
@@ -63,6 +67,7 @@ struct item {
 	uint32_t from, to;
 	const struct inline_style *inlined; /* box, glue, hyphen */
 	const struct item_mark *mark;
+	const struct picture *picture; /* what a box shows instead, or NULL */
 };
 
 #endif

@@ -50,7 +50,7 @@ END_TEST
 START_TEST(reworded_is_not_missing)
 {
 	ASSERT_STR(shown("abc", "axc"), "a+xc 1 0");
-	ASSERT_STR(shown("abcd", "axd"), "a+xd 1 1");
+	ASSERT_STR(shown("abcd", "axd"), "a+x^d 1 1");
 	ASSERT_STR(shown("ab", "xy"), "+x+y 2 0");
 }
 END_TEST

@@ -20,18 +20,18 @@ parts(void)
 START_TEST(the_part_comes_after_the_contents)
 {
 	tree_open(&t);
-	changes_announce(t.a, &t.pack);
+	changes_announce(t.a, &t.pack, true);
 	ck_str(parts(), "cha");
 	t.pack.parts.n = 0;
 	tree_part(&t, PART_COVER);
 	tree_part(&t, PART_DOCUMENTS);
-	changes_announce(t.a, &t.pack);
+	changes_announce(t.a, &t.pack, true);
 	ck_str(parts(), "covchadoc");
 	t.pack.parts.n = 0;
 	tree_part(&t, PART_COVER);
 	tree_part(&t, PART_CONTENTS);
 	tree_part(&t, PART_DOCUMENTS);
-	changes_announce(t.a, &t.pack);
+	changes_announce(t.a, &t.pack, true);
 	ck_str(parts(), "covconchadoc");
 	ck_assert(t.pack.compared);
 	tree_close(&t);
@@ -44,8 +44,11 @@ START_TEST(the_manifest_may_name_its_place)
 	tree_part(&t, PART_CONTENTS);
 	tree_part(&t, PART_DOCUMENTS);
 	tree_part(&t, PART_CHANGES);
-	changes_announce(t.a, &t.pack);
+	changes_announce(t.a, &t.pack, true);
 	ck_str(parts(), "condoccha");
+	t.pack.parts.n = 2;
+	changes_announce(t.a, &t.pack, false);
+	ck_str(parts(), "condoc");
 	tree_close(&t);
 }
 END_TEST

@@ -8,6 +8,7 @@
 
 #include "briefpress.h"
 #include "diag/diag.h"
+#include "doc/standard.h"
 
 struct bp {
 	struct arena *arena; /* of the last job; NULL before the first */
@@ -18,6 +19,7 @@ struct bp {
 	char *profile;       /* heap; NULL for the outputs' own */
 	char *since;         /* heap; NULL for no previous edition */
 	char *only;          /* heap; names, commas between; NULL for all */
+	struct standard standard; /* {0} for the manifest's */
 	bool strict;
 	bool change_bars; /* of all outputs */
 	bool exhausted;   /* the last job ran out of memory */

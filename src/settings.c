@@ -123,6 +123,18 @@ bp_set_change_bars(struct bp *bp, int change_bars)
 	bp->change_bars = change_bars != 0;
 }
 
+enum bp_status
+bp_set_standard(struct bp *bp, const char *standards)
+{
+	struct standard said = {0};
+
+	if (standards &&
+	    standard_parse(str_from_z(standards), &said) != STANDARD_ADDED)
+		return BP_EARG;
+	bp->standard = said;
+	return BP_OK;
+}
+
 /* Whether a text is names with commas between them. */
 static bool
 are_names(struct str s)

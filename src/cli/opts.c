@@ -26,6 +26,8 @@ const char opts_help[] =
     "  --check            fmt changes nothing, lists what it would change\n"
     "  --theme THEME      institute, letter, plain, large-print, handout,\n"
     "                     booklet or FILE.yaml, whatever the manifest says\n"
+    "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
+    "                     what the PDF meets (a-2a,ua-1)\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --since FILE       what is other than in the edition that build or\n"
@@ -46,6 +48,7 @@ enum option_kind {
 	OPTION_OUTPUT,
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
+	OPTION_STANDARD,
 	OPTION_PROFILE,
 	OPTION_SINCE,
 	OPTION_CHANGE_BARS,
@@ -68,6 +71,7 @@ static const struct option {
     {"--output", "-o", OPTION_OUTPUT, true},
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
+    {"--standard", "", OPTION_STANDARD, true},
     {"--profile", "", OPTION_PROFILE, true},
     {"--since", "", OPTION_SINCE, true},
     {"--change-bars", "", OPTION_CHANGE_BARS, false},
@@ -246,6 +250,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_THEME:
 		r->out->theme = value;
+		break;
+	case OPTION_STANDARD:
+		r->out->standard = value;
 		break;
 	case OPTION_PROFILE:
 		r->out->profile = value;

@@ -136,6 +136,22 @@ enum bp_status bp_set_standard(struct bp *bp, const char *standards);
 enum bp_status bp_set_profile(struct bp *bp, const char *profile);
 
 /*
+ * The previous edition that bp_build(), bp_check() and bp_dump() compare a
+ * pack with: the JSON that bp_extract() gave of it.  What is other is told in
+ * the part "changes" of each output of the same profile.  NULL, as at first,
+ * is none.  The text is copied.  A file that cannot be read is a diagnostic
+ * of the next job.  BP_EARG when it is empty, BP_ENOMEM.  Since 0.1.
+ */
+enum bp_status bp_set_since(struct bp *bp, const char *path);
+
+/*
+ * Bars beside what is new or reworded since the previous edition, in every
+ * output, when `change_bars` is not 0; else, as at first, in those whose
+ * manifest asks for them.  Since 0.1.
+ */
+void bp_set_change_bars(struct bp *bp, int change_bars);
+
+/*
  * Adds the name of an output, or several with commas between them, to those
  * that are checked, built or dumped; NULL takes all back, which is every
  * output, as at first.  With a profile, both must hold.  The text is copied.

@@ -1,11 +1,13 @@
 /*
  * The pipeline, in order:
  *
- *     load     manifest, sources, data, images; cmark and annotations
+ *     load     manifest, sources, data, images; cmark and annotations;
+ *              the previous edition
  *     style    the themes that the outputs ask for
  *     select   those outputs that are asked for
  *     derive   for each profile and choice of parts among them, the pack as
- *              it shows there: numbers, labels, recommendations, agreement, contents
+ *              it shows there: numbers, labels, recommendations, agreement,
+ *              contents; changes since the previous edition
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
@@ -16,8 +18,10 @@
  */
 #include "job.h"
 #include "selection.h"
+#include "since.h"
 
 #include "base/file.h"
+#include "derive/changes.h"
 #include "derive/derive.h"
 #include "derive/view.h"
 #include "extract/extract.h"
@@ -92,31 +96,44 @@ view_of(const struct job *job, const struct output *output)
 	return map_lookup(&job->views, view_key(job, output));
 }
 
+static struct view *
+view_derive(struct job *job, const struct output *output)
+{
+	struct arena *a = job->bp->arena;
+	struct diags *diags = job->bp->diags;
+	struct view *view = ARENA_NEW(a, struct view);
+	bool compared = since_fits(job, output);
+
+	view->pack = job->divided || output->parts.n > 0
+			 ? view_new(a, diags, job->pack, output)
+			 : job->pack;
+	if (compared)
+		changes_announce(a, view->pack, output->parts.n == 0);
+	view->facts = derive_all(a, diags, view->pack);
+	if (compared)
+		since_compare(job, output, view->pack, view->facts);
+	if (job->kind == JOB_CHECK)
+		derive_lint(a, diags, view->pack, view->facts);
+	return view;
+}
+
 /*
  * The loaded pack serves the outputs that have its parts when everything in
- * it is for everybody.
+ * it is for everybody, and nothing is compared with an edition for some.
  */
 static void
 derive(struct job *job)
 {
 	struct arena *a = job->bp->arena;
-	struct diags *diags = job->bp->diags;
 
-	job->divided = view_survey(a, diags, job->pack);
+	job->divided =
+	    view_survey(a, job->bp->diags, job->pack) || job->previous;
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		const struct output *output = job->outputs.v[i];
-		struct view *view;
 
-		if (view_of(job, output))
-			continue;
-		view = ARENA_NEW(a, struct view);
-		view->pack = job->divided || output->parts.n > 0
-				 ? view_new(a, diags, job->pack, output)
-				 : job->pack;
-		view->facts = derive_all(a, diags, view->pack);
-		if (job->kind == JOB_CHECK)
-			derive_lint(a, diags, view->pack, view->facts);
-		map_put(a, &job->views, view_key(job, output), view, true);
+		if (!view_of(job, output))
+			map_put(a, &job->views, view_key(job, output),
+			    view_derive(job, output), true);
 	}
 }
 
@@ -131,6 +148,7 @@ lay_out(struct job *job, const struct output *output)
 	    .output = output,
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
+	    .change_bars = bp->change_bars || output->change_bars,
 	    .date = bp->date};
 	struct pages *pages;
 
@@ -260,15 +278,17 @@ extract(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
+	const struct output *output = job->outputs.v[0];
 	const struct view *view;
 	enum bp_rows rows = job->extraction.rows;
 	struct buf *out;
 
 	if (bp->diags->errors)
 		return;
-	view = view_of(job, job->outputs.v[0]);
+	view = view_of(job, output);
 	in.pack = view->pack;
 	in.facts = view->facts;
+	in.profile = output->profile.name;
 	out = buf_new(bp->arena);
 	extract_write(out, &in, (enum extract_format)job->extraction.format,
 	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
@@ -310,6 +330,7 @@ run_stages(struct job *job)
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
 	selection_make(job);
+	since_read(job);
 	derive(job);
 	if (job->kind == JOB_EXTRACT) {
 		extract(job);

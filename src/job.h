@@ -35,6 +35,7 @@ struct job {
 	struct map views; /* struct view by profile and parts */
 	struct font_set *faces;
 	struct themes themes;
+	const struct edition *previous; /* NULL for none */
 };
 
 /*

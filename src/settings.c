@@ -37,6 +37,7 @@ bp_free(struct bp *bp)
 	free(bp->output_dir);
 	free(bp->theme);
 	free(bp->profile);
+	free(bp->since);
 	free(bp->only);
 	free(bp);
 }
@@ -106,6 +107,20 @@ bp_set_profile(struct bp *bp, const char *profile)
 	if (profile && !str_is_name(str_from_z(profile)))
 		return BP_EARG;
 	return set_optional(&bp->profile, profile);
+}
+
+enum bp_status
+bp_set_since(struct bp *bp, const char *path)
+{
+	if (path && !*path)
+		return BP_EARG;
+	return set_optional(&bp->since, path);
+}
+
+void
+bp_set_change_bars(struct bp *bp, int change_bars)
+{
+	bp->change_bars = change_bars != 0;
 }
 
 enum bp_status

@@ -125,6 +125,9 @@ run_pdf(struct bp *bp, const struct opts *o)
 	if (status == BP_OK)
 		status = bp_set_theme(bp, o->theme);
 	if (status == BP_OK)
+		status = bp_set_since(bp, o->since);
+	bp_set_change_bars(bp, o->change_bars);
+	if (status == BP_OK)
 		status = choose(bp, o, &culprit);
 	if (status == BP_EARG)
 		return usage("\"%s\": names of outputs and profiles are lower "

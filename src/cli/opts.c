@@ -30,6 +30,9 @@ const char opts_help[] =
     "                     what the PDF meets (a-2a,ua-1)\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
+    "  --since FILE       what is other than in the edition that build or\n"
+    "                     check compares with: its extract, as JSON\n"
+    "  --change-bars      bars beside what is new or reworded since then\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -47,6 +50,8 @@ enum option_kind {
 	OPTION_THEME,
 	OPTION_STANDARD,
 	OPTION_PROFILE,
+	OPTION_SINCE,
+	OPTION_CHANGE_BARS,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -68,6 +73,8 @@ static const struct option {
     {"--theme", "", OPTION_THEME, true},
     {"--standard", "", OPTION_STANDARD, true},
     {"--profile", "", OPTION_PROFILE, true},
+    {"--since", "", OPTION_SINCE, true},
+    {"--change-bars", "", OPTION_CHANGE_BARS, false},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -90,6 +97,9 @@ static const struct restriction {
     {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
     {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--theme is for build, render and check"},
+    {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
+    {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
+	"--change-bars is for build and check"},
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
@@ -246,6 +256,12 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_PROFILE:
 		r->out->profile = value;
+		break;
+	case OPTION_SINCE:
+		r->out->since = value;
+		break;
+	case OPTION_CHANGE_BARS:
+		r->out->change_bars = true;
 		break;
 	case OPTION_DUMP:
 		return read_stage(r, value ? value : "");

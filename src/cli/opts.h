@@ -33,6 +33,8 @@ struct opts {
 	const char *theme;      /* --theme */
 	const char *standard;   /* --standard */
 	const char *profile;    /* --profile */
+	const char *since;      /* --since */
+	bool change_bars;       /* --change-bars */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

@@ -107,12 +107,20 @@ struct attrs {
 	bool short_form; /* "::: word", without braces */
 };
 
+/* Derived, of a block: how it differs from the last edition; flags. */
+enum node_change {
+	NODE_CHANGED = 1,        /* new, or its words are others */
+	NODE_DROPPED_BEFORE = 2, /* something stood above it, or below it, */
+	NODE_DROPPED_AFTER = 4   /* that is no more */
+};
+
 struct recommendation; /* doc/facts.h */
 struct data_table;     /* doc/data.h */
 struct chart;          /* doc/chart.h */
 
 struct node {
 	enum node_kind kind;
+	uint8_t change; /* enum node_change */
 	struct loc at;
 	struct node *parent, *first, *last, *prev, *next;
 	const struct attrs *attrs;       /* NULL when none were written */

@@ -69,6 +69,8 @@ facts_has_part(
 		return has_register(facts);
 	case PART_SIGNATORIES:
 		return has_signers(facts);
+	case PART_CHANGES:
+		return pack->compared;
 	case PART_SOURCES:
 		return facts->sources.n > 0;
 	default:
@@ -84,6 +86,8 @@ static const struct {
     [PART_FIGURES] = {STR_INIT("Figures"), STR_INIT("part-figures")},
     [PART_AT_A_GLANCE] = {STR_INIT("At a glance"),
 	STR_INIT("part-at-a-glance")},
+    [PART_CHANGES] = {STR_INIT("Changes since the last edition"),
+	STR_INIT("part-changes")},
     [PART_KEY_POINTS] = {STR_INIT("Key points"), STR_INIT("part-key-points")},
     [PART_RECOMMENDATIONS] = {STR_INIT("Recommendation summary"),
 	STR_INIT("part-recommendations")},

@@ -7,6 +7,7 @@
 #define DOC_FACTS_H
 
 #include "base/map.h"
+#include "doc/changes.h"
 #include "doc/data.h"
 #include "doc/pack.h"
 #include "doc/signer.h"
@@ -108,6 +109,7 @@ struct facts {
 	VEC(struct toc_entry) tables;  /* with captions, in reading order */
 	VEC(struct toc_entry) figures; /* likewise; none that decorate */
 	struct map labels;             /* id to struct node */
+	const struct changes *changes; /* NULL without a previous edition */
 };
 
 /* The signatories behind a div, or NULL. */

@@ -278,6 +278,8 @@ facts_dump(struct buf *out, const struct pack *pack, const struct facts *facts)
 	buf_z(out, "sources\n");
 	for (size_t i = 0; i < facts->sources.n; i++)
 		put_div(out, facts->sources.v[i]);
+	if (facts->changes)
+		changes_dump(out, facts->changes);
 	put_entries(out, "toc", facts->toc.v, facts->toc.n);
 	if (facts->tables.n > 0)
 		put_entries(out, "tables", facts->tables.v, facts->tables.n);

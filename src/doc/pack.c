@@ -9,6 +9,7 @@ part_kind_name(enum part_kind kind)
 	    [PART_CONTENTS] = "contents",
 	    [PART_TABLES] = "tables",
 	    [PART_FIGURES] = "figures",
+	    [PART_CHANGES] = "changes",
 	    [PART_KEY_POINTS] = "key-points",
 	    [PART_RECOMMENDATIONS] = "recommendations",
 	    [PART_REGISTER] = "register",

@@ -16,6 +16,7 @@ enum part_kind {
 	PART_CONTENTS,
 	PART_TABLES,
 	PART_FIGURES,
+	PART_CHANGES, /* since a previous edition, when one is given */
 	PART_KEY_POINTS,
 	PART_RECOMMENDATIONS,
 	PART_REGISTER,
@@ -68,6 +69,7 @@ struct output {
 	struct theme_choice theme; /* else the pack's */
 	struct standard standard;  /* {0} when nothing was said */
 	struct profile profile;    /* its name is empty when it has none */
+	bool change_bars;	   /* beside what is new or reworded */
 	struct part_list parts;    /* empty for the pack's */
 	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
 	bool duplex;      /* printed on both sides and bound */
@@ -117,6 +119,8 @@ struct pack {
 	struct str profile;
 	struct map hidden;       /* ids of what was left out, to their nodes */
 	struct map hidden_files; /* of documents, resolved, to their roots */
+
+	bool compared; /* with a previous edition: derive/changes.h */
 };
 
 /* A kind's output before anything more is said of it; it has no name. */

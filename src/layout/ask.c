@@ -151,8 +151,11 @@ ask_lay(struct flow *f, const struct node *n)
 	struct flow inner = *f;
 	size_t start;
 
-	*rule =
-	    (struct deco){f->zone, f->x, t->accent_rule, t->accent, f->deco};
+	*rule = (struct deco){.zone = f->zone,
+	    .x = f->x,
+	    .width = t->accent_rule,
+	    .ink = t->accent,
+	    .outer = f->deco};
 	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
 	inner.deco = rule;
 	inner.x += t->accent_rule + t->ask_gap;

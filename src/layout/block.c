@@ -5,6 +5,7 @@
 
 #include "layout/ask.h"
 #include "layout/break_lines.h"
+#include "layout/change_bar.h"
 #include "layout/columns.h"
 #include "layout/definitions.h"
 #include "layout/figure.h"
@@ -351,8 +352,8 @@ place_label(struct flow *f)
 	f->label = NULL;
 }
 
-void
-block_lay(struct flow *f, const struct node *n, const struct node *before)
+static void
+lay_kind(struct flow *f, const struct node *n, const struct node *before)
 {
 	if (n->kind != NODE_PARAGRAPH)
 		place_label(f);
@@ -397,6 +398,25 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 	default:
 		break;
 	}
+}
+
+void
+block_lay(struct flow *f, const struct node *n, const struct node *before)
+{
+	struct flow barred = *f;
+
+	if (!f->lay->change_bars || !n->change) {
+		lay_kind(f, n, before);
+		return;
+	}
+	if (n->change & NODE_DROPPED_BEFORE)
+		change_bar_gap(f);
+	if (n->change & NODE_CHANGED)
+		barred.deco = change_bar_new(f);
+	lay_kind(&barred, n, before);
+	f->label = barred.label;
+	if (n->change & NODE_DROPPED_AFTER)
+		change_bar_gap(f);
 }
 
 /* A paragraph that ends in a colon leads in what follows. */

@@ -239,6 +239,8 @@ columns_open(const struct flow *f, uint32_t count)
 	inner.list = ARENA_NEW(f->lay->arena, struct vlist);
 	inner.width = column_width(f, count);
 	inner.deco = NULL;
+	inner.in_column = true;
+	inner.column_x = f->x;
 	return inner;
 }
 

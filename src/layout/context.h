@@ -42,6 +42,7 @@ struct layout {
 	int64_t date; /* as struct layout_input has it */
 	bool rtl;     /* the pack's language runs right to left */
 	bool check;   /* matters of quality are reported, too */
+	bool change_bars;
 	VEC(struct page_note) notes; /* one a page */
 	struct map missing; /* scripts that no font has, told already */
 };

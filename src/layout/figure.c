@@ -110,7 +110,11 @@ side(const struct flow *f, su x, const struct deco *outer)
 	const struct theme *t = f->lay->theme;
 	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
 
-	*d = (struct deco){f->zone, x, t->rule_light, t->muted, outer};
+	*d = (struct deco){.zone = f->zone,
+	    .x = x,
+	    .width = t->rule_light,
+	    .ink = t->muted,
+	    .outer = outer};
 	return d;
 }
 

@@ -48,6 +48,25 @@ inline_bold(struct layout *lay, const struct inline_style *in)
 	return s;
 }
 
+const struct inline_style *
+inline_struck(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->struck = true;
+	return s;
+}
+
+const struct inline_style *
+inline_inserted(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.bold = true;
+	s->underlined = true;
+	return s;
+}
+
 static const struct inline_style *
 code_style(
     struct layout *lay, const struct node *n, const struct inline_style *in)
@@ -162,15 +181,6 @@ shifted(struct layout *lay, const struct node *n, const struct inline_style *in,
 	return s;
 }
 
-static const struct inline_style *
-struck(struct layout *lay, const struct node *n, const struct inline_style *in)
-{
-	struct inline_style *s = derive_style(lay, in, n->at);
-
-	s->struck = true;
-	return s;
-}
-
 static void
 link(struct par *p, const struct node *n, const struct inline_style *in)
 {
@@ -218,7 +228,8 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		inline_children(p, n, shifted(p->lay, n, in, LOWERED_PERCENT));
 		break;
 	case NODE_STRIKE:
-		inline_children(p, n, struck(p->lay, n, in));
+		placed = derive_style(p->lay, in, n->at);
+		inline_children(p, n, inline_struck(p->lay, placed));
 		break;
 	case NODE_NOTE:
 		notes_mark(p, n, in);

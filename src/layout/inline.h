@@ -24,6 +24,12 @@ const struct inline_style *inline_link(struct layout *lay,
 const struct inline_style *inline_bold(
     struct layout *lay, const struct inline_style *in);
 
+/* `in` with a line through it, and in bold with a line below it. */
+const struct inline_style *inline_struck(
+    struct layout *lay, const struct inline_style *in);
+const struct inline_style *inline_inserted(
+    struct layout *lay, const struct inline_style *in);
+
 /* `in` in the theme's muted ink. */
 const struct inline_style *inline_muted(
     struct layout *lay, const struct inline_style *in);

@@ -34,6 +34,7 @@ struct inline_style {
 	struct str language;
 	su rise;     /* of the baseline: raised or lowered text */
 	bool struck; /* a line through it */
+	bool underlined;
 	bool nowrap; /* no line ends at its spaces */
 	bool joined; /* no line ends before it: the mark of a note */
 	const struct node *frame; /* the image it stands for, or NULL */

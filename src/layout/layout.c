@@ -149,6 +149,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	lay->date = input->date;
 	lay->language = input->pack->language;
 	lay->check = input->check;
+	lay->change_bars = input->change_bars;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

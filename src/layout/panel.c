@@ -12,8 +12,11 @@ tint(const struct flow *f)
 {
 	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
 
-	*d = (struct deco){
-	    f->zone, f->x, f->width, f->lay->theme->tint, f->deco};
+	*d = (struct deco){.zone = f->zone,
+	    .x = f->x,
+	    .width = f->width,
+	    .ink = f->lay->theme->tint,
+	    .outer = f->deco};
 	return d;
 }
 
@@ -22,8 +25,11 @@ accent(const struct flow *f, const struct deco *outer, colour ink)
 {
 	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
 
-	*d = (struct deco){
-	    f->zone, f->x, f->lay->theme->accent_rule, ink, outer};
+	*d = (struct deco){.zone = f->zone,
+	    .x = f->x,
+	    .width = f->lay->theme->accent_rule,
+	    .ink = ink,
+	    .outer = outer};
 	return d;
 }
 

@@ -91,6 +91,9 @@ part_lay(struct layout *lay, enum part_kind kind)
 	case PART_FIGURES:
 		part_contents(lay, kind);
 		break;
+	case PART_CHANGES:
+		part_changes(lay);
+		break;
 	case PART_KEY_POINTS:
 		gathered(lay, kind, facts->key_points.v, facts->key_points.n);
 		break;

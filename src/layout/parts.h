@@ -37,6 +37,7 @@ void part_cover(struct layout *lay);
 /* The contents, or the list of the tables or figures. */
 void part_contents(struct layout *lay, enum part_kind kind);
 
+void part_changes(struct layout *lay);
 void part_recommendations(struct layout *lay);
 void part_at_a_glance(struct layout *lay);
 void part_register(struct layout *lay);

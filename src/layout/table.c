@@ -122,7 +122,8 @@ wants_wide(struct flow *f, const struct node *n)
 	size_t elems = f->lay->pages->elems.n;
 	const struct grid *g;
 
-	if (f->zone != ZONE_TEXT || f->x != 0 || f->deco ||
+	if (f->zone != ZONE_TEXT || f->x != 0 ||
+	    (f->deco && !f->deco->beside) ||
 	    f->width != zone_width(f->lay, ZONE_TEXT))
 		return false;
 	g = build(f, n, 100);

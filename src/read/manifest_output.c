@@ -31,6 +31,7 @@ static const struct yaml_field fields[] = {
     FLAG_FIELD("crop-marks", OUTPUT(crop_marks)),
     LENGTH_FIELD("bleed", OUTPUT(bleed), 0, 36),
     FLAG_FIELD("print-urls", OUTPUT(print_urls)),
+    FLAG_FIELD("change-bars", OUTPUT(change_bars)),
 };
 
 struct theme_choice

@@ -69,6 +69,9 @@ START_TEST(has_the_parts_with_something_in_them)
 	ck_assert(!has(PART_AGREEMENT));
 	vec_push(arena, &pack.documents, &doc);
 	ck_assert(has(PART_AGREEMENT));
+	ck_assert(!has(PART_CHANGES));
+	pack.compared = true;
+	ck_assert(has(PART_CHANGES));
 }
 END_TEST
 

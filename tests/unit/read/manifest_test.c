@@ -63,7 +63,7 @@ START_TEST(fills_in_defaults)
 	struct pack *p = read_pack("title: T\ndocuments: [a.md]\n");
 
 	ASSERT_STR(p->language, "en-US");
-	ck_assert_uint_eq(p->parts.n, 7);
+	ck_assert_uint_eq(p->parts.n, 8);
 	for (size_t i = 0; i < p->parts.n; i++) {
 		ck_assert(part_kind_is_usual(p->parts.v[i]));
 		ck_assert(i == 0 || p->parts.v[i] > p->parts.v[i - 1]);

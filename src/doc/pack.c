@@ -11,9 +11,28 @@ part_kind_name(enum part_kind kind)
 	    [PART_AGREEMENT] = "agreement",
 	    [PART_DOCUMENTS] = "documents",
 	    [PART_SOURCES] = "sources",
+	    [PART_CHART_DATA] = "chart-data",
+	    [PART_ABBREVIATIONS] = "abbreviations",
+	    [PART_INDEX] = "index",
+	    [PART_CONTACT] = "contact",
+	    [PART_COLOPHON] = "colophon",
 	};
 
 	return names[kind];
+}
+
+/* Those that show again what others show are for who asks for them. */
+bool
+part_kind_is_usual(enum part_kind kind)
+{
+	switch (kind) {
+	case PART_CHART_DATA:
+	case PART_CONTACT:
+	case PART_COLOPHON:
+		return false;
+	default:
+		return true;
+	}
 }
 
 bool

@@ -16,11 +16,19 @@ enum part_kind {
 	PART_AGREEMENT,
 	PART_DOCUMENTS,
 	PART_SOURCES,
+	PART_CHART_DATA,
+	PART_ABBREVIATIONS,
+	PART_INDEX,
+	PART_CONTACT,
+	PART_COLOPHON,
 	PART_KIND_COUNT
 };
 
 /* The word for a part in a manifest: "key-points". */
 const char *part_kind_name(enum part_kind kind);
+
+/* Whether it is among the parts of a manifest that names none. */
+bool part_kind_is_usual(enum part_kind kind);
 
 enum paper { PAPER_A4, PAPER_LETTER };
 
@@ -36,6 +44,7 @@ struct output {
 	enum paper paper;
 	struct theme_choice theme; /* else the pack's */
 	struct profile profile;    /* its name is empty when it has none */
+	bool print_urls; /* the addresses of links are for paper too */
 	struct loc at;
 };
 
@@ -43,6 +52,12 @@ struct document_entry {
 	struct str file, short_name;
 	const struct audience *audience;
 	struct loc at;
+};
+
+/* A file that a pack was read from. */
+struct pack_file {
+	struct str path;   /* from the pack's folder */
+	struct str digest; /* SHA-256, in small hexadecimal digits */
 };
 
 struct pack {
@@ -53,6 +68,9 @@ struct pack {
 	struct str title, subtitle, issuer, date, version, status, number;
 	struct str language; /* BCP 47, "en-US" when the manifest is silent */
 	struct str contact;
+	struct str url, cite; /* where it is published, how it is cited */
+	/* abbreviations are not written out where they first stand */
+	bool keeps_abbreviations;
 	struct str emblem_path, emblem_alt;
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */
@@ -70,9 +88,12 @@ struct pack {
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
 
+	VEC(struct pack_file) files; /* all that were read, by path */
+	struct str digest;           /* of them all: read/digest.h */
+
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;
-	struct map hidden; /* ids of what was left out, to their nodes */
+	struct map hidden;       /* ids of what was left out, to their nodes */
 	struct map hidden_files; /* of documents, resolved, to their roots */
 };
 

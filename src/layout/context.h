@@ -29,9 +29,11 @@ struct layout {
 	su measure; /* width of the text column */
 	su body;    /* height of the text area */
 	struct str language;
-	int64_t date; /* as struct layout_input has it */
-	bool rtl;     /* the pack's language runs right to left */
-	bool check;   /* matters of quality are reported, too */
+	int64_t date;    /* as struct layout_input has it */
+	bool rtl;        /* the pack's language runs right to left */
+	bool check;      /* matters of quality are reported, too */
+	bool print_urls; /* as struct output has it */
+	struct str producer;
 	VEC(struct page_note) notes; /* one a page */
 	struct map missing; /* scripts that no font has, told already */
 };

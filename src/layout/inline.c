@@ -41,6 +41,15 @@ inline_bold(struct layout *lay, const struct inline_style *in)
 	return s;
 }
 
+const struct inline_style *
+inline_italic(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.italic = !in->text.italic;
+	return s;
+}
+
 static const struct inline_style *
 code_style(
     struct layout *lay, const struct node *n, const struct inline_style *in)
@@ -113,6 +122,38 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	inline_children(p, n, s);
 }
 
+/* A link, its address behind it where that is for paper too. */
+static void
+link(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	const struct inline_style *s =
+	    inline_link(lay, in, n->u.link.url, n->at);
+
+	if (n->id.n)
+		par_mark(p,
+		    (struct item_mark){
+			.anchor = n->id, .elem = ELEM_ARTIFACT, .at = n->at});
+	inline_children(p, n, s);
+	if (!n->u.link.printed || !lay->print_urls)
+		return;
+	par_styled(p, STR(" ("), in);
+	par_styled(p, back_matter_address(n->u.link.url), s);
+	par_styled(p, STR(")"), in);
+}
+
+/* Its words go to those who hear it. */
+static void
+abbreviation(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->elem = elem_new(lay, ROLE_SPAN, in->elem, n->at);
+	lay->pages->elems.v[s->elem].expansion = n->u.abbreviation.expansion;
+	inline_children(p, n, s);
+}
+
 static const struct inline_style *
 emphasis(
     struct layout *lay, const struct node *n, const struct inline_style *in)
@@ -171,8 +212,10 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		inline_children(p, n, emphasis(p->lay, n, in));
 		break;
 	case NODE_LINK:
-		inline_children(
-		    p, n, inline_link(p->lay, in, n->u.link.url, n->at));
+		link(p, n, in);
+		break;
+	case NODE_ABBREVIATION:
+		abbreviation(p, n, in);
 		break;
 	case NODE_SPAN:
 		span(p, n, in);

@@ -254,6 +254,7 @@ put_elem_line(struct buf *out, const struct sources *sources,
 	}
 	buf_field(out, "alt", elem->alt);
 	buf_field(out, "lang", elem->lang);
+	buf_field(out, "expansion", elem->expansion);
 	if (elem->columns > 1)
 		buf_printf(out, " columns=%u", elem->columns);
 	buf_char(out, '\n');

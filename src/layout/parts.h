@@ -27,5 +27,12 @@ void part_cover(struct layout *lay);
 void part_contents(struct layout *lay);
 void part_recommendations(struct layout *lay);
 void part_agreement(struct layout *lay);
+void part_chart_data(struct layout *lay);
+void part_index(struct layout *lay);
+void part_contact(struct layout *lay);
+void part_colophon(struct layout *lay);
+
+/* The same divs again, under the names of their documents. */
+void part_gather(struct flow *f, struct node *const *divs, size_t count);
 
 #endif

@@ -32,8 +32,8 @@ format_date(struct arena *a, const struct metadata *meta)
 	return dates;
 }
 
-static struct str
-producer(struct arena *a)
+struct str
+pdf_producer(struct arena *a)
 {
 	return arena_printf(
 	    a, "briefpress %s (libharu %s)", BP_VERSION, pdf_library_version());
@@ -52,7 +52,7 @@ write_info(struct pdf *p, struct buf *b)
 	pdf_put_text_entry(b, "Subject", meta->subject);
 	pdf_put_text_entry(b, "Keywords", meta->keywords);
 	pdf_put_text_entry(b, "Creator", CREATOR);
-	pdf_put_text_entry(b, "Producer", producer(p->arena));
+	pdf_put_text_entry(b, "Producer", pdf_producer(p->arena));
 	if (date.n > 0) {
 		buf_z(b, "/CreationDate");
 		pdf_put_bytes(b, date);
@@ -129,7 +129,7 @@ put_packet(struct pdf *p, struct buf *out)
 	put_property(out, &description, meta->subject);
 	put_property(out, &language, meta->language);
 	put_property(out, &keywords, meta->keywords);
-	put_property(out, &made_by, producer(p->arena));
+	put_property(out, &made_by, pdf_producer(p->arena));
 	put_property(out, &tool, CREATOR);
 	put_property(out, &created, date);
 	put_property(out, &modified, date);

@@ -264,6 +264,7 @@ write_elem(struct pdf *p, struct buf *b, elem_id e)
 	if (node->has_page)
 		put_page(p, b, node->page);
 	pdf_put_text_entry(b, "Alt", elem->alt);
+	pdf_put_text_entry(b, "E", elem->expansion);
 	pdf_put_language(b, elem->lang);
 	put_table_attributes(p, b, e);
 	put_kids(p, b, node);

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "read/csv.h"
+#include "read/digest.h"
 #include "read/document.h"
 #include "read/include.h"
 #include "read/manifest.h"
@@ -19,6 +20,7 @@ struct loader {
 	struct map images;         /* by path; a file is decoded once */
 	struct map tables, themes; /* likewise */
 	struct map parts;          /* likewise, of what is included */
+	struct digests digests;    /* of all files that were read */
 	struct includer includer;
 	struct variables variables; /* of the manifest */
 };
@@ -42,8 +44,10 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 	}
 	status =
 	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, out);
-	if (status == FILE_OK)
+	if (status == FILE_OK) {
+		digests_add(&l->digests, path, *out);
 		return true;
+	}
 	diag2(l->diags, DIAG_FILE_READ, at, full,
 	    str_from_z(file_status_text(status)));
 	return false;
@@ -164,6 +168,7 @@ load_image(struct loader *l, struct str path, struct loc at)
 		    str_from_z(file_status_text(status)));
 		return NULL;
 	}
+	digests_add(&l->digests, path, bytes);
 	image = decode(l, full, at, bytes);
 	if (image)
 		map_put(l->arena, &l->images, path, (void *)image, true);
@@ -362,7 +367,10 @@ struct pack *
 load_pack(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct loader l = {.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .digests = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	const struct source *source;
 
@@ -371,6 +379,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
+	digests_add(&l.digests, path_base(name), source->text);
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);
 	l.variables = (struct variables){{&l.pack->scope}, 1};
@@ -379,6 +388,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
 		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
+	digests_finish(&l.digests, l.pack);
 	return l.pack;
 }
 
@@ -412,7 +422,8 @@ static void
 describe_single(
     struct arena *a, struct pack *pack, const struct document *document)
 {
-	struct output output = {.name = stem_of(document->file)};
+	struct output output = {
+	    .name = stem_of(document->file), .print_urls = true};
 
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
@@ -427,7 +438,10 @@ struct pack *
 load_single(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct loader l = {.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .digests = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	struct document_entry entry = {.file = path_base(name)};
 
@@ -440,5 +454,6 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->documents.n == 0)
 		return NULL;
 	describe_single(a, l.pack, l.pack->documents.v[0]);
+	digests_finish(&l.digests, l.pack);
 	return l.pack;
 }

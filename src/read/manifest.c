@@ -15,7 +15,8 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
     STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
-    STR_INIT("outputs"), STR_INIT("variables")};
+    STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
+    STR_INIT("cite"), STR_INIT("expand-abbreviations")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
@@ -128,6 +129,10 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	read_prose(&t, map, "status", &pack->status);
 	read_plain(&t, map, "number", &pack->number);
 	read_prose(&t, map, "contact", &pack->contact);
+	read_plain(&t, map, "url", &pack->url);
+	read_prose(&t, map, "cite", &pack->cite);
+	pack->keeps_abbreviations =
+	    !yaml_truth(map, "expand-abbreviations", true);
 	read_plain(&t, map, "language", &pack->language);
 	read_prose(&t, map, "watermark", &pack->watermark);
 	pack->marking = marking_read(map);
@@ -214,7 +219,8 @@ read_part(const struct manifest *m, const struct yaml_node *node)
 	}
 	diag = report_value(m, node, "parts",
 	    STR("the parts are cover, contents, key-points, "
-		"recommendations, agreement, documents and sources"));
+		"recommendations, agreement, documents, sources, "
+		"chart-data, abbreviations, index, contact and colophon"));
 	diag_nearest(m->diags, diag, node->text, words, PART_KIND_COUNT);
 }
 
@@ -228,7 +234,8 @@ read_parts(const struct manifest *m, struct yaml_map map)
 	if (m->pack->parts.n > 0)
 		return;
 	for (int k = 0; k < PART_KIND_COUNT; k++)
-		vec_push(m->arena, &m->pack->parts, (enum part_kind)k);
+		if (part_kind_is_usual((enum part_kind)k))
+			vec_push(m->arena, &m->pack->parts, (enum part_kind)k);
 }
 
 static bool
@@ -291,7 +298,8 @@ read_output(const struct manifest *m, const struct yaml_node *node)
 {
 	struct yaml_map map = yaml_map_of(m->diags, node, "outputs");
 	const struct yaml_node *name = yaml_lookup(map, "name");
-	struct output output = {.name = yaml_text(map, "name"), .at = node->at};
+	struct output output = {
+	    .name = yaml_text(map, "name"), .print_urls = true, .at = node->at};
 
 	yaml_check_keys(map, output_keys, COUNT(output_keys));
 	output.paper = read_paper(m, map);
@@ -314,8 +322,9 @@ read_outputs(const struct manifest *m, struct yaml_map map)
 		read_output(m, list->items.v[i]);
 	if (m->pack->outputs.n == 0)
 		vec_push(m->arena, &m->pack->outputs,
-		    (struct output){
-			.name = STR(MANIFEST_OUTPUT), .at = m->start});
+		    (struct output){.name = STR(MANIFEST_OUTPUT),
+			.print_urls = true,
+			.at = m->start});
 }
 
 struct pack *

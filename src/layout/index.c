@@ -150,8 +150,10 @@ lay_entry(struct index *x, const struct flow *f, elem_id list,
 static elem_id
 open_group(struct flow *f, struct str letter)
 {
+	flow_space(f, 2 * f->lay->theme->grid);
 	if (letter.n > 0) {
-		block_text(f, STYLE_H3, letter, ROLE_H2, (struct loc){0});
+		block_text(
+		    f, STYLE_CELL_HEAD, letter, ROLE_H2, (struct loc){0});
 		flow_penalty(f, PENALTY_NEVER);
 	}
 	return elem_new(f->lay, ROLE_LIST, f->elem, (struct loc){0});

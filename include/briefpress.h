@@ -239,11 +239,11 @@ const char *bp_diagnostics_json(struct bp *bp);
 
 /* One of the kinds of messages that there are; all static.  Since 0.1. */
 struct bp_code {
-	enum bp_severity severity;
-	const char *name;        /* "ANNOT_UNKNOWN" */
-	const char *message;     /* %1, %2 and %3 stand for what it names */
-	const char *hint;        /* likewise; may be empty */
-	const char *explanation; /* a sentence or two beyond the hint */
+	enum bp_severity severity; /* in a pack; a file may be treated milder */
+	const char *name;          /* "ANNOT_UNKNOWN" */
+	const char *message;       /* %1, %2 and %3 stand for what it names */
+	const char *hint;          /* likewise; may be empty */
+	const char *explanation;   /* a sentence or two beyond the hint */
 };
 
 /* Number of kinds of messages, by subject.  Since 0.1. */

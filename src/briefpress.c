@@ -48,6 +48,7 @@ load(struct job *job)
 	bool single = job->kind == JOB_RENDER ||
 		      (job->kind != JOB_BUILD && is_markdown(job->path));
 
+	diags->single = single;
 	job->pack = single ? load_single(a, diags, job->sources, job->path)
 			   : load_pack(a, diags, job->sources, job->path);
 	return job->pack != NULL;

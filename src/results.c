@@ -41,6 +41,7 @@ static const enum bp_severity severities[] = {
     [SEVERITY_NOTE] = BP_NOTE,
     [SEVERITY_WARNING] = BP_WARNING,
     [SEVERITY_ERROR] = BP_ERROR,
+    [SEVERITY_PACK_ERROR] = BP_ERROR,
 };
 
 size_t

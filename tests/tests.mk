@@ -63,6 +63,11 @@ $(CONFORMANCE_PROGRAM): $(CONFORMANCE_OBJECTS)
 check-unicode: $(CONFORMANCE_PROGRAM)
 	$(Q)$(CONFORMANCE_PROGRAM)
 
+## check-commonmark: the examples of CommonMark's specification, by npm
+.PHONY: check-commonmark
+check-commonmark: $(PROGRAM)
+	@BUILD='$(BUILD)' sh tests/commonmark/run.sh
+
 # tests/run.sh runs the groups and cases that it is given, or all of them.
 RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \
 	sh tests/run.sh

@@ -25,7 +25,7 @@ FILENAME ~ /codes\.def$/ {
 	gsub(/\\"/, "\001", row)
 	split(row, quoted, "\"")
 	split(substr(row, 6), word, /, */)
-	item = ".It Sy " word[1] " Pq " tolower(word[2]) "\n" text(quoted[2])
+	item = ".It Sy " word[1] " Pq " severity(word[2]) "\n" text(quoted[2])
 	if (quoted[4] != "")
 		item = item ".\n" sentence(text(quoted[4]))
 	list = list item ".\n" lines(text(explained[word[1]]))
@@ -48,6 +48,10 @@ function replaced(s, what, by,    at, done) {
 		s = substr(s, at + length(what))
 	}
 	return done s
+}
+
+function severity(s) {
+	return s == "PACK_ERROR" ? "error, in a single file warning" : tolower(s)
 }
 
 function text(s) {

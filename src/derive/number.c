@@ -95,6 +95,8 @@ mark_title(struct arena *a, const struct document *doc)
 {
 	struct sections s = number_sections(a, doc);
 
+	if (doc->title_below)
+		return;
 	for (size_t i = 0; i < s.list.n && doc->title.n; i++) {
 		struct node *heading = s.list.v[i];
 

@@ -140,7 +140,8 @@ resolve(struct derivation *d, struct node *link)
 	struct str words;
 
 	words = target ? name_target(d, link, target) : part_by_anchor(d, id);
-	if (!target && !words.n)
+	link->u.link.dead = !target && !words.n;
+	if (link->u.link.dead)
 		report_undefined(d, link, id);
 	if (!link->first)
 		add_words(d, link, words.n ? words : id);

@@ -63,6 +63,17 @@ count(struct diags *d, enum severity severity)
 		d->warnings++;
 }
 
+static enum severity
+severity_of(const struct diags *d, enum diag_code code)
+{
+	enum severity severity = rows[code].severity;
+
+	if (severity == SEVERITY_PACK_ERROR)
+		severity = d->single ? SEVERITY_WARNING : SEVERITY_ERROR;
+	return d->strict && severity == SEVERITY_WARNING ? SEVERITY_ERROR
+							 : severity;
+}
+
 /* Whether a message is the first to say this there. */
 static bool
 is_new(struct diags *d, struct diag *m)
@@ -92,9 +103,7 @@ diag3(struct diags *d, enum diag_code code, struct loc at, struct str a,
 	struct diag *message = ARENA_ARRAY(d->arena, struct diag, 1);
 
 	message->code = code;
-	message->severity = rows[code].severity;
-	if (d->strict && message->severity == SEVERITY_WARNING)
-		message->severity = SEVERITY_ERROR;
+	message->severity = severity_of(d, code);
 	message->at = at;
 	message->text = fill_in(d->arena, rows[code].format, args);
 	message->hint = fill_in(d->arena, rows[code].hint, args);
@@ -124,8 +133,10 @@ diag0(struct diags *d, enum diag_code code, struct loc at)
 struct diags
 diag_aside(const struct diags *d)
 {
-	return (struct diags){
-	    .arena = d->arena, .sources = d->sources, .strict = d->strict};
+	return (struct diags){.arena = d->arena,
+	    .sources = d->sources,
+	    .strict = d->strict,
+	    .single = d->single};
 }
 
 void
@@ -148,6 +159,7 @@ diag_severity_name(enum severity severity)
 	    [SEVERITY_NOTE] = "note",
 	    [SEVERITY_WARNING] = "warning",
 	    [SEVERITY_ERROR] = "error",
+	    [SEVERITY_PACK_ERROR] = "error",
 	};
 
 	return names[severity];

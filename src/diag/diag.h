@@ -12,7 +12,12 @@
 #include "base/vec.h"
 #include "diag/source.h"
 
-enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+enum severity {
+	SEVERITY_NOTE,
+	SEVERITY_WARNING,
+	SEVERITY_ERROR,
+	SEVERITY_PACK_ERROR /* in codes.def alone: see diags.single */
+};
 
 enum diag_code {
 #define DIAG(name, severity, format, hint) DIAG_##name,
@@ -37,6 +42,7 @@ struct diags {
 	struct map known;        /* code, place and text of each */
 	size_t errors, warnings;
 	bool strict; /* warnings are reported as errors */
+	bool single; /* one file, not a pack: a pack's error is a warning */
 };
 
 /*

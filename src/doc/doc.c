@@ -274,6 +274,7 @@ doc_take_title(struct arena *a, struct document *doc)
 		return;
 	heading = title_heading(doc->root);
 	doc->title = (struct str){0};
+	doc->title_below = heading && heading->prev;
 	if (!heading)
 		return;
 	doc->title = str_trim(node_text(a, heading));

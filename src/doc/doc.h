@@ -162,6 +162,7 @@ struct node {
 		struct {
 			struct str url; /* "#id" for a cross-reference */
 			struct str title;
+			bool dead; /* derived: nothing has that id */
 			/* what a relative address leads to in the pack's
 			   folder, without "#id"; empty for other addresses */
 			struct str file;
@@ -270,7 +271,9 @@ struct document {
 	struct str kind, addressee, publisher, origin;
 	struct str origin_url; /* an address, may be empty */
 	struct loc title_at;
-	bool has_title; /* written; else its first heading gives it */
+	bool title_below; /* a heading that is set where it stands, as other
+			     text precedes it */
+	bool has_title;   /* written; else its first heading gives it */
 	struct marking marking;
 	struct embargo embargo;
 	bool smart; /* punctuation; true unless it says otherwise */
@@ -282,7 +285,7 @@ struct document {
 
 /*
  * Takes the title from the first heading of level 1, if there is one; not
- * when the front matter gives it.
+ * when the front matter gives it.  Sets title_below likewise.
  */
 void doc_take_title(struct arena *a, struct document *doc);
 

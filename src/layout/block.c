@@ -11,6 +11,7 @@
 #include "layout/line.h"
 #include "layout/list.h"
 #include "layout/panel.h"
+#include "layout/picture.h"
 #include "layout/signatories.h"
 #include "layout/table.h"
 #include "layout/timeline.h"
@@ -28,13 +29,16 @@ keeps_with_next(size_t line, size_t count)
 	return line == 0 || line + 2 == count;
 }
 
+/* Moved down by as much as the line's baseline is. */
 static void
-add_label(struct flow *f, struct op_list *ops)
+add_label(struct flow *f, struct op_list *ops, su down)
 {
 	if (!f->label)
 		return;
 	*ops = *f->label;
 	f->label = NULL;
+	for (size_t i = 0; i < ops->n; i++)
+		op_move(f->lay->arena, &ops->v[i].op, 0, down);
 }
 
 void
@@ -55,14 +59,15 @@ block_par(struct flow *f, struct par *p, su first_indent)
 		break_lines(p, &options, &breaks);
 	for (size_t i = 0; i < breaks.count; i++) {
 		su indent = i == 0 ? first_indent : 0;
+		su rise = pictures_rise(p, &breaks.lines[i]);
 		struct line_frame frame = {f->zone, p->style->adjust,
 		    p->rtl ? f->x : f->x + indent, f->width - indent,
-		    line_baseline(text)};
+		    line_baseline(text) + rise};
 		struct op_list ops = {NULL, 0, 0};
 
-		add_label(f, &ops);
+		add_label(f, &ops, rise);
 		line_set(p, &breaks.lines[i], &frame, &ops);
-		flow_box(f, text->leading, &ops, p->at);
+		flow_box(f, text->leading + rise, &ops, p->at);
 		if (i + 1 < breaks.count)
 			flow_penalty(f, keeps_with_next(i, breaks.count)
 					    ? PENALTY_NEVER
@@ -143,11 +148,12 @@ heading_style(uint8_t depth)
 	return (enum style_name)(STYLE_H1 + (depth > 5 ? 5 : depth));
 }
 
-/* The document's title is H1, so its sections start at H2. */
 static enum elem_role
-heading_role(uint8_t depth)
+heading_role(const struct flow *f, uint8_t depth)
 {
-	return (enum elem_role)(ROLE_H2 + (depth > 4 ? 4 : depth));
+	int role = f->top_role + depth;
+
+	return (enum elem_role)(role > ROLE_H6 ? ROLE_H6 : role);
 }
 
 /*
@@ -187,7 +193,7 @@ heading(struct flow *f, const struct node *n)
 	    (uint8_t)(level > f->top_level ? level - f->top_level : 0);
 	const struct par_style *style = style_of(f->lay, heading_style(depth));
 	struct par *p =
-	    new_par(f, heading_style(depth), heading_role(depth), n->at);
+	    new_par(f, heading_style(depth), heading_role(f, depth), n->at);
 	struct op_list number = {NULL, 0, 0};
 	struct flow inner = *f;
 	size_t start = f->list->n;

@@ -1,5 +1,6 @@
 #include "layout/break_lines.h"
 
+#include "layout/picture.h"
 #include "layout/word.h"
 
 static void
@@ -15,6 +16,7 @@ void
 break_lines(
     struct par *p, const struct linebreak_options *options, struct breaks *out)
 {
+	pictures_fit(p, options->measure - options->first_indent);
 	linebreak(p->lay->arena, p->items.v, p->items.n, options, out);
 	if (out->overfull == 0)
 		return;

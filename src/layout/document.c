@@ -61,17 +61,44 @@ origin(struct flow *f, const struct document *doc)
 	block_par(f, p, 0);
 }
 
+static bool
+find_title(struct node *n, void *user)
+{
+	const struct node **heading = user;
+
+	if (n->kind == NODE_HEADING && n->u.heading.is_title)
+		*heading = n;
+	return !*heading && !node_is_inline(n->kind);
+}
+
+/* The title as its heading has it, with emphasis, notes and images. */
+static void
+title(struct flow *f, const struct document *doc)
+{
+	const struct node *heading = NULL;
+
+	node_walk(doc->root, find_title, &heading);
+	if (heading)
+		block_inlines(f, STYLE_TITLE, heading, ROLE_H1);
+	else if (doc->title.n && !doc->title_below)
+		block_text(f, STYLE_TITLE, doc->title, ROLE_H1, doc->title_at);
+}
+
 static void
 title_block(struct flow *f, const struct document *doc)
 {
+	size_t start;
+
 	flow_anchor(f, facts_document_anchor(f->lay->arena, doc));
-	if (doc->title.n)
-		block_text(f, STYLE_TITLE, doc->title, ROLE_H1, doc->title_at);
+	start = f->list->n;
+	title(f, doc);
 	if (doc->subtitle.n)
 		block_text(
 		    f, STYLE_SUBTITLE, doc->subtitle, ROLE_P, doc->title_at);
 	byline(f, doc);
 	origin(f, doc);
+	if (f->list->n == start)
+		return;
 	flow_penalty(f, PENALTY_NEVER);
 	flow_space(f, 3 * f->lay->theme->grid);
 	flow_keep(f, 0);
@@ -97,6 +124,7 @@ document_lay(struct layout *lay, const struct document *doc)
 	struct flow f = flow_new(lay, elem);
 
 	f.top_level = top_level(doc);
+	f.top_role = doc->title_below ? ROLE_H1 : ROLE_H2;
 	title_block(&f, doc);
 	block_children(&f, doc->root);
 	page_build(

@@ -52,29 +52,28 @@ image_check(struct layout *lay, const struct image *image,
 		(int)(su_mul_div(size.width, dpi, PRINT_DPI) * 254 / PT(720))));
 }
 
-/* width="60%" of the measure, or a length; the measure without it. */
-static su
-wished_width(const struct flow *f, const struct node *image)
+su
+image_width(const struct node *image, su measure)
 {
 	struct str wish = attrs_text(image->attrs, "width");
 	int64_t percent = 0;
 	su length;
 
-	if (su_parse(wish, &length) && length < f->width)
+	if (su_parse(wish, &length) && length < measure)
 		return length;
 	for (size_t i = 0; i < wish.n && char_is_digit(wish.s[i]); i++)
 		percent = percent * 10 + (wish.s[i] - '0');
 	if (str_ends(wish, STR("%")) && percent > 0 && percent < 100)
-		return (su)su_mul_div(f->width, percent, 100);
-	return f->width;
+		return (su)su_mul_div(measure, percent, 100);
+	return measure;
 }
 
 static void
 picture(struct flow *f, const struct node *node)
 {
 	const struct image *image = node->u.image.image;
-	struct image_size size = image_fit(
-	    image, wished_width(f, node), f->lay->theme->figure_max_height);
+	struct image_size size = image_fit(image, image_width(node, f->width),
+	    f->lay->theme->figure_max_height);
 	struct op_list ops = {NULL, 0, 0};
 	struct box_op op = {.zone = f->zone};
 
@@ -120,6 +119,79 @@ with_table(struct layout *lay, const struct chart *chart, struct str alt)
 	    alt.s, (int)page.n, page.s);
 }
 
+/* One side of a frame. */
+static const struct deco *
+side(const struct flow *f, su x, const struct deco *outer)
+{
+	const struct theme *t = f->lay->theme;
+	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
+
+	*d = (struct deco){f->zone, x, t->rule_light, t->muted, outer};
+	return d;
+}
+
+/* Padding with a rule at `y`: the top or the bottom of a frame. */
+static void
+edge(const struct flow *f, su y)
+{
+	const struct theme *t = f->lay->theme;
+	struct op_list ops = {NULL, 0, 0};
+
+	vec_push(f->lay->arena, &ops,
+	    flow_fill(f->zone,
+		(struct fill_box){f->x, y, f->width, t->rule_light}, t->muted));
+	flow_box(f, t->grid, &ops, (struct loc){0});
+}
+
+/* A text or, where there is none, the children of a node. */
+static void
+add_words(struct flow *f, struct str text, const struct node *words)
+{
+	struct layout *lay = f->lay;
+	elem_id elem = elem_new(lay, ROLE_P, f->elem, words->at);
+	struct par *p =
+	    par_new(lay, style_of(lay, STYLE_CAPTION), elem, words->at);
+
+	p->no_marks = f->no_marks;
+	if (text.n)
+		par_text(p, text);
+	else
+		par_inlines(p, words);
+	block_par(f, p, 0);
+}
+
+/* What says instead of a picture what it shows: words in a frame. */
+static void
+missing(struct flow *f, const struct node *image, const struct node *words)
+{
+	const struct theme *t = f->lay->theme;
+	struct str alt = attrs_text(image->attrs, "fig-alt");
+	struct flow framed = *f, inner;
+
+	framed.width = image_width(image, f->width);
+	framed.deco = side(f, f->x, f->deco);
+	framed.deco = side(f, f->x + framed.width - t->rule_light, framed.deco);
+	inner = framed;
+	if (framed.width - 2 * t->grid >= FLOW_MIN_WIDTH) {
+		inner.x += t->grid;
+		inner.width -= 2 * t->grid;
+	}
+	edge(&framed, 0);
+	flow_penalty(&inner, PENALTY_NEVER);
+	if (alt.n || words->first)
+		add_words(&inner, alt, words);
+	flow_penalty(&inner, PENALTY_NEVER);
+	edge(&framed, snap(f->lay, t->grid) - t->rule_light);
+}
+
+/* The caption is the alternative text unless another was written. */
+static bool
+says_the_same(const struct node *shown)
+{
+	return shown->kind == NODE_IMAGE && !shown->u.image.image &&
+	       attrs_text(shown->attrs, "fig-alt").n == 0;
+}
+
 /* The words for what is shown. */
 static struct str
 alternative(struct layout *lay, const struct node *shown)
@@ -148,7 +220,7 @@ lay_shown(struct flow *f, const struct node *n)
 	else if (shown->u.image.image)
 		picture(&inner, shown);
 	else
-		block_text(&inner, STYLE_CODE, alt, ROLE_P, shown->at);
+		missing(&inner, shown, shown->next ? shown->next : shown);
 }
 
 void
@@ -164,7 +236,7 @@ figure_lay(struct flow *f, const struct node *n)
 	flow_anchor(f, n->id.n ? n->id : shown->id);
 	lay_shown(f, n);
 	flow_penalty(f, PENALTY_NEVER);
-	if (caption)
+	if (caption && !says_the_same(shown))
 		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);

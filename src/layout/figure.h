@@ -14,6 +14,9 @@ struct image_size {
 	su width, height;
 };
 
+/* width="60%" of a measure, or a length; the measure without it. */
+su image_width(const struct node *image, su measure);
+
 struct image_size image_fit(
     const struct image *image, su max_width, su max_height);
 

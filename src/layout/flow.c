@@ -40,6 +40,7 @@ flow_new(struct layout *lay, elem_id elem)
 	    .elem = elem,
 	    .body = STYLE_BODY,
 	    .top_level = 1,
+	    .top_role = ROLE_H2,
 	    .prose = true};
 
 	f.list = ARENA_NEW(lay->arena, struct vlist);

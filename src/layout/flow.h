@@ -47,7 +47,7 @@ struct vitem {
 	uint8_t kind; /* enum vitem_kind */
 	su height;
 	int32_t penalty;
-	bool keep; /* no page ends here whatever the kind */
+	bool keep;         /* no page ends here whatever the kind */
 	uint16_t floating; /* number of the floating group, or 0 */
 	const struct box_op *ops;
 	size_t op_count;
@@ -86,6 +86,7 @@ struct flow {
 	bool gathered;     /* under a heading that says what it is: no title */
 	uint8_t body;      /* enum style_name of paragraphs */
 	uint8_t top_level; /* of the document's headings, the title aside */
+	uint8_t top_role;  /* theirs, enum elem_role: below the title's H1 */
 	bool prose;        /* paragraphs by indent, not by space between them */
 	struct op_list *label; /* for the next line: a list item's, or NULL */
 };

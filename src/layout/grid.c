@@ -3,6 +3,7 @@
 #include "layout/break_lines.h"
 #include "layout/grid_columns.h"
 #include "layout/line.h"
+#include "layout/picture.h"
 #include "layout/stack.h"
 
 /* White space that ragged lines in cells may leave, in ems. */
@@ -110,6 +111,7 @@ struct set_row {
 	struct breaks *cells;
 	size_t lines;
 	su leading;
+	su *rises;       /* of each line: pictures that stand out */
 	su above, below; /* the lines */
 	bool tall;       /* may be divided between pages */
 };
@@ -145,6 +147,20 @@ break_cell(
 		set->leading = p->style->text.leading;
 }
 
+static void
+find_rises(struct grid *g, const struct grid_row *row, struct set_row *set)
+{
+	set->rises = ARENA_ARRAY(g->lay->arena, su, set->lines);
+	for (size_t c = 0; c < g->column_count; c++)
+		for (size_t n = 0; n < set->cells[c].count; n++) {
+			su rise = pictures_rise(
+			    row->cells[c], &set->cells[c].lines[n]);
+
+			if (rise > set->rises[n])
+				set->rises[n] = rise;
+		}
+}
+
 static struct set_row
 break_row(struct grid *g, const struct grid_row *row)
 {
@@ -155,6 +171,7 @@ break_row(struct grid *g, const struct grid_row *row)
 	for (size_t c = 0; c < g->column_count; c++)
 		if (row->cells[c])
 			break_cell(g, c, row, &set);
+	find_rises(g, row, &set);
 	return set;
 }
 
@@ -187,7 +204,8 @@ set_slice(struct grid *g, const struct flow *f, const struct grid_row *row,
 			continue;
 		if (row->spans[c] > 1)
 			frame.adjust = ADJUST_LEFT;
-		frame.baseline = top + line_baseline(&p->style->text);
+		frame.baseline =
+		    top + set->rises[n] + line_baseline(&p->style->text);
 		line_set(p, &set->cells[c].lines[n], &frame, ops);
 	}
 }
@@ -213,14 +231,19 @@ static void
 pad_row(const struct grid *g, struct set_row *set)
 {
 	su pad = g->lay->theme->cell_pad_y, height;
+	int64_t lines = (int64_t)set->lines * set->leading;
 
+	for (size_t n = 0; n < set->lines; n++)
+		lines += set->rises[n];
 	set->above = set->below = snap(g->lay, pad);
-	set->tall = (int64_t)set->lines * set->leading > g->lay->body / 2;
+	set->tall = lines > g->lay->body / 2;
 	if (set->tall) {
+		for (size_t n = 0; n < set->lines; n++)
+			set->rises[n] = snap(g->lay, set->rises[n]);
 		set->leading = snap(g->lay, set->leading);
 		return;
 	}
-	height = (su)set->lines * set->leading + 2 * pad;
+	height = (su)lines + 2 * pad;
 	set->above = pad + (snap(g->lay, height) - height) / 2;
 	set->below = snap(g->lay, height) - height + 2 * pad - set->above;
 }
@@ -260,8 +283,9 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 	pad_row(g, &set);
 	for (size_t n = 0; n < set.lines; n++) {
 		struct op_list ops = {NULL, 0, 0};
-		su top = n == 0 ? set.above : 0, height = top + set.leading;
+		su top = n == 0 ? set.above : 0, height;
 
+		height = top + set.leading + set.rises[n];
 		if (is_striped(g, r))
 			add_stripe(g, f, &ops,
 			    n + 1 == set.lines ? height + set.below : height);

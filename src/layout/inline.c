@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "doc/facts.h"
+#include "layout/around.h"
 #include "layout/notes.h"
+#include "layout/picture.h"
 #include "text/script.h"
 
 #define SHIFTED_SIZE_PERCENT 68
@@ -100,6 +102,19 @@ mark_recommendation(
 		number_in_line(p, r->ask->number, in);
 }
 
+/* A key of a keyboard: code in a frame. */
+static void
+key(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct inline_style *s =
+	    derive_style(p->lay, code_style(p->lay, n, in), n->at);
+
+	s->frame = n;
+	par_kern(p, AROUND_KERN);
+	inline_children(p, n, s);
+	par_kern(p, AROUND_KERN);
+}
+
 static void
 span(struct par *p, const struct node *n, const struct inline_style *in)
 {
@@ -108,6 +123,10 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct str lang = attrs_text(n->attrs, "lang");
 
 	mark_recommendation(p, n, in);
+	if (attrs_has_class(n->attrs, "kbd")) {
+		key(p, n, in);
+		return;
+	}
 	if (attrs_has_class(n->attrs, "smallcaps"))
 		s->text.features |= FEATURE_SMALL_CAPS;
 	if (attrs_has_class(n->attrs, "nowrap"))
@@ -127,9 +146,10 @@ static void
 link(struct par *p, const struct node *n, const struct inline_style *in)
 {
 	struct layout *lay = p->lay;
-	const struct inline_style *s =
-	    inline_link(lay, in, n->u.link.url, n->at);
+	const struct inline_style *s = in;
 
+	if (!n->u.link.dead)
+		s = inline_link(lay, in, n->u.link.url, n->at);
 	if (n->id.n)
 		par_mark(p,
 		    (struct item_mark){
@@ -232,8 +252,10 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 	case NODE_NOTE:
 		notes_mark(p, n, in);
 		break;
-	default: /* an image in running text stands as its alternative text */
-		inline_children(p, n, in);
+	case NODE_IMAGE:
+		picture_add(p, n, in);
+		break;
+	default:
 		break;
 	}
 }

@@ -21,6 +21,9 @@ enum item_kind { ITEM_BOX, ITEM_GLUE, ITEM_PENALTY, ITEM_MARK };
 #define PENALTY_FORCED (-10000)
 #define PENALTY_NEVER 10000
 
+struct node;
+struct picture; /* layout/picture.h */
+
 /* How a stretch of text is set; shared by all the items it became. */
 struct inline_style {
 	struct text_style text;
@@ -31,6 +34,7 @@ struct inline_style {
 	bool struck; /* a line through it */
 	bool nowrap; /* no line ends at its spaces */
 	bool joined; /* no line ends before it: the mark of a note */
+	const struct node *frame; /* the image it stands for, or NULL */
 	struct loc at;
 };
 
@@ -38,8 +42,8 @@ struct footnote;
 
 /* What a zero-width mark leaves on its line. */
 struct item_mark {
-	struct str anchor;      /* an id, or empty */
-	struct str margin_text; /* set in the margin column, or empty */
+	struct str anchor;           /* an id, or empty */
+	struct str margin_text;      /* set in the margin column, or empty */
 	const struct footnote *note; /* whose mark this is, or NULL */
 	elem_id elem;
 	struct loc at;
@@ -62,6 +66,7 @@ struct item {
 	uint32_t from, to;
 	const struct inline_style *inlined; /* box, glue, hyphen */
 	const struct item_mark *mark;
+	const struct picture *picture; /* what a box shows instead, or NULL */
 };
 
 #endif

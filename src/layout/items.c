@@ -4,6 +4,7 @@
  */
 #include "base/utf8.h"
 #include "layout/par.h"
+#include "layout/picture.h"
 #include "layout/urls.h"
 #include "layout/word.h"
 
@@ -85,12 +86,14 @@ pass_empty_segments(struct par *p, struct cursor *c)
 	while (c->segment < p->segments.n) {
 		const struct par_segment *s = &p->segments.v[c->segment];
 
-		if (s->end > c->at && !s->mark && !s->line_break)
+		if (s->end > c->at)
 			return;
 		if (s->start > c->at)
 			return;
 		if (s->mark)
 			par_add_item(p, ITEM_MARK)->mark = s->mark;
+		if (s->kern)
+			par_add_item(p, ITEM_BOX)->width = s->kern;
 		if (s->line_break) {
 			add_fil(p);
 			add_penalty(p, PENALTY_FORCED, false);
@@ -107,12 +110,16 @@ add_word(struct par *p, struct cursor *c, size_t end)
 
 	while (c->at < end) {
 		const struct par_segment *s;
-		size_t stop;
+		size_t stop, level_end;
 
 		pass_empty_segments(p, c);
 		s = &p->segments.v[c->segment];
 		stop = s->end < end ? s->end : end;
-		word_add(p, s->inlined, &setting, c->at, stop);
+		if (s->picture)
+			picture_add_item(
+			    p, s, bidi_level_at(&c->levels, c->at, &level_end));
+		else
+			word_add(p, s->inlined, &setting, c->at, stop);
 		c->at = stop;
 	}
 }

@@ -4,13 +4,11 @@
  */
 #include "layout/line.h"
 
+#include "layout/around.h"
+#include "layout/picture.h"
 #include "text/bidi.h"
 
 #define CAP_HEIGHT_PERCENT 68
-#define LINK_RISE_PERCENT 90
-#define LINK_HEIGHT_PERCENT 125
-#define STRIKE_HEIGHT_PERCENT 27
-#define STRIKE_WEIGHT 16 /* of the size */
 
 struct line {
 	const struct par *par;
@@ -33,7 +31,7 @@ struct line {
 	const struct inline_style *style;
 	const struct face *face;
 	su piece_end;
-	size_t link; /* index + 1 of the link op to widen, or 0 */
+	struct around around;
 };
 
 su
@@ -135,53 +133,6 @@ set_position(const struct line *l)
 	return (su)(l->frame->x + start_offset(l) + l->x + moved);
 }
 
-/* A line through the middle of small letters; it goes with its text. */
-static void
-add_strike(struct line *l, const struct page_op *text)
-{
-	struct box_op strike = {.zone = l->frame->zone};
-	su size = text->u.text.size;
-
-	strike.op.kind = OP_FILL;
-	strike.op.at = text->at;
-	strike.op.x = text->x;
-	strike.op.width = text->width;
-	strike.op.y =
-	    text->y - (su)su_mul_div(size, STRIKE_HEIGHT_PERCENT, 100);
-	strike.op.height = size / STRIKE_WEIGHT;
-	strike.op.u.fill.ink = text->u.text.ink;
-	vec_push(l->par->lay->arena, l->out, strike);
-}
-
-/* One rectangle for all adjacent text with the same target. */
-static void
-add_link(struct line *l, const struct page_op *text)
-{
-	struct str url = l->style->url;
-	struct page_op *link = l->link ? &l->out->v[l->link - 1].op : NULL;
-	struct box_op added = {.zone = l->frame->zone};
-	su size = text->u.text.size;
-
-	if (url.n == 0) {
-		l->link = 0;
-		return;
-	}
-	if (link && str_eq(link->u.link.url, url)) {
-		link->width = text->x + text->width - link->x;
-		return;
-	}
-	added.op = (struct page_op){.kind = OP_LINK,
-	    .elem = text->elem,
-	    .at = text->at,
-	    .x = text->x,
-	    .width = text->width};
-	added.op.y = text->y - (su)su_mul_div(size, LINK_RISE_PERCENT, 100);
-	added.op.height = (su)su_mul_div(size, LINK_HEIGHT_PERCENT, 100);
-	added.op.u.link.url = url;
-	vec_push(l->par->lay->arena, l->out, added);
-	l->link = l->out->n;
-}
-
 /* The text that the glyphs [from, to) of a run show. */
 static struct str
 text_of_part(const struct glyph_run *run, uint32_t from, uint32_t to)
@@ -254,9 +205,7 @@ flush(struct line *l)
 	op->u.text.tracking = l->style->text.tracking;
 	op->u.text.ink = l->style->text.ink;
 	vec_push(l->par->lay->arena, l->out, set);
-	if (l->style->struck)
-		add_strike(l, op);
-	add_link(l, op);
+	around_add(&l->around, l->style, op);
 	l->pieces.v = NULL;
 	l->pieces.n = l->pieces.cap = 0;
 }
@@ -278,6 +227,17 @@ add_piece(struct line *l, const struct item *item)
 		l->run_x = set_position(l);
 	}
 	l->to = item->to;
+}
+
+static void
+add_picture(struct line *l, const struct item *item)
+{
+	struct box_op set = {.zone = l->frame->zone};
+
+	flush(l);
+	set.op = picture_op(item, set_position(l), l->frame->baseline);
+	vec_push(l->par->lay->arena, l->out, set);
+	around_add(&l->around, item->inlined, &set.op);
 }
 
 static void
@@ -337,6 +297,10 @@ set_item(struct line *l, const struct item *item)
 		return;
 	if (item->kind == ITEM_MARK)
 		add_mark(l, item->mark);
+	else if (item->picture)
+		add_picture(l, item);
+	else if (item->kind == ITEM_BOX && !item->run)
+		flush(l);
 	else
 		add_piece(l, item);
 	pass_item(l, item);
@@ -409,12 +373,15 @@ line_set(const struct par *p, const struct line_span *span,
 {
 	struct line l = {.par = p, .span = span, .frame = frame, .out = out};
 
+	l.around =
+	    (struct around){.lay = p->lay, .out = out, .zone = frame->zone};
 	find_ends(&l);
 	measure(&l);
 	add_margin_numbers(&l);
 	set_items(&l);
 	add_end(&l);
 	flush(&l);
+	around_end(&l.around);
 }
 
 void

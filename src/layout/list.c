@@ -13,13 +13,12 @@ static su
 list_step(const struct flow *f, const struct node *n)
 {
 	su step = f->lay->theme->list_indent;
-	uint32_t last = n->u.list.start;
+	uint32_t last =
+	    n->u.list.ordered && n->last ? n->last->u.item.number : 0;
 
-	NODE_EACH_CHILD (item, n)
-		last++;
-	if (n->u.list.ordered && last > 10)
+	if (last >= 10)
 		step += step / 3;
-	if (n->u.list.ordered && last > 100)
+	if (last >= 100)
 		step += step / 3;
 	return f->width - step < FLOW_MIN_WIDTH ? 0 : step;
 }

@@ -4,6 +4,9 @@
 #include "layout/break_lines.h"
 #include "layout/line.h"
 
+/* Columns, as CommonMark counts them. */
+#define TAB_STOP 4
+
 static const struct deco *
 tint(const struct flow *f)
 {
@@ -151,22 +154,35 @@ panel_plain(struct flow *f, const struct node *n)
 	flow_space(f, f->lay->theme->grid);
 }
 
+/* Spaces up to the next tab stop; its column. */
+static size_t
+add_tab(struct buf *b, size_t column)
+{
+	do
+		buf_z(b, "\u00a0");
+	while (++column % TAB_STOP != 0);
+	return column;
+}
+
 /* Spaces as written: a line of code neither joins nor drops them. */
 static void
 code_text(struct par *p, struct str line)
 {
 	struct buf *b = buf_new(p->lay->arena);
+	size_t column = 0;
 
 	for (size_t i = 0; i < line.n; i++) {
 		bool inner = line.s[i] == ' ' && i > 0 && i + 1 < line.n &&
 			     line.s[i - 1] != ' ' && line.s[i + 1] != ' ';
 
 		if (line.s[i] == '\t')
-			buf_z(b, "\u00a0\u00a0\u00a0\u00a0");
+			column = add_tab(b, column);
 		else if (line.s[i] == ' ' && !inner)
 			buf_z(b, "\u00a0");
 		else
 			buf_char(b, line.s[i]);
+		column += ((unsigned char)line.s[i] & 0xC0) != 0x80 &&
+			  line.s[i] != '\t';
 	}
 	par_text(p, buf_view(b));
 }

@@ -8,6 +8,7 @@
 #include "layout/par.h"
 
 #include "layout/inline.h"
+#include "layout/picture.h"
 
 struct par *
 par_new(struct layout *lay, const struct par_style *style, elem_id elem,
@@ -28,8 +29,8 @@ par_new(struct layout *lay, const struct par_style *style, elem_id elem,
 	return p;
 }
 
-void
-par_styled(struct par *p, struct str text, const struct inline_style *inlined)
+static void
+add_segment(struct par *p, struct str text, const struct inline_style *inlined)
 {
 	struct par_segment *s;
 
@@ -40,6 +41,49 @@ par_styled(struct par *p, struct str text, const struct inline_style *inlined)
 	buf_str(p->text, text);
 	s->end = p->text->n;
 	s->inlined = inlined;
+}
+
+/* The length of a control or a separator at `at`, or 0; spaces are none. */
+static size_t
+control_length(struct str text, size_t at)
+{
+	struct str rest = str_sub(text, at, text.n);
+	unsigned char c = (unsigned char)text.s[at];
+
+	if (str_starts(rest, STR("\u2028")) || str_starts(rest, STR("\u2029")))
+		return 3;
+	if (c == 0xC2 && rest.n > 1 && (unsigned char)rest.s[1] < 0xA0)
+		return 2;
+	if (c == '\t' || c == '\n' || c == '\r')
+		return 0;
+	return c < ' ' || c == 0x7F ? 1 : 0;
+}
+
+/* Whether a control ends a line, as UAX #14 has it: BK and NL. */
+static bool
+ends_line(struct str control)
+{
+	return control.n == 3 || control.s[0] == '\v' || control.s[0] == '\f' ||
+	       str_eq(control, STR("\xC2\x85"));
+}
+
+void
+par_styled(struct par *p, struct str text, const struct inline_style *inlined)
+{
+	size_t from = 0, at = 0, length;
+
+	while (at < text.n) {
+		length = control_length(text, at);
+		if (length == 0) {
+			at++;
+			continue;
+		}
+		add_segment(p, str_sub(text, from, at), inlined);
+		if (ends_line(str_sub(text, at, at + length)))
+			par_line_break(p);
+		from = at += length;
+	}
+	add_segment(p, str_sub(text, from, at), inlined);
 }
 
 void
@@ -82,6 +126,15 @@ par_line_break(struct par *p)
 
 	s->start = s->end = p->text->n;
 	s->line_break = true;
+}
+
+void
+par_kern(struct par *p, su width)
+{
+	struct par_segment *s = vec_add(p->lay->arena, &p->segments);
+
+	s->start = s->end = p->text->n;
+	s->kern = width;
 }
 
 su
@@ -133,7 +186,8 @@ widest_part(const struct par *p, bool divided)
 		const struct item *item = &p->items.v[i];
 
 		if (item->kind == ITEM_BOX || is_tied(p, i)) {
-			part += item->width;
+			part += item->picture ? picture_min_width(item)
+					      : item->width;
 		} else if (ends_part(item, divided)) {
 			if (item->hyphen && part + item->width > widest)
 				widest = part + item->width;

@@ -15,8 +15,10 @@
 struct par_segment {
 	size_t start, end; /* bytes of the text */
 	const struct inline_style *inlined;
-	const struct item_mark *mark; /* where set, the segment is empty */
-	bool line_break;              /* likewise */
+	const struct item_mark *mark;  /* where set, the segment is empty */
+	bool line_break;               /* likewise */
+	const struct picture *picture; /* what its text stands for, or NULL */
+	su kern; /* white space that no line ends at; the segment is empty */
 };
 
 struct par {
@@ -34,7 +36,7 @@ struct par {
 struct par *par_new(struct layout *lay, const struct par_style *style,
     elem_id elem, struct loc at);
 
-/* Text in the base style, or in another. */
+/* Text in the base style, or in another; controls show nothing. */
 void par_text(struct par *p, struct str text);
 void par_styled(
     struct par *p, struct str text, const struct inline_style *inlined);
@@ -47,6 +49,9 @@ void par_inlines(struct par *p, const struct node *parent);
 
 void par_mark(struct par *p, struct item_mark mark);
 void par_line_break(struct par *p);
+
+/* White space of a width, as part of the word beside it. */
+void par_kern(struct par *p, su width);
 
 /* One more item, zeroed, at the end. */
 struct item *par_add_item(struct par *p, enum item_kind kind);

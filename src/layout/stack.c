@@ -15,6 +15,7 @@
 
 #include "layout/break_lines.h"
 #include "layout/line.h"
+#include "layout/picture.h"
 
 /* White space that ragged lines may leave, in ems. */
 #define RAGGED_EMS 4
@@ -94,14 +95,24 @@ side_of(const struct stack *s, struct par *p, su x, su width)
 	return side;
 }
 
-static void
-set_side(const struct side *side, size_t line, struct op_list *ops)
+static su
+rise_of(const struct side *side, size_t line)
 {
+	if (!side->par || line >= side->breaks.count)
+		return 0;
+	return pictures_rise(side->par, &side->breaks.lines[line]);
+}
+
+static void
+set_side(const struct side *side, size_t line, su rise, struct op_list *ops)
+{
+	struct line_frame frame = side->frame;
 	struct op_list own = {NULL, 0, 0};
 
 	if (!side->par || line >= side->breaks.count)
 		return;
-	line_set(side->par, &side->breaks.lines[line], &side->frame, &own);
+	frame.baseline += rise;
+	line_set(side->par, &side->breaks.lines[line], &frame, &own);
 	for (size_t i = 0; i < own.n; i++) {
 		struct box_op op = own.v[i];
 
@@ -139,9 +150,13 @@ lay_pair(
 	for (size_t i = 0; i < n; i++) {
 		struct op_list ops = {NULL, 0, 0};
 
-		set_side(&left, i, &ops);
-		set_side(&right, i, &ops);
-		flow_box(s->f, leading, &ops, s->g->at);
+		su rise = rise_of(&left, i);
+
+		if (rise_of(&right, i) > rise)
+			rise = rise_of(&right, i);
+		set_side(&left, i, rise, &ops);
+		set_side(&right, i, rise, &ops);
+		flow_box(s->f, leading + rise, &ops, s->g->at);
 		flow_penalty(s->f, PENALTY_NEVER);
 	}
 }

@@ -251,6 +251,12 @@ split_box(struct par *p, const struct item *box)
 	}
 }
 
+static bool
+is_too_wide(const struct item *item, su measure)
+{
+	return item->kind == ITEM_BOX && item->run && item->width > measure;
+}
+
 bool
 word_split_long(struct par *p, su measure)
 {
@@ -259,13 +265,13 @@ word_split_long(struct par *p, su measure)
 	bool any = false;
 
 	for (size_t i = 0; i < n && !any; i++)
-		any = items[i].kind == ITEM_BOX && items[i].width > measure;
+		any = is_too_wide(&items[i], measure);
 	if (!any)
 		return false;
 	p->items.v = NULL;
 	p->items.n = p->items.cap = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (items[i].kind == ITEM_BOX && items[i].width > measure)
+		if (is_too_wide(&items[i], measure))
 			split_box(p, &items[i]);
 		else
 			vec_push(p->lay->arena, &p->items, items[i]);

@@ -60,6 +60,7 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("sideways"), DIV_PLAIN, ON_DIV | ON_TABLE, {{0}}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
+    {STR_INIT("kbd"), DIV_PLAIN, ON_SPAN, {{0}}},
     {STR_INIT("unnumbered"), DIV_PLAIN, ON_HEADING, {{0}}},
     {STR_INIT("content-visible"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("content-hidden"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},

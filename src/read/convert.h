@@ -9,6 +9,7 @@
 #include "read/markdown.h"
 #include "read/notes.h"
 #include "read/place.h"
+#include "read/tags.h"
 #include "read/tree.h"
 
 /* A container that is open, and where its next child goes. */
@@ -29,6 +30,7 @@ struct convert {
 
 	struct blocks blocks;
 	struct notes notes;
+	struct tags tags;
 	bool html_noted;
 };
 

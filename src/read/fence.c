@@ -44,6 +44,7 @@ fence_add_blank(struct prepared *p, const struct lines *lines, size_t i)
 	for (size_t at = start; at < end; at++)
 		prepared_insert(
 		    p, text.s[at] == '>' ? STR(">") : STR(" "), start);
+	vec_push(p->arena, &p->blanks, (uint32_t)(p->lines.n - 1));
 	prepared_end_line(p);
 }
 

@@ -46,12 +46,14 @@ behind_mark(struct str text)
 
 /*
  * False when the file has no head.  As in Pandoc a blank line must not follow
- * the first "---": that is a rule.
+ * the first "---": that is a rule.  Without a colon there is no key, and what
+ * stands between is CommonMark's: rules and headings.
  */
 static bool
 find_head(const struct source *s, struct head *out)
 {
 	struct str first = source_line(s, 1);
+	bool keys_seen = false;
 
 	first = str_sub(first, behind_mark(s->text), first.n);
 	if (!str_eq_z(trim_line_end(first), "---") ||
@@ -60,8 +62,11 @@ find_head(const struct source *s, struct head *out)
 	for (uint32_t line = 2; line <= s->line_count; line++) {
 		struct str text = trim_line_end(source_line(s, line));
 
+		keys_seen = keys_seen || str_find(text, ':', 0) < text.n;
 		if (!str_eq_z(text, "---") && !str_eq_z(text, "..."))
 			continue;
+		if (!keys_seen)
+			return false;
 		out->from = line_start(s, 2);
 		out->to = line_start(s, line);
 		out->body = line_start(s, line + 1);

@@ -1,6 +1,9 @@
 #include "read/html.h"
 
-#include "base/utf8.h"
+#include "read/entity.h"
+#include "read/tags.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* A block of HTML on its way to paragraphs. */
 struct html {
@@ -8,30 +11,33 @@ struct html {
 	struct node *parent, *paragraph; /* NULL between paragraphs */
 	struct buf *text;
 	struct loc at;
+	struct tags tags;
 	struct str skipping; /* an element whose text is no text */
+	uint8_t level;       /* of the heading that is open, or 0 */
+	bool summary;        /* what is open leads into details */
+	bool pre;            /* white space counts */
+	bool space;          /* white space came since the last word */
 	bool dropped;
-};
-
-static const struct entity {
-	struct str name, text;
-} entities[] = {
-    {STR_INIT("amp"), STR_INIT("&")},
-    {STR_INIT("lt"), STR_INIT("<")},
-    {STR_INIT("gt"), STR_INIT(">")},
-    {STR_INIT("quot"), STR_INIT("\"")},
-    {STR_INIT("apos"), STR_INIT("'")},
-    {STR_INIT("nbsp"), STR_INIT("\xC2\xA0")},
 };
 
 static const struct str block_names[] = {STR_INIT("p"), STR_INIT("div"),
     STR_INIT("h1"), STR_INIT("h2"), STR_INIT("h3"), STR_INIT("h4"),
     STR_INIT("h5"), STR_INIT("h6"), STR_INIT("ul"), STR_INIT("ol"),
-    STR_INIT("li"), STR_INIT("table"), STR_INIT("tr"), STR_INIT("td"),
+    STR_INIT("li"), STR_INIT("dl"), STR_INIT("dt"), STR_INIT("dd"),
+    STR_INIT("table"), STR_INIT("caption"), STR_INIT("tr"), STR_INIT("td"),
     STR_INIT("th"), STR_INIT("blockquote"), STR_INIT("section"),
-    STR_INIT("summary"), STR_INIT("details"), STR_INIT("pre")};
+    STR_INIT("article"), STR_INIT("aside"), STR_INIT("header"),
+    STR_INIT("footer"), STR_INIT("nav"), STR_INIT("main"), STR_INIT("figure"),
+    STR_INIT("figcaption"), STR_INIT("form"), STR_INIT("fieldset"),
+    STR_INIT("option"), STR_INIT("summary"), STR_INIT("details"),
+    STR_INIT("pre"), STR_INIT("hr"), STR_INIT("center"), STR_INIT("address")};
 
-static const struct str skipped_names[] = {
-    STR_INIT("script"), STR_INIT("style"), STR_INIT("title")};
+static const struct str skipped_names[] = {STR_INIT("script"),
+    STR_INIT("style"), STR_INIT("title"), STR_INIT("template")};
+
+/* Blocks that are kept as what they are. */
+static const struct str kept_names[] = {STR_INIT("p"), STR_INIT("pre"),
+    STR_INIT("hr"), STR_INIT("details"), STR_INIT("summary")};
 
 static bool
 is_among(struct str name, const struct str *names, size_t n)
@@ -42,29 +48,36 @@ is_among(struct str name, const struct str *names, size_t n)
 	return false;
 }
 
-/* The name of "<name ...>" or "</name>". */
-static struct str
-tag_name(struct str tag)
+bool
+html_is_markup(struct str tag)
 {
-	size_t from = 1, to;
-
-	if (from < tag.n && tag.s[from] == '/')
-		from++;
-	for (to = from; to < tag.n && char_is_alnum(tag.s[to]); to++)
-		;
-	return str_sub(tag, from, to);
+	return tag.n > 1 && (tag.s[1] == '!' || tag.s[1] == '?');
 }
 
-bool
-html_is_break(struct str tag)
+/* A paragraph; a heading; the bold line that leads into details. */
+static struct node *
+begin_paragraph(struct html *h)
 {
-	return str_eq_fold(tag_name(tag), STR("br"));
+	struct node *block =
+	    node_new(h->arena, h->level ? NODE_HEADING : NODE_PARAGRAPH, h->at);
+	struct node *strong;
+
+	if (h->level)
+		block->u.heading.level = h->level;
+	node_append(h->parent, block);
+	if (!h->summary)
+		return block;
+	strong = node_new(h->arena, NODE_STRONG, h->at);
+	node_append(block, strong);
+	return strong;
 }
 
-bool
-html_is_comment(struct str tag)
+static struct node *
+paragraph(struct html *h)
 {
-	return str_starts(tag, STR("<!--"));
+	if (!h->paragraph)
+		h->paragraph = begin_paragraph(h);
+	return h->paragraph;
 }
 
 static void
@@ -74,156 +87,214 @@ flush(struct html *h)
 
 	if (h->text->n == 0)
 		return;
-	if (!h->paragraph) {
-		h->paragraph = node_new(h->arena, NODE_PARAGRAPH, h->at);
-		node_append(h->parent, h->paragraph);
-	}
 	text = node_new(h->arena, NODE_TEXT, h->at);
 	text->u.text = arena_str(h->arena, buf_view(h->text));
-	node_append(h->paragraph, text);
+	node_append(paragraph(h), text);
 	h->text->n = 0;
 }
 
-static void
-trim_text(struct html *h)
+static bool
+is_picture(const struct node *block)
 {
-	if (h->text->n > 0 && h->text->p[h->text->n - 1] == ' ')
-		h->text->n--;
+	return block->kind == NODE_PARAGRAPH && block->first == block->last &&
+	       block->first->kind == NODE_IMAGE;
 }
 
 static void
 end_paragraph(struct html *h)
 {
-	trim_text(h);
+	struct node *block;
+
 	flush(h);
+	block = h->paragraph;
 	h->paragraph = NULL;
+	h->space = false;
+	if (!block)
+		return;
+	tags_end(&h->tags, block);
+	if (!block->first)
+		node_detach(h->parent->last);
+	else if (is_picture(block))
+		block->kind = NODE_FIGURE;
 }
 
 static void
-add_break(struct html *h)
+end_code(struct html *h)
 {
-	trim_text(h);
-	flush(h);
-	if (h->paragraph)
-		node_append(
-		    h->paragraph, node_new(h->arena, NODE_LINE_BREAK, h->at));
+	struct node *code;
+
+	h->pre = false;
+	if (h->text->n == 0)
+		return;
+	code = node_new(h->arena, NODE_CODE_BLOCK, h->at);
+	code->u.code.text = arena_str(h->arena, buf_view(h->text));
+	node_append(h->parent, code);
+	h->text->n = 0;
+}
+
+/* White space is one space between words, none where a line starts. */
+static void
+add_space(struct html *h)
+{
+	const struct node *last = h->paragraph ? h->paragraph->last : NULL;
+	bool starts = !last || last->kind == NODE_LINE_BREAK;
+
+	if (h->space && (h->text->n > 0 || !starts))
+		buf_char(h->text, ' ');
+	h->space = false;
 }
 
 static void
 add_char(struct html *h, char c)
 {
-	bool starts = h->text->n == 0 || h->text->p[h->text->n - 1] == ' ';
+	bool first = h->pre && h->text->n == 0;
 
-	if (!char_is_space(c))
-		buf_char(h->text, c);
-	else if (!starts)
-		buf_char(h->text, ' ');
-}
-
-static void
-add_code_point(struct html *h, uint32_t c)
-{
-	char bytes[4];
-
-	if (c < ' ' || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
-		c = UTF8_REPLACEMENT;
-	buf_add(h->text, bytes, utf8_encode(c, bytes));
-}
-
-/* The number of "#123" or "#x7B", over U+10FFFF when it is none. */
-static uint32_t
-character_number(struct str name)
-{
-	bool hex = name.n > 1 && (name.s[1] == 'x' || name.s[1] == 'X');
-	uint32_t c = 0, digit;
-	size_t at = hex ? 2 : 1;
-
-	if (at >= name.n)
-		return UINT32_MAX;
-	for (; at < name.n && c <= 0x10FFFF; at++) {
-		char byte = name.s[at];
-
-		if (char_is_digit(byte))
-			digit = (uint32_t)(byte - '0');
-		else if (hex && char_is_alpha(byte) && (byte | 32) <= 'f')
-			digit = (uint32_t)((byte | 32) - 'a' + 10);
-		else
-			return UINT32_MAX;
-		c = c * (hex ? 16 : 10) + digit;
+	if (h->pre) {
+		if (c != '\n' || !first)
+			buf_char(h->text, c);
+		return;
 	}
-	return c;
+	if (char_is_space(c)) {
+		h->space = true;
+		return;
+	}
+	add_space(h);
+	buf_char(h->text, c);
 }
 
-/* Adds the entity at `at`; the offset behind it, or `at` when it is none. */
+/* Adds what stands at `at`, no tag; the offset behind it. */
 static size_t
-add_entity(struct html *h, struct str html, size_t at)
+add_text(struct html *h, struct str html, size_t at)
 {
-	size_t end = at + 1;
-	struct str name;
+	struct entity entity = {0};
 
-	while (end < html.n && end - at < 12 &&
-	       (char_is_alnum(html.s[end]) || html.s[end] == '#'))
-		end++;
-	if (end >= html.n || html.s[end] != ';' || end == at + 1)
-		return at;
-	name = str_sub(html, at + 1, end);
-	if (name.s[0] == '#') {
-		add_code_point(h, character_number(name));
-		return end + 1;
+	if (h->skipping.n > 0)
+		return at + 1;
+	if (html.s[at] == '&')
+		entity = entity_read(str_sub(html, at, html.n));
+	if (entity.length == 0) {
+		add_char(h, html.s[at]);
+		return at + 1;
 	}
-	for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
-		if (str_eq(name, entities[i].name)) {
-			buf_str(h->text, entities[i].text);
-			return end + 1;
-		}
-	return at;
+	add_space(h);
+	buf_add(h->text, entity.bytes, entity.n);
+	return at + entity.length;
 }
 
-/* The offset behind the tag or comment at `at`. */
+/* The offset behind the next `end` at or behind a place, or the text's. */
+static size_t
+behind(struct str html, size_t from, struct str end)
+{
+	for (size_t at = from; at < html.n; at++)
+		if (str_starts(str_sub(html, at, html.n), end))
+			return at + end.n;
+	return html.n;
+}
+
+/* The offset behind a tag, whose quotes may hold a ">". */
+static size_t
+behind_tag(struct str html, size_t at)
+{
+	while (at < html.n && html.s[at] != '>') {
+		char c = html.s[at++];
+
+		if (c == '"' || c == '\'') {
+			size_t end = str_find(html, c, at);
+
+			at = end < html.n ? end + 1 : at;
+		}
+	}
+	return at < html.n ? at + 1 : at;
+}
+
+/* The offset behind the tag, comment or instruction at `at`. */
 static size_t
 tag_end(struct str html, size_t at)
 {
-	size_t end;
+	struct str rest = str_sub(html, at, html.n);
 
-	if (!html_is_comment(str_sub(html, at, html.n))) {
-		end = str_find(html, '>', at);
-		return end < html.n ? end + 1 : end;
+	if (str_starts(rest, STR("<!--")))
+		return behind(html, at + 2, STR("-->"));
+	if (str_starts(rest, STR("<![CDATA[")))
+		return behind(html, at, STR("]]>"));
+	if (str_starts(rest, STR("<?")))
+		return behind(html, at, STR("?>"));
+	if (str_starts(rest, STR("<!")))
+		return behind(html, at, STR(">"));
+	return behind_tag(html, at);
+}
+
+static void
+read_block_tag(struct html *h, struct str name, bool closes)
+{
+	if (h->pre)
+		end_code(h);
+	end_paragraph(h);
+	h->level = 0;
+	h->summary = !closes && str_eq_fold(name, STR("summary"));
+	if (closes)
+		return;
+	if (name.n == 2 && (name.s[0] | 32) == 'h' && name.s[1] >= '1' &&
+	    name.s[1] <= '6')
+		h->level = (uint8_t)(name.s[1] - '0');
+	else if (!is_among(name, kept_names, COUNT(kept_names)))
+		h->dropped = true;
+	h->pre = str_eq_fold(name, STR("pre"));
+	if (str_eq_fold(name, STR("hr")))
+		node_append(h->parent, node_new(h->arena, NODE_RULE, h->at));
+}
+
+static void
+read_inline_tag(struct html *h, struct str tag)
+{
+	bool is_break = str_eq_fold(tag_name(tag), STR("br"));
+
+	if (h->pre) {
+		h->dropped = true;
+		return;
 	}
-	for (end = at + 4; end < html.n; end++)
-		if (str_starts(str_sub(html, end, html.n), STR("-->")))
-			return end + 3;
-	return html.n;
+	if (is_break)
+		h->space = false;
+	else if (!tag_closes(tag))
+		add_space(h);
+	flush(h);
+	if (!tags_add(&h->tags, paragraph(h), tag, h->at))
+		h->dropped = true;
 }
 
 static void
 read_tag(struct html *h, struct str tag)
 {
 	struct str name = tag_name(tag);
-	bool closes = tag.n > 1 && tag.s[1] == '/';
 
-	if (html_is_comment(tag))
+	if (html_is_markup(tag))
 		return;
-	if (closes && str_eq_fold(name, h->skipping))
-		h->skipping = (struct str){0};
-	if (is_among(name, skipped_names, 3) && !closes)
-		h->skipping = name;
-	if (html_is_break(tag)) {
-		add_break(h);
+	if (h->skipping.n > 0) {
+		if (tag_closes(tag) && str_eq_fold(name, h->skipping))
+			h->skipping = (struct str){0};
 		return;
 	}
-	h->dropped = true;
-	if (is_among(
-		name, block_names, sizeof block_names / sizeof *block_names))
-		end_paragraph(h);
+	if (is_among(name, skipped_names, COUNT(skipped_names))) {
+		h->dropped = true;
+		if (!tag_closes(tag))
+			h->skipping = name;
+	} else if (is_among(name, block_names, COUNT(block_names))) {
+		read_block_tag(h, name, tag_closes(tag));
+	} else {
+		read_inline_tag(h, tag);
+	}
 }
 
 static bool
-begins_tag(struct str html, size_t at)
+begins_tag(const struct html *h, struct str html, size_t at)
 {
 	char next = at + 1 < html.n ? html.s[at + 1] : ' ';
 
-	return html.s[at] == '<' && (char_is_alpha(next) || next == '/' ||
-					next == '!' || next == '?');
+	if (html.s[at] != '<')
+		return false;
+	if (h->skipping.n > 0)
+		return next == '/';
+	return char_is_alpha(next) || next == '/' || next == '!' || next == '?';
 }
 
 bool
@@ -234,21 +305,19 @@ html_add_block(
 	size_t next = 0, end;
 
 	h.text = buf_new(a);
+	h.tags.arena = a;
 	while (next < html.n) {
-		if (begins_tag(html, next)) {
-			end = tag_end(html, next);
-			read_tag(&h, str_sub(html, next, end));
-			next = end;
+		if (!begins_tag(&h, html, next)) {
+			next = add_text(&h, html, next);
 			continue;
 		}
-		end = next;
-		if (h.skipping.n == 0 && html.s[next] == '&')
-			end = add_entity(&h, html, next);
-		if (end == next && h.skipping.n == 0)
-			add_char(&h, html.s[next]);
-		next = end > next ? end : next + 1;
+		end = tag_end(html, next);
+		read_tag(&h, str_sub(html, next, end));
+		next = end;
 	}
+	if (h.pre)
+		end_code(&h);
 	end_paragraph(&h);
 	buf_release(h.text);
-	return h.dropped;
+	return h.dropped || h.tags.dropped;
 }

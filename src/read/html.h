@@ -1,5 +1,6 @@
 /*
- * What is kept of raw HTML: its text, and line breaks.
+ * Blocks of raw HTML: what is kept of them is their text in paragraphs and
+ * headings, the inline elements of tags.h, rules and preformatted code.
  */
 #ifndef READ_HTML_H
 #define READ_HTML_H
@@ -7,15 +8,13 @@
 #include "doc/doc.h"
 
 /*
- * Appends the text of a block of HTML to parent as paragraphs placed at `at`;
- * comments, scripts and styles are dropped.  True when tags were left out.
+ * Appends what a block of HTML shows to parent, placed at `at`; comments,
+ * scripts and styles show nothing.  True when tags were left out.
  */
 bool html_add_block(
     struct arena *a, struct node *parent, struct str html, struct loc at);
 
-/* Whether an inline tag is a line break. */
-bool html_is_break(struct str tag);
-
-bool html_is_comment(struct str tag);
+/* Comments, declarations, instructions: tags that are no elements. */
+bool html_is_markup(struct str tag);
 
 #endif

@@ -4,18 +4,24 @@
 #include <cmark.h>
 
 #include "read/html.h"
+#include "read/spans.h"
 
 static void
 add_html(struct convert *c, cmark_node *from)
 {
 	struct loc at =
 	    place_delimiter(&c->place, cmark_node_get_start_line(from), "<");
-	struct str html = convert_literal(c, cmark_node_get_literal(from));
+	struct str raw = str_from_z(cmark_node_get_literal(from));
+	struct str html = convert_verbatim(c, raw.s);
 
-	if (html_is_break(html))
-		convert_add(c, NODE_LINE_BREAK, at);
-	else if (!html_is_comment(html))
+	if (str_find(raw, '\n', 0) == raw.n)
+		c->place.at += raw.n - 1;
+	if (html_is_markup(html))
+		return;
+	if (!tags_add(&c->tags, convert_top(c)->into, html, at))
 		convert_note_html(c, at);
+	if (c->tags.closed)
+		spans_resolve(c->p, c->tags.closed);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "read/bytes.h"
 #include "read/csv.h"
 #include "read/digest.h"
 #include "read/document.h"
@@ -60,8 +61,8 @@ read_source(struct loader *l, struct str path, struct loc at)
 
 	if (!read_bytes(l, path, at, &text))
 		return NULL;
-	return source_add(
-	    l->sources, path_join(l->arena, l->pack->folder, path), text);
+	return bytes_add_source(l->arena, l->diags, l->sources,
+	    path_join(l->arena, l->pack->folder, path), text);
 }
 
 /* An image's path as an address: "my%20map.png" is "my map.png". */
@@ -337,7 +338,7 @@ open_manifest(struct arena *a, struct diags *diags, struct sources *sources,
 	struct str folder = path_folder(path);
 
 	if (status == FILE_OK)
-		return source_add(sources, path, text);
+		return bytes_add_source(a, diags, sources, path, text);
 	if (status == FILE_MISSING && str_ends(path, STR("/" MANIFEST_NAME)))
 		diag1(diags, DIAG_PACK_NO_MANIFEST, (struct loc){0},
 		    folder.n > 0 ? folder : STR("."));

@@ -6,6 +6,7 @@
 #include "read/html.h"
 #include "read/inlines.h"
 #include "read/spans.h"
+#include "read/tightness.h"
 
 static struct loc
 block_loc(struct convert *c, cmark_node *from)
@@ -54,7 +55,7 @@ enter_list(struct convert *c, cmark_node *from)
 
 	list->u.list.ordered =
 	    cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
-	list->u.list.tight = cmark_node_get_list_tight(from) != 0;
+	list->u.list.tight = tightness_is_tight(c->p, from);
 	if (list->u.list.ordered) {
 		list->u.list.start = (uint32_t)cmark_node_get_list_start(from);
 		list->u.list.delimiter =
@@ -283,6 +284,14 @@ report_unclosed(struct convert *c, const struct frame *frame)
 }
 
 static void
+end_tags(struct convert *c, const struct node *into)
+{
+	tags_end(&c->tags, into);
+	if (c->tags.dropped)
+		convert_note_html(c, c->tags.dropped_at);
+}
+
+static void
 leave(struct convert *c, cmark_node *from)
 {
 	cmark_node_type type = cmark_node_get_type(from);
@@ -293,6 +302,7 @@ leave(struct convert *c, cmark_node *from)
 	if (type > CMARK_NODE_LAST_BLOCK)
 		inlines_leave(c, from);
 	report_unclosed(c, frame);
+	end_tags(c, frame->into);
 	c->frame_count--;
 	if (type == CMARK_NODE_IMAGE && frame->container->kind != NODE_IMAGE)
 		spans_resolve(c->p, frame->container);
@@ -312,6 +322,7 @@ markdown_read(struct prepared *p)
 	c->place.p = p;
 	c->blocks.p = p;
 	c->notes.p = p;
+	c->tags.arena = p->arena;
 	c->tree = tree_new(p->arena, buf_view(p->text),
 	    p->smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT);
 	enter(c, c->tree->root);

@@ -6,7 +6,7 @@
 #include "read/opening.h"
 #include "read/pipes.h"
 
-/* Whether a text may hold something for this stage. */
+/* Whether a text may hold something for this stage: comments too. */
 static bool
 is_annotated(struct str text)
 {
@@ -17,6 +17,10 @@ is_annotated(struct str text)
 		case '^':
 		case '~':
 			return true;
+		case '<':
+			if (str_starts(str_sub(text, at, text.n), STR("<!--")))
+				return true;
+			break;
 		case ':':
 			if (at + 1 < text.n &&
 			    (text.s[at + 1] == ' ' || text.s[at + 1] == '\t' ||

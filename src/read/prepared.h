@@ -130,7 +130,8 @@ struct prepared {
 	const struct variables *variables; /* set before marks are restored */
 	struct buf *text;
 	VEC(struct segment) segments;
-	VEC(uint32_t) lines; /* where each begins */
+	VEC(uint32_t) lines;  /* where each begins */
+	VEC(uint32_t) blanks; /* empty lines that were put in, from 0 */
 	VEC(struct role) roles;
 	VEC(struct table_shape) tables;
 	VEC(struct mark) marks;

@@ -26,6 +26,7 @@ struct scan {
 	bool raised;                /* a "^" or "~" occurred in this word */
 	bool linked;                /* "](" occurred */
 	bool cell;
+	bool uncommented; /* no comment ends from here on */
 	bool all_runs_seen;
 	size_t last_run[BACKTICKS_MAX + 1]; /* by length */
 };
@@ -357,11 +358,53 @@ autolink_end(const struct scan *s)
 	return at < s->to && s->text.s[at] == '>' ? at + 1 : s->at;
 }
 
+/*
+ * The offset behind the comment at s->at, or s->at.  What is not closed once
+ * is not closed later.
+ */
+static size_t
+comment_end(struct scan *s)
+{
+	struct str rest = str_sub(s->text, s->at, s->to);
+
+	if (s->uncommented || !str_starts(rest, STR("<!--")))
+		return s->at;
+	for (size_t at = s->at + 2; at < s->to; at++)
+		if (str_starts(str_sub(s->text, at, s->to), STR("-->")))
+			return at + 3;
+	s->uncommented = true;
+	return s->at;
+}
+
+/*
+ * Since version 0.31 of CommonMark any text without "-->" may stand in a
+ * comment; before, which cmark may be, no "--" and no ">" at its start.
+ */
+static void
+tame_comment(struct scan *s, size_t end)
+{
+	size_t from = s->at + 4, to = end - 3;
+
+	if (to < from) {
+		prepared_edit(s->p, s->at, end - s->at, STR("<!---->"));
+		return;
+	}
+	for (size_t at = from; at < to; at++)
+		if (s->text.s[at] == '-' || s->text.s[at] == '>')
+			prepared_edit(s->p, at, 1, STR("."));
+}
+
 static void
 read_angle(struct scan *s)
 {
-	size_t end = autolink_end(s);
+	size_t end = comment_end(s);
 
+	if (end > s->at) {
+		tame_comment(s, end);
+		s->at = end;
+		return;
+	}
+	end = autolink_end(s);
 	if (end == s->at)
 		end++;
 	while (s->at < end)
@@ -409,6 +452,13 @@ scan_next(struct scan *s)
 	}
 }
 
+static bool
+is_bracket(struct str text)
+{
+	return str_starts(text, STR(MARK_BRACKET_OPEN)) ||
+	       str_starts(text, STR(MARK_BRACKET_CLOSE));
+}
+
 /* Without marks, escaped brackets need not be told apart. */
 static void
 drop_bracket_edits(struct prepared *p, size_t first)
@@ -416,7 +466,7 @@ drop_bracket_edits(struct prepared *p, size_t first)
 	size_t n = first;
 
 	for (size_t i = first; i < p->edits.n; i++)
-		if (p->edits.v[i].text.n == 0)
+		if (!is_bracket(p->edits.v[i].text))
 			p->edits.v[n++] = p->edits.v[i];
 	p->edits.n = n;
 }

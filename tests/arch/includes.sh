@@ -30,7 +30,7 @@ BEGIN {
 		system_header[names[i] ".h"] = 1
 
 	# library header (a pattern) = the files that may include it
-	owner["^cmark\\.h$"] = "read/(convert|inlines|items|lines|markdown|tree)\\.c"
+	owner["^cmark\\.h$"] = "read/(convert|entity|inlines|items|lines|markdown|tightness|tree)\\.c"
 	owner["^yaml\\.h$"] = "format/yaml\\.c"
 	owner["^csv\\.h$"] = "(read|extract)/csv\\.c"
 	owner["^jansson\\.h$"] = "extract/json\\.c"

@@ -34,9 +34,9 @@ says_nothing
 # all of them, where the text stops at a hundred
 awk 'BEGIN { for (i = 0; i < 150; i++) print "[a](#no" i ")" }' \
 	>"$scratch/many.md"
-exits 1 check --diagnostics=json "$scratch/many.md"
+exits 1 check --strict --diagnostics=json "$scratch/many.md"
 objects 150
-exits 1 check "$scratch/many.md"
+exits 1 check --strict "$scratch/many.md"
 says '^\.\.\. and 50 more$'
 
 # warnings are errors when asked, notes stay
@@ -68,12 +68,12 @@ exits 2 explain --dump=doc ID_TWICE
 says '--dump is for build'
 
 # a check sets the pages in spite of errors, a build stops
-printf '[a](#none)\n\n\360\222\200\200\n' >"$scratch/both.md"
+printf '::: {.keep}\n\n\360\222\200\200\n' >"$scratch/both.md"
 exits 1 check "$scratch/both.md"
-says 'REF_UNDEFINED'
+says 'ANNOT_UNCLOSED'
 says 'GLYPH_MISSING'
 exits 1 render -o "$scratch/both.pdf" "$scratch/both.md"
-says 'REF_UNDEFINED'
+says 'ANNOT_UNCLOSED'
 holds test "$(grep -c GLYPH_MISSING "$scratch/err")" -eq 0
 holds test ! -e "$scratch/both.pdf"
 

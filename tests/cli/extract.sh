@@ -115,7 +115,7 @@ says_nothing
 # what goes wrong
 exits 1 extract tests/cases/extract/errors.md
 prints_nothing
-says 'REF_UNDEFINED'
+says 'ANNOT_UNCLOSED'
 exits 1 extract nowhere.md
 says 'FILE_READ'
 echo before >"$scratch/kept.json"

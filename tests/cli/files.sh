@@ -8,7 +8,7 @@ mkdir "$here" "$here/pack" "$here/empty"
 cd "$here" || exit 1
 
 printf '# Title\n\nA *good* text.\n' >good.md
-printf '# Title\n\nSee [](#nowhere).\n' >wrong.md
+printf '# Title\n\n::: {.keep}\n' >wrong.md
 printf '# Title\n\nA compass: \360\237\247\255.\n' >warned.md
 printf '# Title\n\nNot UTF-8: \377.\n' >bytes.md
 cp good.md pack/one.md
@@ -52,12 +52,12 @@ prints_nothing
 # an error leaves what was there
 echo before >empty/x.pdf
 exits 1 render wrong.md -o empty/x.pdf
-says '^wrong.md:3:.*error: .*nowhere.*REF_UNDEFINED'
+says '^wrong.md:3:.*error: .*ANNOT_UNCLOSED'
 prints_nothing
 holds grep -q '^before$' empty/x.pdf
 holds only x.pdf
 exits 1 render -q wrong.md -o empty/x.pdf
-says 'REF_UNDEFINED'
+says 'ANNOT_UNCLOSED'
 rm empty/x.pdf
 
 # warnings, quiet ones and strict ones
@@ -75,7 +75,7 @@ exits 1 render nowhere.md -o empty/x.pdf
 says 'nowhere.md: no such file'
 exits 1 render empty -o empty/x.pdf
 says 'FILE_READ'
-exits 1 render bytes.md -o empty/x.pdf
+exits 1 render --strict bytes.md -o empty/x.pdf
 says '^bytes.md:3:12: error:.*FILE_NOT_UTF8'
 exits 1 build empty
 says 'PACK_NO_MANIFEST'
@@ -133,7 +133,7 @@ prints '^page 1 595.28x841.89$'
 holds only
 exits 1 check --dump=doc wrong.md
 prints '^document'
-says 'REF_UNDEFINED'
+says 'ANNOT_UNCLOSED'
 exits 1 render --dump=pages wrong.md
 prints_nothing
 exits 0 render --dump=pages good.md

@@ -108,7 +108,7 @@ END_TEST
 
 START_TEST(stands_wherever_a_div_does)
 {
-	ASSERT_INCLUDED("  list @1:1 bullet loose\n"
+	ASSERT_INCLUDED("  list @1:1 bullet tight\n"
 			"    item @1:1\n"
 			"      paragraph @b.md:1:1\n"
 			"        text @1:1 \"b\"\n"

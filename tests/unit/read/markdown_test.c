@@ -111,7 +111,7 @@ END_TEST
 
 START_TEST(drops_html_with_one_note)
 {
-	ASSERT_TREE("a <b>b</b> <!-- c --> <i>d</i>\n",
+	ASSERT_TREE("a <u>b</u> <!-- c --> <q>d</q>\n",
 	    "  paragraph @1:1\n"
 	    "    text @1:1 \"a b  d\"\n");
 	ASSERT_FAULTS("1:3 HTML_DROPPED 1\n");

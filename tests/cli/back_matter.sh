@@ -50,13 +50,13 @@ awk 'BEGIN {
 exits 0 build --output-dir .. .
 pdf=$scratch/briefing.pdf
 
-want=$(printf '%s\n' text.md part.md pack.yaml ships.csv |
+digest=$(printf '%s\n' text.md part.md pack.yaml ships.csv |
 	LC_ALL=C sort -u | tr '\n' '\0' | xargs -0 sha256sum |
 	sha256sum | cut -d' ' -f1)
 
 # has_digest PDF: whether its colophon has that digest
 has_digest() {
-	pdftotext -layout "$1" - | tr -d ' \n\f' | grep -q "$want"
+	pdftotext -layout "$1" - | tr -d ' \n\f' | grep -q "$digest"
 }
 
 has_another() {
@@ -65,7 +65,7 @@ has_another() {
 
 has_expansion() {
 	qpdf --qdf --object-streams=disable "$pdf" - |
-		grep -aq '/E (Harbour Board)'
+		grep -aq '/E <feff\(00[0-9a-f][0-9a-f]\)\{13\}>'
 }
 
 holds has_digest "$pdf"

@@ -45,7 +45,7 @@ term_beside(struct flow *f, const struct node *n, elem_id elem)
 	struct layout *lay = f->lay;
 	struct par *p = par_new(lay, style_of(lay, f->body), elem, n->at);
 
-	p->no_marks = true;
+	p->no_marks = f->no_marks;
 	inline_children(p, n, inline_bold(lay, p->base));
 	par_text(p, STR(" "));
 	par_close(p);
@@ -88,6 +88,7 @@ pair(struct flow *f, const struct node *term, elem_id list, su column)
 	struct op_list label = {NULL, 0, 0};
 	struct flow inner = *f;
 
+	flow_anchor(f, term->id);
 	line_set_text(
 	    term_beside(f, term, elem_new(lay, ROLE_LABEL, item, term->at)),
 	    &frame, &label);

@@ -121,8 +121,7 @@ START_TEST(every_page_has_the_place)
 	index = pages->list.v[anchor_page(pages, "part-index") - 1];
 	for (size_t e = 0; e < lay.facts->back.index.n; e++) {
 		const struct index_entry *entry = lay.facts->back.index.v[e];
-		struct str line =
-		    line_with(index, words_before(entry->text));
+		struct str line = line_with(index, words_before(entry->text));
 		uint32_t page =
 		    anchor_page(pages, arena_z(tree.a, entry->places.v[0]));
 

@@ -23,18 +23,19 @@ derive_style(struct layout *lay, const struct inline_style *in, struct loc at)
 }
 
 const struct inline_style *
-inline_link(struct layout *lay, const struct inline_style *in, struct str url,
-    struct loc at)
+inline_link(struct layout *lay, const struct inline_style *in,
+    const struct inline_target *target, struct loc at)
 {
 	struct inline_style *s;
 
-	if (str_starts(url, STR("#")) &&
-	    !has_place(lay, str_sub(url, 1, url.n)))
+	if (str_starts(target->url, STR("#")) &&
+	    !has_place(lay, str_sub(target->url, 1, target->url.n)))
 		return in;
 	s = derive_style(lay, in, at);
-	s->url = url;
+	s->url = target->url;
+	s->url_title = target->title;
 	s->text.ink = lay->theme->link;
-	s->elem = elem_new(lay, ROLE_LINK, in->elem, at);
+	s->elem = s->link = elem_new(lay, ROLE_LINK, in->elem, at);
 	return s;
 }
 
@@ -150,10 +151,11 @@ static void
 link(struct par *p, const struct node *n, const struct inline_style *in)
 {
 	struct layout *lay = p->lay;
+	struct inline_target target = {n->u.link.url, node_text(lay->arena, n)};
 	const struct inline_style *s = in;
 
 	if (!n->u.link.dead)
-		s = inline_link(lay, in, n->u.link.url, n->at);
+		s = inline_link(lay, in, &target, n->at);
 	if (n->id.n)
 		par_mark(p,
 		    (struct item_mark){

@@ -307,8 +307,8 @@ START_TEST(loads_a_theme_that_no_manifest_names)
 	source = load_file(
 	    arena, &diags, &sources, str_from_z(path_of("house.yaml")));
 	ASSERT_STR(source->text, "page: {left: 60pt}\n");
-	ck_assert_ptr_null(load_file(
-	    arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
+	ck_assert_ptr_null(
+	    load_file(arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
 	ck_assert_uint_eq(diags.list.n, 1);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FILE_READ);
 }

@@ -146,6 +146,7 @@ lay_out(struct job *job, const struct output *output)
 	    .facts = view->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
+	    .producer = pdf_producer(bp->arena),
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
 	    .change_bars = bp->change_bars || output->change_bars,

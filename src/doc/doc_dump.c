@@ -228,6 +228,9 @@ put_details(
 	case NODE_DEFINITIONS:
 		buf_z(out, n->u.definitions.tight ? " tight" : " loose");
 		break;
+	case NODE_ABBREVIATION:
+		buf_field(out, "expansion", n->u.abbreviation.expansion);
+		break;
 	case NODE_NOTE:
 		put_note(out, sources, n);
 		break;

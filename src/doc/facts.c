@@ -14,8 +14,8 @@ facts_signatories(const struct facts *facts, const struct node *div)
 	return NULL;
 }
 
-static bool
-is_asked_for(const struct pack *pack, enum part_kind kind)
+bool
+facts_asks_for(const struct pack *pack, enum part_kind kind)
 {
 	for (size_t i = 0; i < pack->parts.n; i++) {
 		if (pack->parts.v[i] == kind)
@@ -46,7 +46,7 @@ bool
 facts_has_part(
     const struct facts *facts, const struct pack *pack, enum part_kind kind)
 {
-	if (!is_asked_for(pack, kind))
+	if (!facts_asks_for(pack, kind))
 		return false;
 	switch (kind) {
 	case PART_CONTENTS:
@@ -73,6 +73,15 @@ facts_has_part(
 		return pack->compared;
 	case PART_SOURCES:
 		return facts->sources.n > 0;
+	case PART_CHART_DATA:
+		return facts->back.charts.n > 0;
+	case PART_ABBREVIATIONS:
+		return facts->back.abbreviations.n > 0;
+	case PART_INDEX:
+		return facts->back.index.n > 0;
+	case PART_CONTACT:
+		return facts->back.contacts.n > 0 || pack->contact.n > 0 ||
+		       pack->cite.n > 0 || pack->url.n > 0;
 	default:
 		return true;
 	}
@@ -98,6 +107,13 @@ static const struct {
     [PART_SIGNATORIES] = {STR_INIT("Signatories"),
 	STR_INIT("part-signatories")},
     [PART_SOURCES] = {STR_INIT("Sources"), STR_INIT("part-sources")},
+    [PART_CHART_DATA] = {STR_INIT("Data behind the charts"),
+	STR_INIT("part-chart-data")},
+    [PART_ABBREVIATIONS] = {STR_INIT("Abbreviations"),
+	STR_INIT("part-abbreviations")},
+    [PART_INDEX] = {STR_INIT("Index"), STR_INIT("part-index")},
+    [PART_CONTACT] = {STR_INIT("Contact"), STR_INIT("part-contact")},
+    [PART_COLOPHON] = {STR_INIT("Colophon"), STR_INIT("part-colophon")},
 };
 
 const struct node *

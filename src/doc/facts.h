@@ -7,6 +7,7 @@
 #define DOC_FACTS_H
 
 #include "base/map.h"
+#include "doc/back_matter.h"
 #include "doc/changes.h"
 #include "doc/data.h"
 #include "doc/pack.h"
@@ -105,6 +106,7 @@ struct facts {
 	bool affiliated; /* individuals are shown with organisations */
 	VEC(struct node *) key_points; /* the divs, in reading order */
 	VEC(struct node *) sources;    /* the {.sources} divs */
+	struct back_matter back;
 	VEC(struct toc_entry) toc;
 	VEC(struct toc_entry) tables;  /* with captions, in reading order */
 	VEC(struct toc_entry) figures; /* likewise; none that decorate */
@@ -115,6 +117,9 @@ struct facts {
 /* The signatories behind a div, or NULL. */
 const struct signatories *facts_signatories(
     const struct facts *facts, const struct node *div);
+
+/* Whether the pack asks for the part, empty or not. */
+bool facts_asks_for(const struct pack *pack, enum part_kind kind);
 
 /* True when the pack asks for the part and there is something to show in it. */
 bool facts_has_part(

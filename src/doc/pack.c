@@ -17,6 +17,11 @@ part_kind_name(enum part_kind kind)
 	    [PART_DOCUMENTS] = "documents",
 	    [PART_SIGNATORIES] = "signatories",
 	    [PART_SOURCES] = "sources",
+	    [PART_CHART_DATA] = "chart-data",
+	    [PART_ABBREVIATIONS] = "abbreviations",
+	    [PART_INDEX] = "index",
+	    [PART_CONTACT] = "contact",
+	    [PART_COLOPHON] = "colophon",
 	};
 
 	return names[kind];
@@ -32,6 +37,9 @@ part_kind_is_usual(enum part_kind kind)
 	case PART_FIGURES:
 	case PART_REGISTER:
 	case PART_SIGNATORIES:
+	case PART_CHART_DATA:
+	case PART_CONTACT:
+	case PART_COLOPHON:
 		return false;
 	default:
 		return true;

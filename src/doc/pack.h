@@ -24,6 +24,11 @@ enum part_kind {
 	PART_DOCUMENTS,
 	PART_SIGNATORIES,
 	PART_SOURCES,
+	PART_CHART_DATA,
+	PART_ABBREVIATIONS,
+	PART_INDEX,
+	PART_CONTACT,
+	PART_COLOPHON,
 	PART_KIND_COUNT
 };
 
@@ -89,6 +94,12 @@ struct document_entry {
 	struct loc at;
 };
 
+/* A file that a pack was read from. */
+struct pack_file {
+	struct str path;   /* from the pack's folder */
+	struct str digest; /* SHA-256, in small hexadecimal digits */
+};
+
 struct pack {
 	bool plain; /* a single file: its sections are not numbered */
 	const struct source *source; /* the manifest; NULL for a single file */
@@ -98,6 +109,9 @@ struct pack {
 	struct str language; /* BCP 47, "en-US" when the manifest is silent */
 	struct str contact;
 	struct str signatories_note; /* below individuals' affiliations */
+	struct str url, cite; /* where it is published, how it is cited */
+	/* abbreviations are not written out where they first stand */
+	bool keeps_abbreviations;
 	struct str emblem_path, emblem_alt;
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */
@@ -114,6 +128,9 @@ struct pack {
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
+
+	VEC(struct pack_file) files; /* all that were read, by path */
+	struct str digest;           /* of them all: read/digest.h */
 
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;

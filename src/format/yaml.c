@@ -457,6 +457,21 @@ yaml_prose(struct arena *a, struct yaml_map map, const char *key)
 	return smart_text(a, yaml_text(map, key));
 }
 
+bool
+yaml_truth(struct yaml_map map, const char *key, bool otherwise)
+{
+	const struct yaml_node *node = yaml_lookup(map, key);
+
+	if (!node)
+		return otherwise;
+	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "false"))
+		return false;
+	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "true"))
+		return true;
+	yaml_report_type(map.diags, node->at, key, "true or false");
+	return otherwise;
+}
+
 const struct yaml_node *
 yaml_sequence(struct yaml_map map, const char *key)
 {

@@ -71,6 +71,9 @@ struct str yaml_text(struct yaml_map map, const char *key);
 /* The same for a text that is shown: with smart punctuation. */
 struct str yaml_prose(struct arena *a, struct yaml_map map, const char *key);
 
+/* "true" or "false" as a truth; otherwise `otherwise`, a fault reported. */
+bool yaml_truth(struct yaml_map map, const char *key, bool otherwise);
+
 /* The sequence under a key, or NULL; anything else is reported. */
 const struct yaml_node *yaml_sequence(struct yaml_map map, const char *key);
 

@@ -302,6 +302,7 @@ div(struct flow *f, const struct node *n, const struct node *before)
 		break;
 	case DIV_SOURCES:
 	case DIV_CONTACT:
+	case DIV_ABBREVIATIONS:
 		panel_plain(f, n);
 		break;
 	case DIV_TIMELINE:

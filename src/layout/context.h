@@ -43,6 +43,8 @@ struct layout {
 	bool rtl;     /* the pack's language runs right to left */
 	bool check;   /* matters of quality are reported, too */
 	bool change_bars;
+	bool print_urls; /* as struct output has it */
+	struct str producer;
 	VEC(struct page_note) notes; /* one a page */
 	struct map missing; /* scripts that no font has, told already */
 };

@@ -1,5 +1,6 @@
 #include "layout/figure.h"
 
+#include "doc/chart.h"
 #include "layout/block.h"
 #include "layout/caption.h"
 #include "layout/chart.h"
@@ -103,6 +104,22 @@ picture_elem(struct flow *f, const struct node *n, struct str alt)
 	return elem;
 }
 
+/* Where those who cannot see a chart find its numbers. */
+static struct str
+with_table(struct layout *lay, const struct chart *chart, struct str alt)
+{
+	struct str page = page_of_text(lay, chart->table);
+
+	if (chart->table.n == 0)
+		return alt;
+	if (chart->tabled)
+		return arena_cat(lay->arena, alt,
+		    STR(" Its figures are in the table that follows."));
+	return arena_printf(lay->arena,
+	    "%.*s Its figures are in the table on page %.*s.", (int)alt.n,
+	    alt.s, (int)page.n, page.s);
+}
+
 /* One side of a frame. */
 static const struct deco *
 side(const struct flow *f, su x, const struct deco *outer)
@@ -186,11 +203,11 @@ alternative(struct layout *lay, const struct node *shown)
 {
 	struct str alt = attrs_text(shown->attrs, "fig-alt");
 
-	if (alt.n > 0)
-		return alt;
-	return shown->kind == NODE_CHART
-		   ? chart_words(lay->arena, shown->u.chart)
-		   : node_text(lay->arena, shown);
+	if (shown->kind != NODE_CHART)
+		return alt.n > 0 ? alt : node_text(lay->arena, shown);
+	if (alt.n == 0)
+		alt = chart_words(lay->arena, shown->u.chart);
+	return with_table(lay, shown->u.chart, alt);
 }
 
 /* The picture or chart, or where there is none its words. */

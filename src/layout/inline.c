@@ -67,6 +67,15 @@ inline_inserted(struct layout *lay, const struct inline_style *in)
 	return s;
 }
 
+const struct inline_style *
+inline_italic(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.italic = !in->text.italic;
+	return s;
+}
+
 static const struct inline_style *
 code_style(
     struct layout *lay, const struct node *n, const struct inline_style *in)
@@ -156,6 +165,40 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	inline_children(p, n, s);
 }
 
+/* A link, its address behind it where that is for paper too. */
+static void
+link(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_target target = {n->u.link.url, node_text(lay->arena, n)};
+	const struct inline_style *s = in;
+
+	if (!n->u.link.dead)
+		s = inline_link(lay, in, &target, n->at);
+	if (n->id.n)
+		par_mark(p,
+		    (struct item_mark){
+			.anchor = n->id, .elem = ELEM_ARTIFACT, .at = n->at});
+	inline_children(p, n, s);
+	if (!n->u.link.printed || !lay->print_urls)
+		return;
+	par_styled(p, STR(" ("), in);
+	par_styled(p, back_matter_address(n->u.link.url), s);
+	par_styled(p, STR(")"), in);
+}
+
+/* Its words go to those who hear it. */
+static void
+abbreviation(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->elem = elem_new(lay, ROLE_SPAN, in->elem, n->at);
+	lay->pages->elems.v[s->elem].expansion = n->u.abbreviation.expansion;
+	inline_children(p, n, s);
+}
+
 static const struct inline_style *
 emphasis(
     struct layout *lay, const struct node *n, const struct inline_style *in)
@@ -179,17 +222,6 @@ shifted(struct layout *lay, const struct node *n, const struct inline_style *in,
 	s->rise += (su)su_mul_div(in->text.size, percent, 100);
 	s->text.size = (su)su_mul_div(in->text.size, SHIFTED_SIZE_PERCENT, 100);
 	return s;
-}
-
-static void
-link(struct par *p, const struct node *n, const struct inline_style *in)
-{
-	struct inline_target target = {n->u.link.url, {NULL, 0}};
-
-	target.title = node_text(p->lay->arena, n);
-	if (!n->u.link.dead)
-		in = inline_link(p->lay, in, &target, n->at);
-	inline_children(p, n, in);
 }
 
 static void
@@ -217,6 +249,9 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		break;
 	case NODE_LINK:
 		link(p, n, in);
+		break;
+	case NODE_ABBREVIATION:
+		abbreviation(p, n, in);
 		break;
 	case NODE_SPAN:
 		span(p, n, in);

@@ -30,6 +30,10 @@ const struct inline_style *inline_struck(
 const struct inline_style *inline_inserted(
     struct layout *lay, const struct inline_style *in);
 
+/* `in` the other way: slanted, or upright among what is slanted. */
+const struct inline_style *inline_italic(
+    struct layout *lay, const struct inline_style *in);
+
 /* `in` in the theme's muted ink. */
 const struct inline_style *inline_muted(
     struct layout *lay, const struct inline_style *in);

@@ -150,6 +150,8 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	lay->language = input->pack->language;
 	lay->check = input->check;
 	lay->change_bars = input->change_bars;
+	lay->print_urls = !input->output || input->output->print_urls;
+	lay->producer = input->producer;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

@@ -89,6 +89,7 @@ struct elem {
 	enum elem_role role;
 	elem_id parent;       /* 0 for the document element only */
 	struct str alt, lang; /* may be empty */
+	struct str expansion; /* of an abbreviation, or empty */
 	uint8_t numbering;    /* enum list_numbering, of ROLE_LIST */
 	uint16_t columns;     /* that a cell stands over; 0 and 1 are one */
 	struct loc at;

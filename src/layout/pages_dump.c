@@ -264,6 +264,7 @@ put_elem_line(struct buf *out, const struct sources *sources,
 	}
 	buf_field(out, "alt", elem->alt);
 	buf_field(out, "lang", elem->lang);
+	buf_field(out, "expansion", elem->expansion);
 	if (elem->numbering)
 		buf_printf(out, " numbering=%d", elem->numbering);
 	if (elem->columns > 1)

@@ -45,6 +45,7 @@ panel_title(const struct node *n)
 	    [DIV_CAUTION] = "Caution",
 	    [DIV_SOURCES] = "Sources",
 	    [DIV_CONTACT] = "Contact",
+	    [DIV_ABBREVIATIONS] = "Abbreviations",
 	};
 	struct str title = attrs_text(n->attrs, "title");
 
@@ -139,6 +140,11 @@ panel_plain(struct flow *f, const struct node *n)
 {
 	struct flow inner = *f;
 
+	/* Abbreviations that a part of the pack shows are not here too. */
+	if (!n->first) {
+		flow_anchor(f, n->id);
+		return;
+	}
 	inner.elem = elem_new(f->lay, ROLE_DIV, f->elem, n->at);
 	inner.body = STYLE_CAPTION;
 	inner.prose = false;

@@ -1,6 +1,8 @@
 #include "layout/parts.h"
 
+#include "layout/addresses.h"
 #include "layout/block.h"
+#include "layout/definitions.h"
 #include "layout/document.h"
 #include "layout/page.h"
 
@@ -48,24 +50,50 @@ part_wide(const struct flow *f)
 	return wide;
 }
 
-/* The same divs again, gathered under the names of their documents. */
-static void
-gathered(struct layout *lay, enum part_kind kind, struct node *const *divs,
-    size_t count)
+void
+part_gather(struct flow *f, struct node *const *divs, size_t count)
 {
-	struct flow f = part_open(lay, kind);
+	struct flow copy = *f;
 
-	f.no_marks = f.gathered = true;
+	copy.no_marks = copy.gathered = true;
 	for (size_t i = 0; i < count; i++) {
-		const struct document *d = pack_document_of(lay->pack, divs[i]);
+		const struct document *d =
+		    pack_document_of(f->lay->pack, divs[i]);
 
 		if (d)
 			block_text(
-			    &f, STYLE_H2, d->title, ROLE_H2, divs[i]->at);
-		flow_penalty(&f, PENALTY_NEVER);
-		block_lay(&f, divs[i], NULL);
+			    &copy, STYLE_H2, d->title, ROLE_H2, divs[i]->at);
+		flow_penalty(&copy, PENALTY_NEVER);
+		block_lay(&copy, divs[i], NULL);
 	}
-	part_close(&f, kind);
+}
+
+static void
+key_points(struct layout *lay)
+{
+	struct flow f = part_open(lay, PART_KEY_POINTS);
+
+	part_gather(&f, lay->facts->key_points.v, lay->facts->key_points.n);
+	part_close(&f, PART_KEY_POINTS);
+}
+
+static void
+sources(struct layout *lay)
+{
+	struct flow f = part_open(lay, PART_SOURCES);
+
+	part_gather(&f, lay->facts->sources.v, lay->facts->sources.n);
+	addresses_lay(&f);
+	part_close(&f, PART_SOURCES);
+}
+
+static void
+abbreviations(struct layout *lay)
+{
+	struct flow f = part_open(lay, PART_ABBREVIATIONS);
+
+	definitions_lay(&f, lay->facts->back.glossary);
+	part_close(&f, PART_ABBREVIATIONS);
 }
 
 static void
@@ -78,8 +106,6 @@ documents(struct layout *lay)
 static void
 part_lay(struct layout *lay, enum part_kind kind)
 {
-	const struct facts *facts = lay->facts;
-
 	switch (kind) {
 	case PART_COVER:
 		page_run_end(lay);
@@ -95,7 +121,7 @@ part_lay(struct layout *lay, enum part_kind kind)
 		part_changes(lay);
 		break;
 	case PART_KEY_POINTS:
-		gathered(lay, kind, facts->key_points.v, facts->key_points.n);
+		key_points(lay);
 		break;
 	case PART_RECOMMENDATIONS:
 		part_recommendations(lay);
@@ -116,7 +142,22 @@ part_lay(struct layout *lay, enum part_kind kind)
 		part_signatories(lay);
 		break;
 	case PART_SOURCES:
-		gathered(lay, kind, facts->sources.v, facts->sources.n);
+		sources(lay);
+		break;
+	case PART_CHART_DATA:
+		part_chart_data(lay);
+		break;
+	case PART_ABBREVIATIONS:
+		abbreviations(lay);
+		break;
+	case PART_INDEX:
+		part_index(lay);
+		break;
+	case PART_CONTACT:
+		part_contact(lay);
+		break;
+	case PART_COLOPHON:
+		part_colophon(lay);
 		break;
 	default:
 		break;

@@ -43,5 +43,12 @@ void part_at_a_glance(struct layout *lay);
 void part_register(struct layout *lay);
 void part_agreement(struct layout *lay);
 void part_signatories(struct layout *lay);
+void part_chart_data(struct layout *lay);
+void part_index(struct layout *lay);
+void part_contact(struct layout *lay);
+void part_colophon(struct layout *lay);
+
+/* The same divs again, under the names of their documents. */
+void part_gather(struct flow *f, struct node *const *divs, size_t count);
 
 #endif

@@ -166,6 +166,7 @@ pdf_put_elem(const struct pdf *p, struct buf *out, elem_id e,
 		pdf_put_elem_id(out, e);
 	}
 	pdf_put_text_entry(out, "Alt", elem->alt);
+	pdf_put_text_entry(out, "E", elem->expansion);
 	pdf_put_language(out, elem->lang);
 	put_attributes(out, elems, e, box, height);
 }

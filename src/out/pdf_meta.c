@@ -25,8 +25,8 @@ format_date(struct arena *a, const struct metadata *meta)
 	    d.day, d.hour, d.minute, d.second);
 }
 
-static struct str
-producer(struct arena *a)
+struct str
+pdf_producer(struct arena *a)
 {
 	return arena_printf(
 	    a, "briefpress %s (libharu %s)", BP_VERSION, pdf_library_version());
@@ -57,7 +57,7 @@ write_info(struct pdf *p, struct buf *b, const struct metadata *meta)
 	pdf_put_text_entry(b, "Subject", meta->subject);
 	pdf_put_text_entry(b, "Keywords", meta->keywords);
 	pdf_put_text_entry(b, "Creator", CREATOR);
-	pdf_put_text_entry(b, "Producer", producer(p->arena));
+	pdf_put_text_entry(b, "Producer", pdf_producer(p->arena));
 	if (date.n > 0) {
 		buf_z(b, "/CreationDate");
 		pdf_put_bytes(b, date);
@@ -72,7 +72,7 @@ static struct pdf_object *
 write_packet(struct pdf *p, struct buf *b, const struct metadata *meta)
 {
 	struct pdf_object *packet = pdf_stream_new(p);
-	struct xmp_origin origin = {CREATOR, producer(p->arena)};
+	struct xmp_origin origin = {CREATOR, pdf_producer(p->arena)};
 	struct str bytes;
 
 	pdf_put_xmp(b, meta, &origin);

@@ -53,7 +53,11 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("timeline"), DIV_TIMELINE, ON_DIV, {{0}}},
     {STR_INIT("chart"), DIV_CHART, ON_DIV,
 	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
-	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement")}},
+	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement"),
+	    STR_INIT("table")}},
+    {STR_INIT("abbreviations"), DIV_ABBREVIATIONS, ON_DIV, {{0}}},
+    {STR_INIT("index"), DIV_INDEX, ON_SPAN,
+	{STR_INIT("entry"), STR_INIT("see")}},
     {STR_INIT("sideways"), DIV_PLAIN, ON_DIV | ON_TABLE, {{0}}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
@@ -390,6 +394,8 @@ check_values(struct annot *t, const struct node *node)
 		if (node->u.div.class == DIV_CHART) {
 			check_word(t, node->attrs, "type", chart_type_words,
 			    CHART_TYPE_COUNT);
+			check_word(
+			    t, node->attrs, "table", truths, COUNT(truths));
 			check_word(t, node->attrs, "placement", placements,
 			    COUNT(placements));
 		}

@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "read/bytes.h"
 #include "read/csv.h"
+#include "read/digest.h"
 #include "read/document.h"
 #include "read/include.h"
 #include "read/manifest.h"
@@ -20,6 +21,7 @@ struct loader {
 	struct map images;         /* by path; a file is decoded once */
 	struct map tables, themes; /* likewise */
 	struct map parts;          /* likewise, of what is included */
+	struct digests digests;    /* of all files that were read */
 	struct includer includer;
 	struct variables variables; /* of the manifest */
 };
@@ -43,8 +45,10 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 	}
 	status =
 	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, out);
-	if (status == FILE_OK)
+	if (status == FILE_OK) {
+		digests_add(&l->digests, path, *out);
 		return true;
+	}
 	diag2(l->diags, DIAG_FILE_READ, at, full,
 	    str_from_z(file_status_text(status)));
 	return false;
@@ -165,6 +169,7 @@ load_image(struct loader *l, struct str path, struct loc at)
 		    str_from_z(file_status_text(status)));
 		return NULL;
 	}
+	digests_add(&l->digests, path, bytes);
 	image = decode(l, full, at, bytes);
 	if (image)
 		map_put(l->arena, &l->images, path, (void *)image, true);
@@ -363,7 +368,10 @@ struct pack *
 load_pack(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct loader l = {.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .digests = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	const struct source *source;
 
@@ -372,6 +380,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
+	digests_add(&l.digests, path_base(name), source->text);
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);
 	l.variables = (struct variables){{&l.pack->scope}, 1};
@@ -380,6 +389,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
 		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
+	digests_finish(&l.digests, l.pack);
 	return l.pack;
 }
 
@@ -429,7 +439,10 @@ struct pack *
 load_single(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct loader l = {.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .digests = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	struct document_entry entry = {.file = path_base(name)};
 
@@ -442,5 +455,6 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->documents.n == 0)
 		return NULL;
 	describe_single(a, l.pack, l.pack->documents.v[0]);
+	digests_finish(&l.digests, l.pack);
 	return l.pack;
 }

@@ -18,7 +18,9 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
     STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
-    STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("signatories-note")};
+    STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
+    STR_INIT("signatories-note"),
+    STR_INIT("cite"), STR_INIT("expand-abbreviations")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
@@ -121,6 +123,10 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	read_plain(&t, map, "number", &pack->number);
 	read_prose(&t, map, "contact", &pack->contact);
 	read_prose(&t, map, "signatories-note", &pack->signatories_note);
+	read_plain(&t, map, "url", &pack->url);
+	read_prose(&t, map, "cite", &pack->cite);
+	pack->keeps_abbreviations =
+	    !yaml_truth(map, "expand-abbreviations", true);
 	read_plain(&t, map, "language", &pack->language);
 	read_prose(&t, map, "watermark", &pack->watermark);
 	pack->marking = marking_read(map);

@@ -37,6 +37,7 @@ BEGIN {
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
+	owner["^nettle/"] = "read/digest\\.c"
 	owner["^unicode/"] = \
 		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/(collate|word_split)|doc/slug)\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"

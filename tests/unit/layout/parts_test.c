@@ -26,8 +26,8 @@ START_TEST(parts_without_anything_are_left_out)
 	pack_parts();
 	pack_section(doc, 2, "Findings", 1);
 	pages = pack_lay();
-	/* cover, contents, the document */
-	ck_assert_uint_eq(pages->list.n, 3);
+	/* cover, contents, the document, colophon */
+	ck_assert_uint_eq(pages->list.n, 4);
 	ck_assert_uint_eq(anchor_page(pages, "doc-1"), 3);
 }
 END_TEST

@@ -32,7 +32,8 @@ make_image(uint8_t channels)
 	}
 	image->width_px = image->height_px = SIDE;
 	image->channels = channels;
-	image->pixels = v;
+	image->depth = 8;
+	image->data = (struct str){(const char *)v, SIDE * SIDE * channels};
 	return image;
 }
 
@@ -73,7 +74,8 @@ START_TEST(samples_come_back_as_they_went_in)
 	samples = (const uint8_t *)back.s + back.n - SIDE * SIDE * 3;
 	/* Grey comes back as three equal samples. */
 	for (size_t i = 0; i < (size_t)SIDE * SIDE * 3; i++)
-		ck_assert_uint_eq(samples[i], image->pixels[i * channels / 3]);
+		ck_assert_uint_eq(
+		    samples[i], (uint8_t)image->data.s[i * channels / 3]);
 }
 END_TEST
 
@@ -89,11 +91,11 @@ END_TEST
 START_TEST(opacity_is_drawn)
 {
 	static const uint8_t alpha[] = {255, 0};
-	static const uint8_t black[] = {0, 0, 0, 0, 0, 0};
 	struct image image = {.width_px = 2,
 	    .height_px = 1,
 	    .channels = 3,
-	    .pixels = black,
+	    .depth = 8,
+	    .data = STR_INIT("\0\0\0\0\0\0"),
 	    .alpha = alpha};
 	struct str drawn;
 

@@ -223,7 +223,7 @@ START_TEST(reports_images_that_are_damaged)
 	ck_assert_uint_eq(diags.list.n, 2);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_IMAGE_BAD);
 	ASSERT_STR(diags.list.v[1]->text,
-	    arena_printf(arena, "cannot use the image %s: it is no PNG file",
+	    arena_printf(arena, "cannot use the image %s: it is a GIF file",
 		path_of("y.png"))
 		.s);
 	ck_assert_ptr_null(
@@ -307,8 +307,8 @@ START_TEST(loads_a_theme_that_no_manifest_names)
 	source = load_file(
 	    arena, &diags, &sources, str_from_z(path_of("house.yaml")));
 	ASSERT_STR(source->text, "page: {left: 60pt}\n");
-	ck_assert_ptr_null(load_file(
-	    arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
+	ck_assert_ptr_null(
+	    load_file(arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
 	ck_assert_uint_eq(diags.list.n, 1);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FILE_READ);
 }

@@ -127,6 +127,15 @@ enum bp_status bp_set_theme(struct bp *bp, const char *theme);
 enum bp_status bp_set_profile(struct bp *bp, const char *profile);
 
 /*
+ * Adds the name of an output, or several with commas between them, to those
+ * that are checked, built or dumped; NULL takes all back, which is every
+ * output, as at first.  With a profile, both must hold.  The text is copied.
+ * BP_EARG when it is not made of names, BP_ENOMEM.  A name that no output has
+ * is a diagnostic of the next job.  Since 0.1.
+ */
+enum bp_status bp_add_only(struct bp *bp, const char *names);
+
+/*
  * A limit on the memory of one job in bytes; 0, as at first, is none.  A job
  * over it ends with BP_ENOMEM.  Since 0.1.
  */

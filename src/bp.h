@@ -16,6 +16,7 @@ struct bp {
 	char *output_dir;    /* heap; NULL for "." */
 	char *theme;         /* heap; NULL for the manifest's */
 	char *profile;       /* heap; NULL for the outputs' own */
+	char *only;          /* heap; names, commas between; NULL for all */
 	bool strict;
 	bool exhausted; /* the last job ran out of memory */
 	struct diags *diags;

@@ -3,8 +3,9 @@
  *
  *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
- *     derive   for each profile among the outputs, the pack as it sees it:
- *              numbers, labels, recommendations, agreement, contents
+ *     select   those outputs that are asked for
+ *     derive   for each profile and choice of parts among them, the pack as
+ *              it shows there: numbers, labels, recommendations, agreement, contents
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
@@ -14,6 +15,7 @@
  * errors before it.
  */
 #include "job.h"
+#include "selection.h"
 
 #include "base/file.h"
 #include "derive/derive.h"
@@ -25,7 +27,7 @@
 #include "read/load.h"
 #include "style/themes.h"
 
-/* A pack as one profile sees it, and what follows from it. */
+/* A pack as some outputs show it, and what follows from it. */
 struct view {
 	struct pack *pack;
 	struct facts *facts;
@@ -69,76 +71,51 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
-static void
-report_no_output(const struct job *job, struct str profile)
+/* What two outputs must have in common to be of one view. */
+static struct str
+view_key(const struct job *job, const struct output *output)
 {
-	struct bp *bp = job->bp;
-	struct diag *diag =
-	    diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0}, profile);
-	size_t n = job->pack->outputs.n;
-	struct str *words = ARENA_ARRAY(bp->arena, struct str, n);
+	const struct part_list *parts = output_parts(output, job->pack);
+	struct buf *b = buf_new(job->bp->arena);
 
-	for (size_t i = 0; i < n; i++)
-		words[i] = job->pack->outputs.v[i].profile.name;
-	diag_nearest(bp->diags, diag, profile, words, n);
-}
-
-/*
- * The outputs of the profile that is asked for, or all; a single file is
- * shown to any profile.
- */
-static void
-select_outputs(struct job *job)
-{
-	struct bp *bp = job->bp;
-	struct pack *pack = job->pack;
-	struct str profile = str_from_z(bp->profile);
-
-	if (pack->plain)
-		pack->outputs.v[0].profile.name = profile;
-	for (size_t i = 0; i < pack->outputs.n; i++) {
-		const struct output *output = &pack->outputs.v[i];
-
-		if (profile.n == 0 || str_eq(output->profile.name, profile))
-			vec_push(bp->arena, &job->outputs, output);
-	}
-	if (profile.n > 0 && pack->outputs.n > 0 && job->outputs.n == 0)
-		report_no_output(job, profile);
+	for (size_t i = 0; i < parts->n; i++)
+		buf_printf(b, "%d ", (int)parts->v[i]);
+	if (job->divided)
+		buf_str(b, output->profile.name);
+	return buf_view(b);
 }
 
 static const struct view *
 view_of(const struct job *job, const struct output *output)
 {
-	return map_lookup(&job->views, output->profile.name);
+	return map_lookup(&job->views, view_key(job, output));
 }
 
-/* One view for all when everything is for everybody. */
+/*
+ * The loaded pack serves the outputs that have its parts when everything in
+ * it is for everybody.
+ */
 static void
 derive(struct job *job)
 {
 	struct arena *a = job->bp->arena;
 	struct diags *diags = job->bp->diags;
-	bool divided = view_survey(a, diags, job->pack);
-	struct view *common = NULL;
 
+	job->divided = view_survey(a, diags, job->pack);
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		const struct output *output = job->outputs.v[i];
-		struct view *view = common;
+		struct view *view;
 
 		if (view_of(job, output))
 			continue;
-		if (!view) {
-			view = ARENA_NEW(a, struct view);
-			view->pack = divided
-					 ? view_new(a, diags, job->pack, output)
-					 : job->pack;
-			view->facts = derive_all(a, diags, view->pack);
-			if (job->kind == JOB_CHECK)
-				derive_lint(a, diags, view->pack, view->facts);
-		}
-		if (!divided)
-			common = view;
-		map_put(a, &job->views, output->profile.name, view, true);
+		view = ARENA_NEW(a, struct view);
+		view->pack = job->divided || output->parts.n > 0
+				 ? view_new(a, diags, job->pack, output)
+				 : job->pack;
+		view->facts = derive_all(a, diags, view->pack);
+		if (job->kind == JOB_CHECK)
+			derive_lint(a, diags, view->pack, view->facts);
+		map_put(a, &job->views, view_key(job, output), view, true);
 	}
 }
 
@@ -325,7 +302,7 @@ run_stages(struct job *job)
 		return;
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
-	select_outputs(job);
+	selection_make(job);
 	derive(job);
 	if (job->kind == JOB_EXTRACT) {
 		extract(job);

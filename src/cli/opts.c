@@ -20,11 +20,12 @@ const char opts_help[] =
     "  --output-dir DIR   where build writes (this folder)\n"
     "  -o, --output FILE  where render or extract writes\n"
     "  --format FORMAT    of extract: json, csv or md\n"
-    "  --only ROWS        of extract: recommendations, signatories,\n"
-    "                     key_points, outline or links\n"
+    "  --only NAME,...    only these outputs of a pack; of extract:\n"
+    "                     recommendations, signatories, key_points, outline\n"
+    "                     or links\n"
     "  --check            fmt changes nothing, lists what it would change\n"
-    "  --theme THEME      institute, letter, plain, large-print or FILE.yaml,\n"
-    "                     whatever the manifest says\n"
+    "  --theme THEME      institute, letter, plain, large-print, handout,\n"
+    "                     booklet or FILE.yaml, whatever the manifest says\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
@@ -88,7 +89,8 @@ static const struct restriction {
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
-    {OPTION_ONLY, FOR(EXTRACT), "--only is for extract"},
+    {OPTION_ONLY, FOR(BUILD) | FOR(CHECK) | FOR(EXTRACT),
+	"--only is for build, check and extract"},
     {OPTION_CHECK, FOR(FMT), "--check is for fmt"},
 };
 
@@ -190,6 +192,20 @@ read_rows(struct reader *r, const char *value)
 		       "key_points, outline and links are known";
 }
 
+/* What it names depends on the command, which may stand behind it. */
+static const char *
+add_only(struct reader *r, const char *value)
+{
+	struct opts *o = r->out;
+
+	*r->culprit = value;
+	if (o->only_count == OPTS_ONLY_MAX)
+		return "\"%s\": too many times --only; put commas between "
+		       "names";
+	o->only[o->only_count++] = value;
+	return NULL;
+}
+
 static const char *
 read_form(struct reader *r, const char *value)
 {
@@ -229,7 +245,7 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_FORMAT:
 		return read_format(r, value ? value : "");
 	case OPTION_ONLY:
-		return read_rows(r, value ? value : "");
+		return add_only(r, value ? value : "");
 	case OPTION_CHECK:
 		r->out->check = true;
 		break;
@@ -293,12 +309,17 @@ check_options(const struct reader *r)
 }
 
 static const char *
-check(const struct reader *r)
+check(struct reader *r)
 {
 	const struct opts *o = r->out;
+	const char *wrong = NULL;
 
 	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION)
 		return NULL;
+	if (o->command == COMMAND_EXTRACT && o->only_count > 0)
+		wrong = read_rows(r, o->only[o->only_count - 1]);
+	if (wrong)
+		return wrong;
 	if (!o->path && o->command != COMMAND_EXPLAIN)
 		return "no path: name a pack or a file";
 	if (o->command == COMMAND_RENDER && !o->output && !o->dump)

@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "doc/doc.h"
+#include "doc/paper.h"
 
 /* The generated and written parts of a briefing, in any order. */
 enum part_kind {
@@ -22,8 +23,6 @@ enum part_kind {
 /* The word for a part in a manifest: "key-points". */
 const char *part_kind_name(enum part_kind kind);
 
-enum paper { PAPER_A4, PAPER_LETTER };
-
 /* What was said of a theme: a built-in one's name, or a file's path. */
 struct theme_choice {
 	struct str name; /* empty when nothing was said */
@@ -31,12 +30,45 @@ struct theme_choice {
 	const struct source *source; /* the file's text; NULL for a name */
 };
 
+enum output_kind {
+	OUTPUT_BRIEFING,
+	OUTPUT_HANDOUT,
+	OUTPUT_BOOKLET,
+	OUTPUT_2UP,
+	OUTPUT_4UP,
+	OUTPUT_LARGE_PRINT,
+	OUTPUT_SCREEN,
+	OUTPUT_KIND_COUNT
+};
+
+/* The words for kinds in a manifest: "large-print". */
+extern const struct str output_kind_names[OUTPUT_KIND_COUNT];
+
+struct part_list {
+	enum part_kind *v;
+	size_t n, cap;
+};
+
+/* One file to write.  Its kind says what is not said: output_of_kind(). */
 struct output {
 	struct str name; /* the file's name without ".pdf" */
-	enum paper paper;
+	struct loc at;
+	uint8_t kind;              /* enum output_kind */
+	uint8_t paper;             /* enum paper, of a page */
+	uint8_t impose;            /* enum impose */
 	struct theme_choice theme; /* else the pack's */
 	struct profile profile;    /* its name is empty when it has none */
-	struct loc at;
+	struct part_list parts;    /* empty for the pack's */
+	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
+	bool duplex;      /* printed on both sides and bound */
+	bool start_right; /* parts begin on right-hand pages */
+	bool run_on;      /* parts follow one another on the page */
+	bool crop_marks;  /* around the trimmed page */
+	bool print_urls;  /* the addresses of links are for paper too */
+	su gutter;        /* by which text moves away from the spine */
+	su bleed;         /* beyond the trimmed page, on all sides */
+	su creep;         /* of a booklet: thickness of its paper */
+	struct loc gutter_at;
 };
 
 struct document_entry {
@@ -65,16 +97,23 @@ struct pack {
 
 	struct scope scope; /* what the manifest gives to variables */
 
-	VEC(enum part_kind) parts;
+	struct part_list parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
 
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;
-	struct map hidden; /* ids of what was left out, to their nodes */
+	struct map hidden;       /* ids of what was left out, to their nodes */
 	struct map hidden_files; /* of documents, resolved, to their roots */
 };
+
+/* A kind's output before anything more is said of it; it has no name. */
+struct output output_of_kind(struct arena *a, enum output_kind kind);
+
+/* The parts of an output: its own, or the pack's. */
+const struct part_list *output_parts(
+    const struct output *output, const struct pack *pack);
 
 /* Whether a theme's name is the path of a file. */
 bool theme_choice_is_file(struct str name);

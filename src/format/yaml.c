@@ -369,6 +369,17 @@ yaml_report_type(
 	diag2(diags, DIAG_YAML_TYPE, at, str_from_z(name), str_from_z(type));
 }
 
+struct diag *
+yaml_report_value(struct diags *diags, const struct yaml_node *node,
+    struct str name, struct str hint)
+{
+	struct diag *diag =
+	    diag2(diags, DIAG_YAML_VALUE, node->at, node->text, name);
+
+	diag->hint = hint;
+	return diag;
+}
+
 struct yaml_map
 yaml_map_of(struct diags *diags, const struct yaml_node *node, const char *name)
 {

@@ -78,4 +78,8 @@ const struct yaml_node *yaml_sequence(struct yaml_map map, const char *key);
 void yaml_report_type(
     struct diags *diags, struct loc at, const char *name, const char *type);
 
+/* Reports that a scalar is no value for what it is given for. */
+struct diag *yaml_report_value(struct diags *diags,
+    const struct yaml_node *node, struct str name, struct str hint);
+
 #endif

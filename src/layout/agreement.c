@@ -46,7 +46,8 @@ stance_cell(struct grid *g, const struct ask *ask, size_t d)
 	struct par *p = grid_cell(g, FIXED_COLUMNS + d, STYLE_CELL);
 
 	par_text(p, str_from_z(stance_words(ask->stances[d])));
-	if (ask->stances[d] == STANCE_SILENT || !source)
+	if (ask->stances[d] == STANCE_SILENT || !source ||
+	    !has_place(g->lay, source->id))
 		return;
 	par_text(p, STR(", "));
 	par_link(p,

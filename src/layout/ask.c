@@ -72,6 +72,10 @@ meta_place(struct par *p, const char *words, const struct recommendation *r,
 	separate(p, first);
 	par_text(p, str_from_z(words));
 	par_text(p, STR(" "));
+	if (!has_place(lay, r->id)) {
+		par_text(p, r->document->short_name);
+		return;
+	}
 	par_link(p,
 	    arena_printf(lay->arena, "%.*s, p.\u00a0%.*s",
 		(int)r->document->short_name.n, r->document->short_name.s,

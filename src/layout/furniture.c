@@ -3,6 +3,7 @@
 #include "layout/fit.h"
 #include "layout/line.h"
 #include "layout/page.h"
+#include "layout/words.h"
 
 /* Room between the texts of a head or a foot [su]. */
 #define SIDE_GAP PT(24)
@@ -25,16 +26,6 @@ page_x_of_y(struct layout *lay, const struct page *page)
 	    page->number, lay->pages->list.n);
 }
 
-static void
-add_detail(struct buf *b, const char *label, struct str value)
-{
-	if (value.n == 0)
-		return;
-	buf_z(b, " \u00b7 ");
-	buf_z(b, label);
-	buf_str(b, value);
-}
-
 /* The title with its number and version; alone where they do not fit. */
 static struct str
 edition_text(struct layout *lay, su room)
@@ -43,8 +34,8 @@ edition_text(struct layout *lay, su room)
 	struct buf *b = buf_new(lay->arena);
 
 	buf_str(b, pack->title);
-	add_detail(b, "", pack->number);
-	add_detail(b, "Version\u00a0", pack->version);
+	words_detail(b, "", pack->number);
+	words_detail(b, "Version\u00a0", pack->version);
 	if (par_max_width(running_par(lay, buf_view(b))) > room)
 		return pack->title;
 	return buf_view(b);

@@ -26,8 +26,12 @@ const struct inline_style *
 inline_link(struct layout *lay, const struct inline_style *in, struct str url,
     struct loc at)
 {
-	struct inline_style *s = derive_style(lay, in, at);
+	struct inline_style *s;
 
+	if (str_starts(url, STR("#")) &&
+	    !has_place(lay, str_sub(url, 1, url.n)))
+		return in;
+	s = derive_style(lay, in, at);
 	s->url = url;
 	s->text.ink = lay->theme->link;
 	s->elem = elem_new(lay, ROLE_LINK, in->elem, at);

@@ -7,8 +7,10 @@
 #include "base/date.h"
 #include "layout/context.h"
 #include "layout/furniture.h"
+#include "layout/limit.h"
 #include "layout/marking.h"
 #include "layout/parts.h"
+#include "layout/trim.h"
 #include "text/bidi.h"
 
 static void
@@ -82,6 +84,40 @@ settled(const struct pages *a, const struct pages *b)
 	return true;
 }
 
+/* The sheets that pages of a paper are to stand on. */
+static struct page_size
+sheet_of(const struct output *output)
+{
+	struct page_size sheet =
+	    paper_size(paper_doubled((enum paper)output->paper));
+
+	if (output->impose == IMPOSE_BOOKLET || output->impose == IMPOSE_2UP)
+		return (struct page_size){sheet.height, sheet.width};
+	return sheet;
+}
+
+/* What the output asks for, beside its paper. */
+static void
+take_output(struct layout *lay, const struct output *output)
+{
+	lay->gutter = output->gutter;
+	lay->start_right = output->start_right;
+	lay->sheets = output->sheets;
+	lay->run_on = output->run_on;
+}
+
+/* What is done once, on the pages of the last round. */
+static void
+finish(struct layout *lay, struct diags *diags, const struct output *output)
+{
+	limit_check(lay, diags, output);
+	trim_add(lay->arena, lay->pages, output->bleed, output->crop_marks);
+	if (output->impose != IMPOSE_NONE)
+		lay->pages->imposition =
+		    (struct imposition){(enum impose)output->impose,
+			output->creep, sheet_of(output)};
+}
+
 static void
 init(struct layout *lay, struct arena *a, const struct layout_input *input)
 {
@@ -90,8 +126,10 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	*lay = (struct layout){
 	    .arena = a, .pack = input->pack, .facts = input->facts, .theme = t};
 	lay->paper =
-	    theme_paper(input->output ? input->output->paper : PAPER_A4);
+	    paper_size(input->output ? input->output->paper : PAPER_A4);
 	layout_measure(lay);
+	if (input->output)
+		take_output(lay, input->output);
 	lay->date = input->date;
 	lay->language = input->pack->language;
 	lay->check = input->check;
@@ -126,5 +164,7 @@ layout_pages(
 	if (!settled(lay.before, lay.pages))
 		diag1(diags, DIAG_LAYOUT_UNSETTLED, (struct loc){0},
 		    arena_printf(a, "%d", rounds));
+	if (input->output)
+		finish(&lay, diags, input->output);
 	return lay.pages;
 }

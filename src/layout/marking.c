@@ -2,6 +2,7 @@
 
 #include "layout/line.h"
 #include "layout/page.h"
+#include "layout/words.h"
 #include "text/date.h"
 
 #define LABEL_PAD_X PT(5)
@@ -146,6 +147,8 @@ marking_add(struct layout *lay)
 		struct page *page = lay->pages->list.v[i];
 		bool turned = page->width != lay->paper.width;
 
+		if (lay->notes.v[i].blank)
+			continue;
 		if (turned)
 			layout_turn(lay);
 		mark_page(lay, page);
@@ -180,4 +183,14 @@ marking_embargo(const struct layout *lay)
 	return arena_printf(a, "Embargoed until %.*s, %.*s\u00a0%.*s",
 	    (int)day.n, day.s, (int)until->time.n, until->time.s, (int)zone.n,
 	    zone.s);
+}
+
+struct str
+marking_text(struct layout *lay)
+{
+	struct buf *b = buf_new(lay->arena);
+
+	words_detail(b, "", lay->pack->marking.text);
+	words_detail(b, "", marking_embargo(lay));
+	return buf_view(b);
 }

@@ -18,6 +18,7 @@
 #include "base/vec.h"
 #include "diag/source.h"
 #include "doc/image.h"
+#include "doc/paper.h"
 #include "text/shape.h"
 
 /* 0xRRGGBB */
@@ -146,8 +147,14 @@ struct page_op {
 };
 
 struct page {
-	uint32_t number; /* as printed, from 1 */
-	su width, height;
+	uint32_t number;  /* as printed, from 1 */
+	su width, height; /* of the medium: the trimmed page and its slug */
+	/*
+	 * On all four sides, from the medium's edge to that of the trimmed
+	 * page, which is the paper; 0 is a medium that is the paper.  Of it,
+	 * the inner `bleed` may be printed on and is cut off (PDF 14.11.2).
+	 */
+	su slug, bleed;
 	VEC(struct page_op) ops; /* in reading order, artifacts anywhere */
 };
 
@@ -171,6 +178,22 @@ struct metadata {
 	bool has_date;
 };
 
+/*
+ * How the pages are to stand on sheets.  struct pages is the same for all
+ * kinds: single pages in reading order, the first a right-hand one, blank
+ * ones only where a part has to start on the right.  out/ puts each into its
+ * cell of a sheet of the size `sheet`, which lies as it is to be read (wider
+ * than high for two a side), scaled evenly to fit and centred; a page that
+ * lies on its side in a standing cell is turned a quarter to the left.
+ * Cells that no page is left for stay empty.  Without a kind the sheets are
+ * the pages.  Pages with a slug are never imposed.
+ */
+struct imposition {
+	enum impose kind;
+	su creep; /* a booklet's: thickness of one leaf of its paper */
+	struct page_size sheet;
+};
+
 struct pages {
 	VEC(struct page *) list;
 	VEC(struct elem) elems; /* elems.v[0] is unused */
@@ -178,6 +201,7 @@ struct pages {
 	VEC(struct anchor) anchors; /* in order of appearance */
 	struct map anchor_index;    /* id to struct anchor */
 	struct metadata meta;
+	struct imposition imposition;
 };
 
 /* The display list as text: one op a line, exact enough to compare. */

@@ -8,7 +8,7 @@ struct flow
 part_open(struct layout *lay, enum part_kind kind)
 {
 	elem_id elem = elem_new(lay, ROLE_SECT, 1, (struct loc){0});
-	struct flow f = flow_new(lay, elem);
+	struct flow f = page_flow(lay, elem, facts_part_title(kind));
 
 	f.prose = false;
 	flow_anchor(&f, facts_part_anchor(kind));
@@ -21,7 +21,7 @@ part_open(struct layout *lay, enum part_kind kind)
 void
 part_close(struct flow *f, enum part_kind kind)
 {
-	page_build(f->lay, f->list, facts_part_title(kind));
+	page_flow_end(f, facts_part_title(kind));
 }
 
 void
@@ -76,6 +76,8 @@ part_lay(struct layout *lay, enum part_kind kind)
 
 	switch (kind) {
 	case PART_COVER:
+		page_run_end(lay);
+		page_verso(lay);
 		part_cover(lay);
 		break;
 	case PART_CONTENTS:
@@ -101,9 +103,20 @@ part_lay(struct layout *lay, enum part_kind kind)
 	}
 }
 
+static bool
+has_cover(const struct pack *pack)
+{
+	for (size_t i = 0; i < pack->parts.n; i++)
+		if (pack->parts.v[i] == PART_COVER)
+			return true;
+	return false;
+}
+
 void
 parts_lay(struct layout *lay)
 {
+	if (lay->run_on && !has_cover(lay->pack))
+		part_title(lay);
 	for (size_t i = 0; i < lay->pack->parts.n; i++) {
 		enum part_kind kind = lay->pack->parts.v[i];
 
@@ -111,4 +124,7 @@ parts_lay(struct layout *lay)
 		    facts_has_part(lay->facts, lay->pack, kind))
 			part_lay(lay, kind);
 	}
+	page_run_end(lay);
+	if (lay->sheets > 0 && lay->pages->list.n % 2 == 1)
+		page_skip(lay);
 }

@@ -1,5 +1,5 @@
 /*
- * The parts of a pack, each on pages of its own.
+ * The parts of a pack, each on pages of its own or one behind the other.
  */
 #ifndef LAYOUT_PARTS_H
 #define LAYOUT_PARTS_H
@@ -7,12 +7,15 @@
 #include "layout/context.h"
 #include "layout/flow.h"
 
-/* Every part the manifest asks for that has something to show, in order. */
+/*
+ * Every part the pack asks for that has something to show, in order; the last
+ * sheet is filled up where sheets are counted.
+ */
 void parts_lay(struct layout *lay);
 
 /*
  * A flow for a generated part: its element, anchor and heading are set.  The
- * caller fills it and hands it to parts_close().
+ * caller fills it and hands it to part_close().
  */
 struct flow part_open(struct layout *lay, enum part_kind kind);
 void part_close(struct flow *f, enum part_kind kind);
@@ -22,6 +25,9 @@ void part_lead(struct flow *f, struct str text);
 
 /* The same flow over the margin column and the measure. */
 struct flow part_wide(const struct flow *f);
+
+/* What a cover says, as the head of parts that run on without one. */
+void part_title(struct layout *lay);
 
 void part_cover(struct layout *lay);
 void part_contents(struct layout *lay);

@@ -5,7 +5,14 @@
 #include "layout/parts.h"
 #include "layout/words.h"
 
+/* There are no pages where the documents are not shown. */
 enum column { NUMBER, ASK, TO, WHEN, THEME, WHERE, PAGE, COLUMN_COUNT };
+
+static bool
+has_pages(const struct layout *lay)
+{
+	return facts_has_part(lay->facts, lay->pack, PART_DOCUMENTS);
+}
 
 static void
 head_row(struct grid *g)
@@ -15,7 +22,7 @@ head_row(struct grid *g)
 	    "Page"};
 
 	grid_row(g, true);
-	for (size_t c = 0; c < COLUMN_COUNT; c++)
+	for (size_t c = 0; c < g->column_count; c++)
 		grid_text(g, c, STYLE_CELL_HEAD, str_from_z(titles[c]));
 }
 
@@ -44,16 +51,19 @@ places(struct grid *g, const struct ask *ask)
 {
 	struct arena *a = g->lay->arena;
 	struct par *where = grid_cell(g, WHERE, STYLE_CELL);
-	struct par *page = grid_cell(g, PAGE, STYLE_CELL_FIGURE);
+	struct par *page =
+	    has_pages(g->lay) ? grid_cell(g, PAGE, STYLE_CELL_FIGURE) : NULL;
 
 	for (size_t i = 0; i < ask->places.n; i++) {
 		const struct recommendation *r = ask->places.v[i];
 
-		if (i > 0) {
+		if (i > 0)
 			par_line_break(where);
-			par_line_break(page);
-		}
 		par_text(where, place_text(a, r));
+		if (!page)
+			continue;
+		if (i > 0)
+			par_line_break(page);
 		par_link(page, page_of_text(g->lay, r->id), place_url(a, r));
 	}
 }
@@ -73,6 +83,17 @@ ask_row(struct grid *g, const struct ask *ask)
 	places(g, ask);
 }
 
+/* Where the numbers come from, if that is shown. */
+static const char *
+numbers_text(const struct layout *lay)
+{
+	if (!has_pages(lay))
+		return "";
+	return has_margin(lay)
+		   ? " The numbers are those in the margin of the text."
+		   : " The numbers are those in the text.";
+}
+
 static struct str
 lead_text(struct layout *lay)
 {
@@ -88,10 +109,9 @@ lead_text(struct layout *lay)
 		more = arena_printf(a, "; %zu %s made in more than one place",
 		    shared, shared == 1 ? "is" : "are");
 	return arena_printf(a,
-	    "%.*s, in the order in which they are first made%.*s. The "
-	    "numbers are those in %s.",
+	    "%.*s, in the order in which they are first made%.*s.%s",
 	    (int)count.n, count.s, (int)more.n, more.n ? more.s : "",
-	    has_margin(lay) ? "the margin of the text" : "the text");
+	    numbers_text(lay));
 }
 
 void
@@ -102,10 +122,14 @@ part_recommendations(struct layout *lay)
 	struct grid *g;
 
 	part_lead(&f, lead_text(lay));
-	g = grid_new(&wide, COLUMN_COUNT, (struct loc){0});
-	g->columns[NUMBER].narrow = g->columns[PAGE].narrow = true;
-	g->columns[WHERE].narrow = true;
-	g->columns[NUMBER].adjust = g->columns[PAGE].adjust = ADJUST_RIGHT;
+	g = grid_new(
+	    &wide, has_pages(lay) ? COLUMN_COUNT : PAGE, (struct loc){0});
+	g->columns[NUMBER].narrow = g->columns[WHERE].narrow = true;
+	g->columns[NUMBER].adjust = ADJUST_RIGHT;
+	if (has_pages(lay)) {
+		g->columns[PAGE].narrow = true;
+		g->columns[PAGE].adjust = ADJUST_RIGHT;
+	}
 	head_row(g);
 	for (size_t i = 0; i < lay->facts->asks.n; i++)
 		ask_row(g, lay->facts->asks.v[i]);

@@ -94,5 +94,6 @@ watermark_add(struct layout *lay)
 	if (lay->pack->watermark.n == 0)
 		return;
 	for (size_t i = 0; i < lay->pages->list.n; i++)
-		mark_page(lay, lay->pages->list.v[i]);
+		if (!lay->notes.v[i].blank)
+			mark_page(lay, lay->pages->list.v[i]);
 }

@@ -17,6 +17,22 @@ points(su length)
 	return (HPDF_REAL)length / (HPDF_REAL)SU_PER_PT;
 }
 
+/* A page's box that leaves `edge` free on all sides (PDF 14.11.2). */
+static void
+add_box(struct pdf *p, HPDF_Dict sheet, const char *name,
+    const struct page *page, su edge)
+{
+	HPDF_REAL corners[] = {points(edge), points(edge),
+	    points(page->width - edge), points(page->height - edge)};
+	HPDF_Array box = HPDF_Array_New(p->doc->mmgr);
+
+	if (!pdf_check_made(p, box))
+		return;
+	for (size_t i = 0; i < 4; i++)
+		pdf_check(p, HPDF_Array_AddReal(box, corners[i]));
+	pdf_check(p, HPDF_Dict_Add(sheet, name, box));
+}
+
 static HPDF_Dict
 add_sheet(struct pdf *p, const struct page *page)
 {
@@ -28,6 +44,10 @@ add_sheet(struct pdf *p, const struct page *page)
 	pdf_check(p, HPDF_Page_SetHeight(sheet, points(page->height)));
 	pdf_check(p,
 	    HPDF_Dict_Add(sheet, "Resources", pdf_object_dict(p->resources)));
+	if (page->slug > 0) {
+		add_box(p, sheet, "TrimBox", page, page->slug);
+		add_box(p, sheet, "BleedBox", page, page->slug - page->bleed);
+	}
 	return sheet;
 }
 

@@ -423,8 +423,9 @@ static void
 describe_single(
     struct arena *a, struct pack *pack, const struct document *document)
 {
-	struct output output = {.name = stem_of(document->file)};
+	struct output output = output_of_kind(a, OUTPUT_BRIEFING);
 
+	output.name = stem_of(document->file);
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
 	pack->marking = document->marking;

@@ -25,8 +25,9 @@ furniture(size_t page)
 static void
 add_page(const char *document, const char *section, bool bare)
 {
-	struct page_note note = {
-	    str_from_z(document), str_from_z(section), bare};
+	struct page_note note = {.document = str_from_z(document),
+	    .section = str_from_z(section),
+	    .bare = bare};
 
 	page_blank(&lay, &note);
 }
@@ -58,7 +59,8 @@ START_TEST(an_edition_is_told_where_there_is_room)
 	tree.pack.version = STR("1.2");
 	add_page("Appeal", "", false);
 	furniture_add(&lay);
-	ASSERT_HAS(furniture(0), "Housing \u00b7 HB-7 \u00b7 Version\u00a01.2\n");
+	ASSERT_HAS(
+	    furniture(0), "Housing \u00b7 HB-7 \u00b7 Version\u00a01.2\n");
 	tree.pack.number = STR("HB-7 of the series on homes, rents, taxes, "
 			       "streets and squares");
 	lay.pages->list.v[0]->ops.n = 0;

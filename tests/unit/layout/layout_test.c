@@ -141,9 +141,36 @@ START_TEST(the_paper_is_the_outputs)
 	    .output = &letter};
 	pages = layout_pages(tree.a, &tree.diags, &input);
 	ck_assert_int_eq(
-	    pages->list.v[0]->width, theme_paper(PAPER_LETTER).width);
+	    pages->list.v[0]->width, paper_size(PAPER_LETTER).width);
 	ck_assert_int_eq(
-	    pages->list.v[0]->height, theme_paper(PAPER_LETTER).height);
+	    pages->list.v[0]->height, paper_size(PAPER_LETTER).height);
+}
+END_TEST
+
+START_TEST(sheets_lie_as_they_are_read)
+{
+	static const struct {
+		enum impose impose;
+		enum paper paper;
+		su width;
+	} sheets[] = {{IMPOSE_BOOKLET, PAPER_A5, PT_100(84189)},
+	    {IMPOSE_2UP, PAPER_LETTER, PT(792)},
+	    {IMPOSE_4UP, PAPER_LETTER, PT(612)}};
+
+	pack_parts();
+	pack_fill();
+	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+		struct output output = {.impose = (uint8_t)sheets[i].impose,
+		    .paper = (uint8_t)sheets[i].paper,
+		    .creep = PT(1) / 4};
+		const struct imposition *imposition =
+		    &pack_lay_as(&output)->imposition;
+
+		ck_assert_int_eq(imposition->kind, sheets[i].impose);
+		ck_assert_int_eq(imposition->sheet.width, sheets[i].width);
+		ck_assert_int_eq(imposition->creep, PT(1) / 4);
+	}
+	ck_assert_int_eq(pack_lay()->imposition.kind, IMPOSE_NONE);
 }
 END_TEST
 
@@ -276,6 +303,7 @@ suite_layout_layout(void)
 	    every_op_belongs_to_an_element,
 	    everything_stays_on_its_page,
 	    the_paper_is_the_outputs,
+	    sheets_lie_as_they_are_read,
 	    the_outline_is_the_contents,
 	    the_outline_skips_no_level,
 	    metadata,

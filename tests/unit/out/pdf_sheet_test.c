@@ -16,6 +16,29 @@ START_TEST(a_sheet_has_its_size)
 }
 END_TEST
 
+START_TEST(a_trimmed_sheet_says_where)
+{
+	struct page *page = sample_page();
+
+	page->width = page->height = PT(300);
+	page->slug = PT(30);
+	page->bleed = PT(9);
+	sample_write();
+	ck_assert_has(sample_ask("pdfinfo -box @"),
+	    "BleedBox:           21.00    21.00   279.00   279.00");
+	ck_assert_has(sample_ask("pdfinfo -box @"),
+	    "TrimBox:            30.00    30.00   270.00   270.00");
+}
+END_TEST
+
+START_TEST(a_sheet_without_a_slug_has_one_box)
+{
+	sample_page();
+	sample_write();
+	ck_assert_has_not(sample_spelled(), "TrimBox");
+}
+END_TEST
+
 START_TEST(sheets_share_their_resources)
 {
 	sample_page();
@@ -50,6 +73,8 @@ suite_out_pdf_sheet(void)
 
 	tcase_add_checked_fixture(t, sample_open, sample_close);
 	tcase_add_test(t, a_sheet_has_its_size);
+	tcase_add_test(t, a_trimmed_sheet_says_where);
+	tcase_add_test(t, a_sheet_without_a_slug_has_one_box);
 	tcase_add_test(t, sheets_share_their_resources);
 	tcase_add_test(t, sheets_are_numbered_before_any_is_drawn);
 	suite_add_tcase(s, t);

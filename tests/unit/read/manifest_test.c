@@ -125,34 +125,6 @@ START_TEST(checks_dates)
 }
 END_TEST
 
-START_TEST(reports_parts)
-{
-	struct pack *p = read_pack("title: T\ndocuments: [a]\n"
-				   "parts: [cover, covr, cover, [x]]\n");
-
-	ck_assert_uint_eq(p->parts.n, 1);
-	ASSERT_FAULTS("3:16 YAML_VALUE 4\n3:22 YAML_VALUE 5\n"
-		      "3:29 YAML_TYPE 1\n");
-	ASSERT_STR(diags.list.v[0]->hint, "did you mean \"cover\"?");
-	ASSERT_STR(diags.list.v[1]->hint, "it stands in the list already");
-}
-END_TEST
-
-START_TEST(reports_outputs)
-{
-	struct pack *p = read_pack("title: T\ndocuments: [a]\noutputs:\n"
-				   "- name: A b\n- name: ok\n- name: ok\n"
-				   "- paper: a4\n- name: c\n  paper: leter\n"
-				   "- name: ../x\n- y\n");
-
-	ck_assert_uint_eq(p->outputs.n, 2);
-	ASSERT_FAULTS("4:9 YAML_VALUE 3\n6:9 YAML_VALUE 2\n"
-		      "7:3 YAML_KEY_MISSING 1\n9:10 YAML_VALUE 5\n"
-		      "10:9 YAML_VALUE 4\n11:3 YAML_TYPE 1\n");
-	ASSERT_STR(diags.list.v[3]->hint, "did you mean \"letter\"?");
-}
-END_TEST
-
 START_TEST(reports_unknown_keys)
 {
 	read_pack("title: T\nlanguge: en\ndocuments: [a]\n");
@@ -225,8 +197,6 @@ suite_read_manifest(void)
 	tcase_add_test(tc, reports_only_the_syntax_of_what_is_no_yaml);
 	tcase_add_test(tc, reports_documents);
 	tcase_add_test(tc, checks_dates);
-	tcase_add_test(tc, reports_parts);
-	tcase_add_test(tc, reports_outputs);
 	tcase_add_test(tc, reports_unknown_keys);
 	tcase_add_test(tc, must_be_a_mapping);
 	tcase_add_test(tc, reads_themes);

@@ -1,30 +1,43 @@
-#include "style/theme_field.h"
+#include "format/yaml_field.h"
 
-#include "unit/style/theming.h"
+#include "unit/diag/faults.h"
 
 struct filled {
 	su length;
 	bool flag;
 	uint8_t word, percent;
+	uint16_t count;
 };
 
 static const struct str words[] = {
     STR_INIT("left"), STR_INIT("right"), STR_INIT("middle")};
 
-static const struct theme_field fields[] = {
+static const struct yaml_field fields[] = {
     LENGTH_FIELD("length", offsetof(struct filled, length), 2, 72),
     FLAG_FIELD("flag", offsetof(struct filled, flag)),
     WORD_FIELD("word", offsetof(struct filled, word), words),
     PERCENT_FIELD("percent", offsetof(struct filled, percent)),
     OTHER_FIELD("other"),
+    COUNT_FIELD("count", offsetof(struct filled, count), 1, 100),
 };
+
+#define FIELDS (sizeof fields / sizeof *fields)
+
+static struct yaml_map
+map_of(const char *text)
+{
+	struct source *s = reading_source(str_from_z(text));
+
+	return yaml_map_of(
+	    &diags, yaml_read(arena, &diags, s, 0, s->text.n), "it");
+}
 
 static struct filled
 fill(const char *text)
 {
-	struct filled out = {PT(9), true, 7, 77};
+	struct filled out = {PT(9), true, 7, 77, 4};
 
-	theme_fields_read(theming_map(text), fields, 5, &out);
+	yaml_fields_read(map_of(text), fields, FIELDS, &out);
 	return out;
 }
 
@@ -50,7 +63,7 @@ START_TEST(leaves_the_rest)
 	ck_assert_uint_eq(out.word, 0);
 	ck_assert_uint_eq(out.percent, 77);
 	ASSERT_FAULTS("");
-	theme_fields_read((struct yaml_map){&diags, NULL}, fields, 5, &out);
+	yaml_fields_read((struct yaml_map){&diags, NULL}, fields, FIELDS, &out);
 	ck_assert_uint_eq(out.percent, 77);
 }
 END_TEST
@@ -66,10 +79,10 @@ START_TEST(reports_lengths_in_their_place)
 	fill("length: 99999999pt");
 	fill("length: [3pt]");
 	fill("length: ''");
-	ASSERT_FAULTS("1:9 THEME_LENGTH 2\n1:9 THEME_RANGE 5\n"
-		      "1:9 THEME_RANGE 4\n1:9 THEME_RANGE 4\n"
-		      "1:9 THEME_LENGTH 10\n1:9 YAML_TYPE 1\n"
-		      "1:9 THEME_LENGTH 2\n");
+	ASSERT_FAULTS("1:9 YAML_LENGTH 2\n1:9 YAML_RANGE 5\n"
+		      "1:9 YAML_RANGE 4\n1:9 YAML_RANGE 4\n"
+		      "1:9 YAML_LENGTH 10\n1:9 YAML_TYPE 1\n"
+		      "1:9 YAML_LENGTH 2\n");
 	ASSERT_STR(diags.list.v[1]->hint, "it may be 2 pt to 72 pt");
 }
 END_TEST
@@ -119,12 +132,46 @@ START_TEST(reports_keys_that_no_field_has)
 }
 END_TEST
 
-Suite *suite_style_theme_field(void);
+START_TEST(reports_counts)
+{
+	static const char *const bad[] = {"count: 0", "count: 101", "count: -1",
+	    "count: 1.5", "count: ''", "count: 99999999999999", "count: 2x"};
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		ck_assert_uint_eq(fill(bad[i]).count, 4);
+		ck_assert_uint_eq(diags.list.n, i + 1);
+		ck_assert_int_eq(diags.list.v[i]->code, DIAG_YAML_RANGE);
+	}
+	ASSERT_STR(diags.list.v[0]->hint, "it may be 1 to 100");
+	ck_assert_uint_eq(fill("count: 1").count, 1);
+	ck_assert_uint_eq(fill("count: 100").count, 100);
+	ck_assert_uint_eq(diags.list.n, sizeof bad / sizeof *bad);
+}
+END_TEST
+
+/* One field, whatever else the mapping has. */
+START_TEST(reads_one_by_itself)
+{
+	struct filled out = {PT(9), true, 7, 77, 4};
+	struct yaml_map map = map_of("{word: middle, flag: [], count: 9}");
+
+	yaml_field_read(map, &fields[2], &out);
+	yaml_field_read(map, &fields[0], &out);
+	ck_assert_uint_eq(out.word, 2);
+	ck_assert_int_eq(out.length, PT(9));
+	ck_assert_uint_eq(out.count, 4);
+	ASSERT_FAULTS("");
+	yaml_field_read(map, &fields[1], &out);
+	ASSERT_FAULTS("1:22 YAML_TYPE 1\n");
+}
+END_TEST
+
+Suite *suite_format_yaml_field(void);
 
 Suite *
-suite_style_theme_field(void)
+suite_format_yaml_field(void)
 {
-	Suite *suite = suite_create("style/theme_field");
+	Suite *suite = suite_create("format/yaml_field");
 	TCase *tc = reading_case(suite);
 
 	tcase_add_test(tc, sets_what_is_said);
@@ -134,5 +181,7 @@ suite_style_theme_field(void)
 	tcase_add_test(tc, reports_words_with_those_that_there_are);
 	tcase_add_test(tc, reports_percentages);
 	tcase_add_test(tc, reports_keys_that_no_field_has);
+	tcase_add_test(tc, reports_counts);
+	tcase_add_test(tc, reads_one_by_itself);
 	return suite;
 }

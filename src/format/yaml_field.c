@@ -1,13 +1,7 @@
-#include "style/theme_field.h"
+#include "format/yaml_field.h"
 
 #define PERCENT_LEAST 50
 #define PERCENT_MOST 100
-
-static struct diag *
-report_value(struct diags *diags, const struct yaml_node *node, struct str name)
-{
-	return diag2(diags, DIAG_YAML_VALUE, node->at, node->text, name);
-}
 
 static struct str
 list_words(struct arena *a, const struct str *words, size_t n)
@@ -22,7 +16,7 @@ list_words(struct arena *a, const struct str *words, size_t n)
 }
 
 size_t
-theme_word_read(struct diags *diags, const struct yaml_node *node,
+yaml_word_read(struct diags *diags, const struct yaml_node *node,
     struct str name, const struct str *words, size_t n)
 {
 	struct diag *diag;
@@ -30,23 +24,23 @@ theme_word_read(struct diags *diags, const struct yaml_node *node,
 	for (size_t i = 0; i < n; i++)
 		if (str_eq(words[i], node->text))
 			return i;
-	diag = report_value(diags, node, name);
-	diag->hint = list_words(diags->arena, words, n);
+	diag = yaml_report_value(
+	    diags, node, name, list_words(diags->arena, words, n));
 	diag_nearest(diags, diag, node->text, words, n);
 	return n;
 }
 
 static void
 read_length(struct diags *diags, const struct yaml_node *node,
-    const struct theme_field *field, su *out)
+    const struct yaml_field *field, su *out)
 {
 	su length;
 
 	if (!su_parse(node->text, &length))
 		diag2(
-		    diags, DIAG_THEME_LENGTH, node->at, node->text, field->key);
+		    diags, DIAG_YAML_LENGTH, node->at, node->text, field->key);
 	else if (length < PT(field->least) || length > PT(field->most))
-		diag3(diags, DIAG_THEME_RANGE, node->at, node->text, field->key,
+		diag3(diags, DIAG_YAML_RANGE, node->at, node->text, field->key,
 		    arena_printf(diags->arena, "%d pt to %d pt",
 			(int)field->least, (int)field->most));
 	else
@@ -55,10 +49,10 @@ read_length(struct diags *diags, const struct yaml_node *node,
 
 static void
 read_flag(struct diags *diags, const struct yaml_node *node,
-    const struct theme_field *field, bool *out)
+    const struct yaml_field *field, bool *out)
 {
 	static const struct str words[] = {STR_INIT("false"), STR_INIT("true")};
-	size_t i = theme_word_read(diags, node, field->key, words, 2);
+	size_t i = yaml_word_read(diags, node, field->key, words, 2);
 
 	if (i < 2)
 		*out = i == 1;
@@ -66,7 +60,7 @@ read_flag(struct diags *diags, const struct yaml_node *node,
 
 static void
 read_percent(struct diags *diags, const struct yaml_node *node,
-    const struct theme_field *field, uint8_t *out)
+    const struct yaml_field *field, uint8_t *out)
 {
 	struct str s = node->text;
 	int percent = 0;
@@ -78,15 +72,34 @@ read_percent(struct diags *diags, const struct yaml_node *node,
 	    percent >= PERCENT_LEAST && percent <= PERCENT_MOST)
 		*out = (uint8_t)percent;
 	else
-		report_value(diags, node, field->key)->hint =
-		    STR("write a percentage from 50% to 100%");
+		yaml_report_value(diags, node, field->key,
+		    STR("write a percentage from 50% to 100%"));
+}
+
+static void
+read_count(struct diags *diags, const struct yaml_node *node,
+    const struct yaml_field *field, uint16_t *out)
+{
+	struct str s = node->text;
+	int32_t count = 0;
+	size_t at = 0;
+
+	for (; at < s.n && char_is_digit(s.s[at]) && count <= field->most; at++)
+		count = count * 10 + (s.s[at] - '0');
+	if (at > 0 && at == s.n && count >= field->least &&
+	    count <= field->most)
+		*out = (uint16_t)count;
+	else
+		diag3(diags, DIAG_YAML_RANGE, node->at, s, field->key,
+		    arena_printf(diags->arena, "%d to %d", (int)field->least,
+			(int)field->most));
 }
 
 static void
 read_word(struct diags *diags, const struct yaml_node *node,
-    const struct theme_field *field, uint8_t *out)
+    const struct yaml_field *field, uint8_t *out)
 {
-	size_t i = theme_word_read(
+	size_t i = yaml_word_read(
 	    diags, node, field->key, field->words, field->word_count);
 
 	if (i < field->word_count)
@@ -94,11 +107,16 @@ read_word(struct diags *diags, const struct yaml_node *node,
 }
 
 static void
-read_field(struct diags *diags, const struct yaml_node *node,
-    const struct theme_field *field, void *out)
+read_value(struct diags *diags, const struct yaml_node *node,
+    const struct yaml_field *field, void *out)
 {
 	void *at = (char *)out + field->at;
 
+	if (node->kind != YAML_SCALAR) {
+		yaml_report_type(diags, node->at,
+		    arena_z(diags->arena, field->key), "a single value");
+		return;
+	}
 	switch (field->kind) {
 	case FIELD_LENGTH:
 		read_length(diags, node, field, at);
@@ -112,13 +130,16 @@ read_field(struct diags *diags, const struct yaml_node *node,
 	case FIELD_PERCENT:
 		read_percent(diags, node, field, at);
 		break;
+	case FIELD_COUNT:
+		read_count(diags, node, field, at);
+		break;
 	case FIELD_OTHER:
 		break;
 	}
 }
 
-static const struct theme_field *
-field_lookup(const struct theme_field *fields, size_t n, struct str key)
+static const struct yaml_field *
+field_lookup(const struct yaml_field *fields, size_t n, struct str key)
 {
 	for (size_t i = 0; i < n; i++)
 		if (str_eq(fields[i].key, key))
@@ -127,7 +148,7 @@ field_lookup(const struct theme_field *fields, size_t n, struct str key)
 }
 
 static void
-check_keys(struct yaml_map map, const struct theme_field *fields, size_t n)
+check_keys(struct yaml_map map, const struct yaml_field *fields, size_t n)
 {
 	struct str *words = ARENA_ARRAY(map.diags->arena, struct str, n);
 
@@ -137,26 +158,30 @@ check_keys(struct yaml_map map, const struct theme_field *fields, size_t n)
 }
 
 void
-theme_fields_read(
-    struct yaml_map map, const struct theme_field *fields, size_t n, void *out)
+yaml_field_read(struct yaml_map map, const struct yaml_field *field, void *out)
+{
+	const struct yaml_node *node =
+	    yaml_lookup(map, arena_z(map.diags->arena, field->key));
+
+	if (node)
+		read_value(map.diags, node, field, out);
+}
+
+void
+yaml_fields_read(
+    struct yaml_map map, const struct yaml_field *fields, size_t n, void *out)
 {
 	bool unknown = false;
 
 	for (size_t i = 0; map.node && i < map.node->pairs.n; i++) {
 		const struct yaml_pair *pair = &map.node->pairs.v[i];
-		const struct theme_field *field =
+		const struct yaml_field *field =
 		    field_lookup(fields, n, pair->key);
 
 		if (!field)
 			unknown = true;
-		else if (field->kind == FIELD_OTHER)
-			continue;
-		else if (pair->value->kind != YAML_SCALAR)
-			yaml_report_type(map.diags, pair->value->at,
-			    arena_z(map.diags->arena, pair->key),
-			    "a single value");
-		else
-			read_field(map.diags, pair->value, field, out);
+		else if (field->kind != FIELD_OTHER)
+			read_value(map.diags, pair->value, field, out);
 	}
 	if (unknown)
 		check_keys(map, fields, n);

@@ -41,7 +41,7 @@ fail() {
 dpi=1200
 
 # box FILE.pdf: x, y, width, height of the image on the page, from the top
-# left corner, in points, whichever way it is turned; then the page's height
+# left corner, in points, whichever way it is turned
 box() {
 	qpdf --qdf "$1" - | awk '
 	/\/MediaBox/ { reading = 1 }
@@ -67,19 +67,18 @@ stands() {
 		fail "$1" "$(head -n 1 out)"
 		return
 	fi
-	place=$(box page.pdf)
-	set -- "$1" "$2" "$3" $(echo "$place" | awk -v s=$((dpi / 72)) \
-		-v dpi=$dpi '{
+	box page.pdf | awk -v dpi=$dpi '{
 		s = dpi / 72
 		left = int($1 * s)
 		top = int($2 * s)
 		print left, top, int($3 * s) + 2, int($4 * s) + 2,
 			$1 * s - left, $2 * s - top, $3 * s, $4 * s
-	}')
-	pdftoppm -r $dpi -singlefile -x "$4" -y "$5" -W "$6" -H "$7" \
-		page.pdf page
-	if answer=$("$pixels" compare page.ppm "$2" "$8" "$9" "${10}" "${11}" \
-		"$3" 2>&1); then
+	}' >place
+	read -r left top across down x y width height <place
+	pdftoppm -r $dpi -singlefile -x "$left" -y "$top" -W "$across" \
+		-H "$down" page.pdf page
+	if answer=$("$pixels" compare page.ppm "$2" "$x" "$y" "$width" \
+		"$height" "$3" 2>&1); then
 		pass
 	else
 		fail "$1" "$answer"

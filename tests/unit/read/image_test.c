@@ -4,6 +4,7 @@
  */
 #include "read/image.h"
 
+#include "read/wire.h"
 #include "unit/read/jpeg_sample.h"
 #include "unit/read/png_sample.h"
 
@@ -103,6 +104,26 @@ damage(struct str whole, uint32_t *state)
 	return copy;
 }
 
+/* Sets a PNG file's checksums right, so that the damage behind is met. */
+static void
+mend_checksums(struct str png)
+{
+	size_t at = 8;
+
+	while (at + 12 <= png.n) {
+		size_t n = wire_big(png, at, 4);
+		uint32_t crc;
+
+		if (n > png.n - at - 12)
+			return;
+		crc = libdeflate_crc32(0, png.s + at + 4, n + 4);
+		for (size_t i = 0; i < 4; i++)
+			((char *)png.s)[at + 8 + n + i] =
+			    (char)(crc >> (24 - 8 * i));
+		at += n + 12;
+	}
+}
+
 static void
 read_damaged(struct str whole, uint32_t seed, unsigned count)
 {
@@ -111,9 +132,12 @@ read_damaged(struct str whole, uint32_t seed, unsigned count)
 	for (unsigned i = 0; i < count; i++) {
 		struct arena_mark mark = arena_mark(arena);
 		struct str reason = {0};
-		const struct image *image =
-		    image_read(arena, damage(whole, &state), &reason);
+		struct str bytes = damage(whole, &state);
+		const struct image *image;
 
+		if (i % 4 != 0 && str_starts(bytes, STR("\x89PNG")))
+			mend_checksums(bytes);
+		image = image_read(arena, bytes, &reason);
 		if (image)
 			ck_assert(
 			    image_size_ok(image->width_px, image->height_px));

@@ -118,6 +118,15 @@ enum bp_status bp_set_output_dir(struct bp *bp, const char *folder);
 enum bp_status bp_set_theme(struct bp *bp, const char *theme);
 
 /*
+ * The standards that every PDF is to meet and to name, whatever a manifest
+ * says: words between commas, "a-2a,ua-1", of a-3a, a-2a, a-2u, a-2b, ua-1
+ * and none.  NULL, as at first, leaves it to the manifest, and without one
+ * it is a-2a and ua-1.  What a document lacks for them is a diagnostic of the
+ * next job.  BP_EARG for other words, and for two of PDF/A.  Since 0.1.
+ */
+enum bp_status bp_set_standard(struct bp *bp, const char *standards);
+
+/*
  * For whom: of a pack, only the outputs of this profile are checked, built or
  * dumped; a single file is shown as this profile sees it.  NULL, as at first,
  * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not

@@ -8,6 +8,7 @@
 
 #include "briefpress.h"
 #include "diag/diag.h"
+#include "doc/standard.h"
 
 struct bp {
 	struct arena *arena; /* of the last job; NULL before the first */
@@ -17,6 +18,7 @@ struct bp {
 	char *theme;         /* heap; NULL for the manifest's */
 	char *profile;       /* heap; NULL for the outputs' own */
 	char *only;          /* heap; names, commas between; NULL for all */
+	struct standard standard; /* {0} for the manifest's */
 	bool strict;
 	bool exhausted; /* the last job ran out of memory */
 	struct diags *diags;

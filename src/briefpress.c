@@ -23,6 +23,7 @@
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
+#include "out/pdf_standard.h"
 #include "read/canonical.h"
 #include "read/load.h"
 #include "style/themes.h"
@@ -137,10 +138,16 @@ lay_out(struct job *job, const struct output *output)
 	if (!input.theme)
 		return NULL;
 	pages = layout_pages(bp->arena, bp->diags, &input);
-	if (pages && bp->date >= 0) {
+	if (!pages)
+		return NULL;
+	if (bp->date >= 0) {
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
 	}
+	pages->meta.standard = standard_choose(bp->standard, output->standard);
+	if (pages->imposition.kind != IMPOSE_NONE)
+		pages->meta.standard = standard_untagged(pages->meta.standard);
+	pdf_standard_check(bp->diags, pages, output->at);
 	return pages;
 }
 

@@ -108,6 +108,18 @@ bp_set_profile(struct bp *bp, const char *profile)
 	return set_optional(&bp->profile, profile);
 }
 
+enum bp_status
+bp_set_standard(struct bp *bp, const char *standards)
+{
+	struct standard said = {0};
+
+	if (standards &&
+	    standard_parse(str_from_z(standards), &said) != STANDARD_ADDED)
+		return BP_EARG;
+	bp->standard = said;
+	return BP_OK;
+}
+
 /* Whether a text is names with commas between them. */
 static bool
 are_names(struct str s)

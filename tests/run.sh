@@ -59,9 +59,17 @@ build_pdf() {
 	esac >"$scratch/said"
 }
 
+# structure FILE: what is wrong with its tags, by its own objects
+structure() {
+	qpdf --qdf --object-streams=disable "$1" - | tr -d '\000' |
+		awk -f "$root/tests/pdf/structure.awk"
+}
+
 # pdf_facts FILE: what other programs read in a PDF, one fact a line
 pdf_facts() {
 	qpdf --check "$1" >"$scratch/qpdf" 2>&1 || cat "$scratch/qpdf"
+	# Sheets have no tags; whether any has is one of the facts.
+	pdfinfo "$1" | grep -q '^Tagged: *no' || structure "$1"
 	pdfinfo "$1" | grep -E '^(Title|Subject|Keywords|Author|CreationDate|Tagged|Pages|Page size|PDF version):'
 	pdffonts "$1" | tail -n +3 | sed 's/^[A-Z]\{6\}+//' |
 		sed 's/  *[0-9]* *[0-9]* *$//; s/   */ | /g; s/^/Font: /' | sort

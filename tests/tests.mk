@@ -94,6 +94,16 @@ check-cli: $(PROGRAM)
 check-packs: reports-built
 	@$(RUN_TESTS) packs
 
+## check-conformance: every PDF by veraPDF; needs Maven and Java
+.PHONY: check-conformance
+check-conformance: $(PROGRAM)
+	@$(RUN_TESTS) tests/pdf/conformance.sh
+
+## check-readers: poppler, MuPDF and pdf.js read the same; needs npm
+.PHONY: check-readers
+check-readers: $(PROGRAM)
+	@$(RUN_TESTS) tests/pdf/readers.sh
+
 ## regold: shows how cases differ from their records and asks to record them
 .PHONY: regold
 regold: $(PROGRAM)

@@ -132,6 +132,9 @@ run_pdf(struct bp *bp, const struct opts *o)
 		    culprit);
 	if (status != BP_OK)
 		return exit_status(status);
+	if (bp_set_standard(bp, o->standard) != BP_OK)
+		return usage(
+		    "\"%s\" names no standards, or two of PDF/A", o->standard);
 	if (o->dump)
 		return run_dump(bp, o);
 	if (o->command == COMMAND_BUILD)

@@ -26,6 +26,8 @@ const char opts_help[] =
     "  --check            fmt changes nothing, lists what it would change\n"
     "  --theme THEME      institute, letter, plain, large-print, handout,\n"
     "                     booklet or FILE.yaml, whatever the manifest says\n"
+    "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
+    "                     what the PDF meets (a-2a,ua-1)\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
@@ -43,6 +45,7 @@ enum option_kind {
 	OPTION_OUTPUT,
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
+	OPTION_STANDARD,
 	OPTION_PROFILE,
 	OPTION_DUMP,
 	OPTION_FORMAT,
@@ -63,6 +66,7 @@ static const struct option {
     {"--output", "-o", OPTION_OUTPUT, true},
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
+    {"--standard", "", OPTION_STANDARD, true},
     {"--profile", "", OPTION_PROFILE, true},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
@@ -236,6 +240,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_THEME:
 		r->out->theme = value;
+		break;
+	case OPTION_STANDARD:
+		r->out->standard = value;
 		break;
 	case OPTION_PROFILE:
 		r->out->profile = value;

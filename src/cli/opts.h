@@ -31,6 +31,7 @@ struct opts {
 	const char *output;     /* -o */
 	const char *output_dir; /* --output-dir */
 	const char *theme;      /* --theme */
+	const char *standard;   /* --standard */
 	const char *profile;    /* --profile */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */

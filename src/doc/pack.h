@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "doc/doc.h"
 #include "doc/paper.h"
+#include "doc/standard.h"
 
 /* The generated and written parts of a briefing, in any order. */
 enum part_kind {
@@ -57,6 +58,7 @@ struct output {
 	uint8_t paper;             /* enum paper, of a page */
 	uint8_t impose;            /* enum impose */
 	struct theme_choice theme; /* else the pack's */
+	struct standard standard;  /* {0} when nothing was said */
 	struct profile profile;    /* its name is empty when it has none */
 	struct part_list parts;    /* empty for the pack's */
 	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */

@@ -59,26 +59,28 @@ set_box(struct page_op *op, struct fill_box box)
 	op->height = box.height;
 }
 
-/* One rectangle for all that stands together with the same target. */
+/* One rectangle for all of a link that stands together. */
 static void
-add_link(struct around *around, struct str url, const struct page_op *op)
+add_link(struct around *around, const struct inline_style *in,
+    const struct page_op *op)
 {
 	struct page_op *link =
 	    around->link ? &around->out->v[around->link - 1].op : NULL;
 	struct box_op added = {.zone = around->zone};
 
-	if (url.n == 0) {
+	if (in->url.n == 0) {
 		around->link = 0;
 		return;
 	}
-	if (link && str_eq(link->u.link.url, url)) {
+	if (link && link->elem == in->link) {
 		set_box(link, united(extent(link), extent(op)));
 		return;
 	}
 	added.op =
-	    (struct page_op){.kind = OP_LINK, .elem = op->elem, .at = op->at};
+	    (struct page_op){.kind = OP_LINK, .elem = in->link, .at = op->at};
 	set_box(&added.op, extent(op));
-	added.op.u.link.url = url;
+	added.op.u.link.url = in->url;
+	added.op.u.link.title = in->url_title;
 	vec_push(around->lay->arena, around->out, added);
 	around->link = around->out->n;
 }
@@ -129,6 +131,6 @@ around_add(struct around *around, const struct inline_style *in,
 {
 	if (in->struck && op->kind == OP_TEXT)
 		add_strike(around, op);
-	add_link(around, in->url, op);
+	add_link(around, in, op);
 	add_frame(around, in->frame, op);
 }

@@ -29,7 +29,7 @@ number_set(struct flow *f, const struct recommendation *r, struct op_list *ops)
 	const struct text_style *line = &style_of(lay, STYLE_ASK)->text;
 	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
 	    zone_width(lay, ZONE_MARGIN), line_baseline(line)};
-	elem_id elem = elem_new(lay, ROLE_SPAN, f->elem, r->node->at);
+	elem_id elem = elem_new(lay, ROLE_LABEL, f->elem, r->node->at);
 	struct par *p = number_par(lay, r, elem, r->ask->number);
 
 	if (has_margin(lay)) {

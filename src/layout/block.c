@@ -324,6 +324,22 @@ div(struct flow *f, const struct node *n, const struct node *before)
 	}
 }
 
+/* A div in another language than what is around it. */
+static void
+foreign_div(struct flow *f, const struct node *n, const struct node *before)
+{
+	struct layout *lay = f->lay;
+	struct str outer = lay->language;
+	struct flow inner = *f;
+
+	lay->language = attrs_text(n->attrs, "lang");
+	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
+	lay->pages->elems.v[inner.elem].lang = lay->language;
+	div(&inner, n, before);
+	f->label = inner.label;
+	lay->language = outer;
+}
+
 /* A label that no line of text can take stands beside what follows. */
 static void
 place_label(struct flow *f)
@@ -367,7 +383,10 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 		figure_lay(f, n);
 		break;
 	case NODE_DIV:
-		div(f, n, before);
+		if (attrs_text(n->attrs, "lang").n > 0)
+			foreign_div(f, n, before);
+		else
+			div(f, n, before);
 		break;
 	case NODE_DEFINITIONS:
 		definitions_lay(f, n);

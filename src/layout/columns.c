@@ -125,6 +125,7 @@ place_repeat(struct columns *c, const struct vitem *item, struct op_list *out)
 		    head.v[i].op.kind != OP_FILL)
 			continue;
 		head.v[i].op.elem = ELEM_ARTIFACT;
+		head.v[i].op.artifact = ARTIFACT_REPEAT;
 		vec_push(c->flow->lay->arena, out, head.v[i]);
 	}
 	return y;

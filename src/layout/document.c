@@ -113,10 +113,14 @@ document_lay(struct layout *lay, const struct document *doc)
 	elem_id elem = elem_new(lay, ROLE_PART, 1, doc->title_at);
 	struct str name = doc->short_name.n ? doc->short_name : doc->title;
 	struct flow f = page_flow(lay, elem, name);
+	struct str outer = lay->language;
 
+	if (doc->language.n && !str_eq(doc->language, outer))
+		lay->language = lay->pages->elems.v[elem].lang = doc->language;
 	f.top_level = top_level(doc);
 	f.top_role = doc->title_below ? ROLE_H1 : ROLE_H2;
 	title_block(&f, doc);
 	block_children(&f, doc->root);
+	lay->language = outer;
 	page_flow_end(&f, name);
 }

@@ -97,7 +97,7 @@ picture_elem(struct flow *f, const struct node *n, struct str alt)
 
 	if (str_eq_z(attrs_text(n->first->attrs, "decorative"), "true"))
 		return ELEM_ARTIFACT;
-	elem = elem_new(lay, ROLE_FIGURE, f->elem, n->at);
+	elem = elem_new(lay, ROLE_FIGURE, f->elem, n->first->at);
 	lay->pages->elems.v[elem].alt = alt;
 	return elem;
 }
@@ -211,16 +211,21 @@ figure_lay(struct flow *f, const struct node *n)
 {
 	struct layout *lay = f->lay;
 	const struct node *shown = n->first, *caption = shown->next;
+	struct flow outer = *f;
 	size_t group, start;
 
+	/* A reader that takes a figure's words for the whole of it would
+	 * pass over a caption within. */
+	if (caption)
+		outer.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
 	flow_anchor(f, n->id.n ? n->id : shown->id);
-	lay_shown(f, n);
+	lay_shown(&outer, n);
 	flow_penalty(f, PENALTY_NEVER);
 	if (caption && !says_the_same(shown))
-		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
+		block_inlines(&outer, STYLE_CAPTION, caption, ROLE_CAPTION);
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
 	if (str_eq_z(attrs_text(shown->attrs, "placement"), "float"))

@@ -73,10 +73,17 @@ room_of(const struct layout *lay, const struct furniture_line *line)
 	return width;
 }
 
+/* A head or a foot: its texts in the theme's order, and where it stands. */
+struct running {
+	const struct furniture_line *line;
+	su baseline;      /* from the page's top */
+	uint8_t artifact; /* enum artifact */
+};
+
 static void
-place_line(
-    struct layout *lay, size_t page, const struct furniture_line *line, su top)
+place_line(struct layout *lay, size_t page, const struct running *r)
 {
+	const struct furniture_line *line = r->line;
 	const uint8_t what[] = {line->left, line->middle, line->right};
 	static const uint8_t adjust[] = {
 	    ADJUST_LEFT, ADJUST_CENTER, ADJUST_RIGHT};
@@ -92,7 +99,10 @@ place_line(
 			continue;
 		text = fit_text(lay, style_of(lay, STYLE_RUNNING), text, room);
 		line_set_text(running_par(lay, text), &frame, &ops);
-		page_place(lay, lay->pages->list.v[page], top, ops.v, ops.n);
+		for (size_t k = 0; k < ops.n; k++)
+			ops.v[k].op.artifact = r->artifact;
+		page_place(
+		    lay, lay->pages->list.v[page], r->baseline, ops.v, ops.n);
 	}
 }
 
@@ -100,14 +110,17 @@ static void
 add_to_page(struct layout *lay, size_t page)
 {
 	const struct theme *t = lay->theme;
+	struct running head = {&t->head, t->head_baseline, ARTIFACT_HEAD};
+	struct running foot = {&t->foot, 0, ARTIFACT_FOOT};
 	bool turned = lay->pages->list.v[page]->width != lay->paper.width;
 
 	if (lay->notes.v[page].bare)
 		return;
 	if (turned)
 		layout_turn(lay);
-	place_line(lay, page, &t->head, t->head_baseline);
-	place_line(lay, page, &t->foot, lay->paper.height - t->foot_baseline);
+	foot.baseline = lay->paper.height - t->foot_baseline;
+	place_line(lay, page, &head);
+	place_line(lay, page, &foot);
 	if (turned)
 		layout_turn(lay);
 }

@@ -26,6 +26,7 @@ struct grid_row {
 	bool heading;       /* of the rows below: its one cell is a header */
 	bool total;         /* of the rows above */
 	elem_id elem;
+	size_t celled; /* columns whose cells have elements */
 };
 
 struct grid {
@@ -57,6 +58,9 @@ struct par *grid_heading(struct grid *g);
 /* A cell of plain text. */
 void grid_text(
     struct grid *g, size_t column, enum style_name style, struct str text);
+
+/* Gives empty cells their elements; grid_measure() does so. */
+void grid_complete(struct grid *g);
 
 /*
  * Closes every cell, aligns numbers, finds the columns' content widths;

@@ -23,18 +23,19 @@ derive_style(struct layout *lay, const struct inline_style *in, struct loc at)
 }
 
 const struct inline_style *
-inline_link(struct layout *lay, const struct inline_style *in, struct str url,
-    struct loc at)
+inline_link(struct layout *lay, const struct inline_style *in,
+    const struct inline_target *target, struct loc at)
 {
 	struct inline_style *s;
 
-	if (str_starts(url, STR("#")) &&
-	    !has_place(lay, str_sub(url, 1, url.n)))
+	if (str_starts(target->url, STR("#")) &&
+	    !has_place(lay, str_sub(target->url, 1, target->url.n)))
 		return in;
 	s = derive_style(lay, in, at);
-	s->url = url;
+	s->url = target->url;
+	s->url_title = target->title;
 	s->text.ink = lay->theme->link;
-	s->elem = elem_new(lay, ROLE_LINK, in->elem, at);
+	s->elem = s->link = elem_new(lay, ROLE_LINK, in->elem, at);
 	return s;
 }
 
@@ -173,8 +174,11 @@ struck(struct layout *lay, const struct node *n, const struct inline_style *in)
 static void
 link(struct par *p, const struct node *n, const struct inline_style *in)
 {
+	struct inline_target target = {n->u.link.url, {NULL, 0}};
+
+	target.title = node_text(p->lay->arena, n);
 	if (!n->u.link.dead)
-		in = inline_link(p->lay, in, n->u.link.url, n->at);
+		in = inline_link(p->lay, in, &target, n->at);
 	inline_children(p, n, in);
 }
 

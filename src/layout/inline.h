@@ -10,9 +10,15 @@
 void inline_children(
     struct par *p, const struct node *parent, const struct inline_style *in);
 
+/* A link: where it leads, and in words what it leads to. */
+struct inline_target {
+	struct str url, title;
+};
+
 /* `in` as a link: its colour, its own Link element. */
 const struct inline_style *inline_link(struct layout *lay,
-    const struct inline_style *in, struct str url, struct loc at);
+    const struct inline_style *in, const struct inline_target *target,
+    struct loc at);
 
 /* `in` with another weight; the elem stays. */
 const struct inline_style *inline_bold(

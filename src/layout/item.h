@@ -28,7 +28,9 @@ struct picture; /* layout/picture.h */
 struct inline_style {
 	struct text_style text;
 	elem_id elem;
-	struct str url; /* link target, or empty */
+	struct str url;       /* link target, or empty */
+	struct str url_title; /* what the link leads to, or empty */
+	elem_id link;         /* its element, when there is a url */
 	struct str language;
 	su rise;     /* of the baseline: raised or lowered text */
 	bool struck; /* a line through it */

@@ -6,9 +6,12 @@
 
 #include "base/date.h"
 #include "layout/context.h"
+#include "layout/creep.h"
 #include "layout/furniture.h"
+#include "layout/headings.h"
 #include "layout/limit.h"
 #include "layout/marking.h"
+#include "layout/page.h"
 #include "layout/parts.h"
 #include "layout/trim.h"
 #include "text/bidi.h"
@@ -53,6 +56,16 @@ set_outline(struct layout *lay)
 	}
 }
 
+/* Parts may all be empty; a PDF has a page (ISO 32000-1, 7.7.3). */
+static void
+add_first_page(struct layout *lay)
+{
+	struct page_note note = {.bare = true};
+
+	if (lay->pages->list.n == 0)
+		page_blank(lay, &note);
+}
+
 static struct pages *
 run_round(struct layout *lay)
 {
@@ -65,7 +78,9 @@ run_round(struct layout *lay)
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;
 	parts_lay(lay);
+	add_first_page(lay);
 	watermark_add(lay);
+	headings_level(lay->pages);
 	furniture_add(lay);
 	marking_add(lay);
 	set_metadata(lay);
@@ -116,6 +131,7 @@ finish(struct layout *lay, struct diags *diags, const struct output *output)
 		lay->pages->imposition =
 		    (struct imposition){(enum impose)output->impose,
 			output->creep, sheet_of(output)};
+	creep_check(lay, diags, output);
 }
 
 static void

@@ -124,11 +124,15 @@ place_embargo(struct layout *lay, struct page *page, su baseline, su room)
 }
 
 static void
-mark_line(struct layout *lay, struct page *page, su baseline)
+mark_line(
+    struct layout *lay, struct page *page, su baseline, enum artifact artifact)
 {
+	size_t before = page->ops.n;
 	su left = place_marking(lay, page, baseline);
 
 	place_embargo(lay, page, baseline, left - EMBARGO_GAP);
+	for (size_t i = before; i < page->ops.n; i++)
+		page->ops.v[i].artifact = (uint8_t)artifact;
 }
 
 static void
@@ -136,8 +140,8 @@ mark_page(struct layout *lay, struct page *page)
 {
 	su edge = lay->theme->mark_baseline;
 
-	mark_line(lay, page, edge);
-	mark_line(lay, page, page->height - edge);
+	mark_line(lay, page, edge, ARTIFACT_HEAD);
+	mark_line(lay, page, page->height - edge, ARTIFACT_FOOT);
 }
 
 void

@@ -52,13 +52,16 @@ record_anchor(struct layout *lay, struct page *page, const struct page_op *op)
 
 /*
  * By how much a page's content moves to the right: away from the spine, which
- * is on the left of odd pages.  What lies on its side was turned to the left,
- * so that the spine of an odd page is at its top.
+ * is on the left of odd pages, or of even ones where pages are turned to the
+ * right.  What lies on its side was turned to the left, so that a spine on the
+ * left is at its top.
  */
 static su
 shift_of(const struct layout *lay, const struct page *page)
 {
-	return page->number % 2 == 1 ? lay->gutter : -lay->gutter;
+	bool odd = page->number % 2 == 1;
+
+	return odd != lay->rtl ? lay->gutter : -lay->gutter;
 }
 
 static void
@@ -106,6 +109,7 @@ place_repeat(struct composer *c, const struct vitem *item, su y)
 			if (op.op.kind != OP_TEXT && op.op.kind != OP_FILL)
 				continue;
 			op.op.elem = ELEM_ARTIFACT;
+			op.op.artifact = ARTIFACT_REPEAT;
 			place_op(c->lay, c->page, y, &op);
 		}
 		y += head->height;

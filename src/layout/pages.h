@@ -19,6 +19,7 @@
 #include "diag/source.h"
 #include "doc/image.h"
 #include "doc/paper.h"
+#include "doc/standard.h"
 #include "text/shape.h"
 
 /* 0xRRGGBB */
@@ -67,10 +68,28 @@ const char *elem_role_name(enum elem_role role);
 typedef uint32_t elem_id;
 #define ELEM_ARTIFACT 0u
 
+/* How the labels of a list look (PDF 14.8.5.5). */
+enum list_numbering {
+	NUMBERING_NONE,
+	NUMBERING_DISC,
+	NUMBERING_SQUARE,
+	NUMBERING_DECIMAL
+};
+
+/* What is drawn that means nothing to a listener (PDF 14.8.2.2). */
+enum artifact {
+	ARTIFACT_LAYOUT, /* rules, backgrounds, leaders */
+	ARTIFACT_REPEAT, /* what was read on a page before: a table's head */
+	ARTIFACT_HEAD,
+	ARTIFACT_FOOT,
+	ARTIFACT_WATERMARK
+};
+
 struct elem {
 	enum elem_role role;
 	elem_id parent;       /* 0 for the document element only */
 	struct str alt, lang; /* may be empty */
+	uint8_t numbering;    /* enum list_numbering, of ROLE_LIST */
 	uint16_t columns;     /* that a cell stands over; 0 and 1 are one */
 	struct loc at;
 };
@@ -113,6 +132,7 @@ struct text_piece {
 
 struct page_op {
 	enum op_kind kind;
+	uint8_t artifact; /* enum artifact, when elem says so */
 	elem_id elem;
 	struct loc at;
 	/* OP_FILL, OP_PATH, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
@@ -138,7 +158,8 @@ struct page_op {
 			const struct image *image;
 		} image;
 		struct {
-			struct str url; /* "#id" for a place in the pack */
+			struct str url;   /* "#id" for a place in the pack */
+			struct str title; /* what it leads to, or empty */
 		} link;
 		struct {
 			struct str id;
@@ -176,6 +197,7 @@ struct metadata {
 	struct str title, author, subject, keywords, language;
 	int64_t date; /* seconds since 1970, UTC */
 	bool has_date;
+	struct standard standard; /* what the file says it meets */
 };
 
 /*

@@ -107,12 +107,14 @@ static void
 lay_in(struct flow *f, const struct node *n)
 {
 	const struct node *caption = caption_of(n);
+	struct flow inner = *f;
 	struct grid *g;
 
 	flow_anchor(f, n->id);
 	g = build_fitting(f, n);
 	if (caption) {
-		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
+		inner.elem = g->elem;
+		block_inlines(&inner, STYLE_CAPTION, caption, ROLE_CAPTION);
 		flow_penalty(f, PENALTY_NEVER);
 	}
 	grid_lay(g, f);

@@ -83,8 +83,10 @@ mark_page(struct layout *lay, struct page *page)
 	struct op_list ops = {NULL, 0, 0};
 
 	line_set_text(p, &frame, &ops);
-	for (size_t i = 0; i < ops.n; i++)
+	for (size_t i = 0; i < ops.n; i++) {
 		turn_op(lay->arena, &ops.v[i].op, along, x, y);
+		ops.v[i].op.artifact = ARTIFACT_WATERMARK;
+	}
 	insert_ops(lay->arena, page, &ops);
 }
 

@@ -297,10 +297,20 @@ put_matrix(struct canvas *c, const struct page_op *op)
 	    op->y + op->height - turn[5] * op->height);
 }
 
+/* PDF/A has no place for ink where the file's own colours are sRGB's. */
+static const struct image *
+image_in(const struct pdf *p, const struct image *image)
+{
+	bool archived = p->pages->meta.standard.part != 0;
+
+	return archived && image->as_rgb != NULL ? image->as_rgb : image;
+}
+
 void
 pdf_image_draw(struct canvas *c, const struct page_op *op)
 {
-	const struct embedded *e = find_or_embed(c->pdf, op->u.image.image);
+	const struct embedded *e =
+	    find_or_embed(c->pdf, image_in(c->pdf, op->u.image.image));
 
 	buf_z(c->out, "q ");
 	put_matrix(c, op);

@@ -2,6 +2,7 @@
 
 #include "base/su.h"
 #include "doc/chart.h"
+#include "doc/language.h"
 #include "read/audience.h"
 
 #define KEYS_MAX 9 /* of a class */
@@ -361,8 +362,22 @@ check_shift(struct annot *t, const struct attrs *attrs)
 }
 
 static void
+check_language(struct annot *t, const struct attrs *attrs)
+{
+	const struct attr *pair = attrs_lookup(attrs, "lang");
+	struct diag *diag;
+
+	if (!pair || language_is_tag(pair->value))
+		return;
+	diag = diag2(t->diags, DIAG_ANNOT_VALUE, pair->value_at, pair->value,
+	    STR("lang"));
+	diag->hint = LANGUAGE_HINT;
+}
+
+static void
 check_values(struct annot *t, const struct node *node)
 {
+	check_language(t, node->attrs);
 	if (node->kind == NODE_IMAGE) {
 		check_width(t, node->attrs);
 		check_word(t, node->attrs, "decorative", truths, COUNT(truths));

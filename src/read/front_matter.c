@@ -1,5 +1,6 @@
 #include "read/front_matter.h"
 
+#include "doc/language.h"
 #include "format/smart.h"
 #include "format/yaml.h"
 #include "read/audience.h"
@@ -201,6 +202,20 @@ read_keys(struct reader *r)
 	read_text_or_list(r, "keywords", ARENA_NEW(r->arena, struct str));
 }
 
+/* Once variables stand in it. */
+static void
+check_language(struct diags *diags, struct yaml_map map, struct str *tag)
+{
+	struct diag *diag;
+
+	if (tag->n == 0 || language_is_tag(*tag))
+		return;
+	diag = diag2(diags, DIAG_YAML_VALUE, yaml_lookup(map, "lang")->at, *tag,
+	    STR("lang"));
+	diag->hint = LANGUAGE_HINT;
+	tag->n = 0;
+}
+
 static void
 read_head(struct arena *a, struct diags *diags, struct document *document,
     const struct yaml_node *node)
@@ -217,6 +232,7 @@ read_head(struct arena *a, struct diags *diags, struct document *document,
 	read_brief(&r);
 	texts_add_variables(&r.texts, map);
 	texts_expand(&r.texts, &all);
+	check_language(diags, map, &document->language);
 }
 
 size_t

@@ -1,6 +1,7 @@
 #include "read/manifest.h"
 
 #include "base/date.h"
+#include "doc/language.h"
 #include "format/yaml.h"
 #include "read/audience.h"
 #include "read/expand.h"
@@ -87,6 +88,21 @@ read_plain(
 	texts_add(t, to, key, yaml_lookup(map, key));
 }
 
+/* Once variables stand in it. */
+static void
+check_language(const struct manifest *m, struct yaml_map map)
+{
+	struct str *tag = &m->pack->language;
+
+	if (tag->n > 0 && !language_is_tag(*tag)) {
+		yaml_report_value(m->diags, yaml_lookup(map, "language"),
+		    STR("language"), LANGUAGE_HINT);
+		tag->n = 0;
+	}
+	if (tag->n == 0)
+		*tag = STR(MANIFEST_LANGUAGE);
+}
+
 static void
 read_texts(const struct manifest *m, struct yaml_map map)
 {
@@ -110,10 +126,9 @@ read_texts(const struct manifest *m, struct yaml_map map)
 	texts_add(
 	    &t, &pack->marking.text, "marking", yaml_lookup(map, "marking"));
 	pack->embargo = embargo_read(map);
-	if (pack->language.n == 0)
-		pack->language = STR(MANIFEST_LANGUAGE);
 	texts_add_variables(&t, map);
 	texts_expand(&t, &m->variables);
+	check_language(m, map);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "format/yaml_field.h"
 #include "read/manifest_parts.h"
+#include "read/manifest_standard.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define OUTPUT(member) offsetof(struct output, member)
@@ -18,6 +19,7 @@ static const struct yaml_field fields[] = {
     OTHER_FIELD("duplex"),
     OTHER_FIELD("theme"),
     OTHER_FIELD("profile"),
+    OTHER_FIELD("standard"),
     OTHER_FIELD("parts"),
     WORD_FIELD("paper", OUTPUT(paper), paper_names),
     COUNT_FIELD("sheets", OUTPUT(sheets), 1, 1000),
@@ -102,6 +104,7 @@ read_values(struct arena *a, struct yaml_map map, struct output *out)
 	if (theme.name.n > 0)
 		out->theme = theme;
 	out->profile = read_profile(map);
+	out->standard = manifest_standard_read(map);
 	manifest_parts_read(a, map, &parts);
 	if (parts.n > 0)
 		out->parts = parts;
@@ -146,6 +149,18 @@ check_screen(struct yaml_map map, const struct output *out)
 	conflict(map, "sheets", where);
 }
 
+/* Standards that only a tagged file meets, and sheets have no tags. */
+static void
+check_tags(struct yaml_map map, const struct output *out, const char *where)
+{
+	const struct yaml_node *node = yaml_lookup(map, "standard");
+	struct str word = standard_word_of_tags(out->standard);
+
+	if (node && word.n > 0)
+		diag2(map.diags, DIAG_OUTPUT_CONFLICT, node->at, word,
+		    str_from_z(where));
+}
+
 static void
 check_conflicts(struct yaml_map map, const struct output *out)
 {
@@ -155,6 +170,7 @@ check_conflicts(struct yaml_map map, const struct output *out)
 		check_screen(map, out);
 	else if (out->impose != IMPOSE_NONE) {
 		conflict(map, "sheets", imposed);
+		check_tags(map, out, imposed);
 		if (out->crop_marks)
 			conflict(map, "crop-marks", imposed);
 		if (out->bleed > 0)

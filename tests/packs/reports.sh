@@ -1,8 +1,8 @@
 #!/bin/sh
 # The finished reports as other programs see them: sound PDF with every font
-# inside, tagged, titled, with bookmarks, text on every page that is not a
-# blank verso, the signatories where their documents are shown, and the same
-# bytes when built again.  Handouts are one sheet, in no small type.
+# inside, titled, text on every page that is not a blank verso, the signatories
+# where their documents are shown, and the same bytes when built again; tagged,
+# with bookmarks, but for sheets.  Handouts are one sheet, in no small type.
 set -u
 build=${BUILD:-build}
 scratch=$(mktemp -d) || exit 1
@@ -75,6 +75,17 @@ has_bookmarks() {
 	qpdf --json --json-key=outlines "$pdf" | grep -q '"title"'
 }
 
+has_no_bookmarks() {
+	! has_bookmarks
+}
+
+tags_are_sound() {
+	qpdf --qdf --object-streams=disable "$pdf" - | LC_ALL=C tr -d '\000' |
+		LC_ALL=C awk -f tests/pdf/structure.awk >"$scratch/faults"
+	cat "$scratch/faults"
+	[ ! -s "$scratch/faults" ]
+}
+
 # The first cell of each row of a signatories file stands in the text.
 names_stand_in_text() {
 	pdftotext "$pdf" - | tr -s ' \n\f' ' ' >"$scratch/text"
@@ -107,10 +118,19 @@ for manifest in reports/*/pack.yaml; do
 		expect 'qpdf finds no fault' qpdf --check "$pdf"
 		expect 'has pages' says '^Pages: *[1-9]'
 		expect 'has a title' says '^Title: *[^ ]'
-		expect 'is tagged' says '^Tagged: *yes'
-		expect 'has bookmarks' has_bookmarks
 		expect 'fonts are embedded, with Unicode' fonts_are_embedded
 		expect 'text on every page' every_page_has_text
+		case $output in
+		booklet* | [24]-up*)
+			expect 'is not tagged' says '^Tagged: *no'
+			expect 'has no bookmarks' has_no_bookmarks
+			;;
+		*)
+			expect 'is tagged' says '^Tagged: *yes'
+			expect 'its tags are sound' tags_are_sound
+			expect 'has bookmarks' has_bookmarks
+			;;
+		esac
 		case $output in
 		handout*)
 			expect 'is one sheet' is_one_sheet

@@ -175,6 +175,23 @@ START_TEST(a_text_alone_has_the_whole_line)
 }
 END_TEST
 
+START_TEST(heads_and_feet_say_which_they_are)
+{
+	const struct page *page;
+
+	add_page("Appeal", "Findings", false);
+	furniture_add(&lay);
+	page = lay.pages->list.v[0];
+	for (size_t i = 0; i < page->ops.n; i++) {
+		const struct page_op *op = &page->ops.v[i];
+
+		ck_assert_int_eq(op->artifact, op->y < lay.paper.height / 2
+						   ? ARTIFACT_HEAD
+						   : ARTIFACT_FOOT);
+	}
+}
+END_TEST
+
 Suite *suite_layout_furniture(void);
 
 Suite *
@@ -182,6 +199,7 @@ suite_layout_furniture(void)
 {
 	const TTest *tests[] = {
 	    pages_are_counted,
+	    heads_and_feet_say_which_they_are,
 	    heads_and_feet,
 	    an_edition_is_told_where_there_is_room,
 	    a_cover_is_bare_but_counted,

@@ -180,7 +180,8 @@ START_TEST(parts_run_on)
 END_TEST
 
 /* By the gutter off the spine: the same distance, both ways. */
-START_TEST(pages_move_off_the_spine)
+static void
+check_shifts(su odd)
 {
 	struct output output = {.gutter = PT(10)};
 	const struct pages *plain, *bound;
@@ -196,10 +197,23 @@ START_TEST(pages_move_off_the_spine)
 		ck_assert_uint_eq(a->ops.n, b->ops.n);
 		for (size_t i = 0; i < a->ops.n; i++) {
 			ck_assert_int_eq(b->ops.v[i].x - a->ops.v[i].x,
-			    p % 2 == 0 ? PT(10) : -PT(10));
+			    p % 2 == 0 ? odd : -odd);
 			ck_assert_int_eq(b->ops.v[i].y, a->ops.v[i].y);
 		}
 	}
+}
+
+START_TEST(pages_move_off_the_spine)
+{
+	check_shifts(PT(10));
+}
+END_TEST
+
+/* The first page is a left-hand one. */
+START_TEST(pages_read_from_the_right_have_the_spine_there)
+{
+	tree.pack.language = STR("he");
+	check_shifts(-PT(10));
 }
 END_TEST
 
@@ -241,6 +255,7 @@ suite_layout_parts(void)
 	    blank_pages_are_blank,
 	    parts_run_on,
 	    pages_move_off_the_spine,
+	    pages_read_from_the_right_have_the_spine_there,
 	    turned_pages_move_down_or_up,
 	};
 

@@ -214,6 +214,23 @@ START_TEST(a_jpeg_stream_goes_in_whole)
 }
 END_TEST
 
+START_TEST(an_archived_file_has_light_for_ink)
+{
+	struct image ink = jpeg_image(4);
+
+	ink.as_rgb = make_image(3);
+	sample_page();
+	pages.meta.standard = (struct standard){.part = 2, .level = 'A'};
+	add_image(&ink);
+	sample_write();
+	ck_assert_has(sample_spelled(), "/ColorSpace /DeviceRGB\n");
+	pages.meta.standard.part = 0;
+	sample_write();
+	ck_assert_has(
+	    sample_ask("cat @ | tr '\\000\\r' '  '"), "/ColorSpace/DeviceCMYK");
+}
+END_TEST
+
 /* The matrices of a box of 80 by 40 at (100, 210), by orientation. */
 static const char *const matrices[] = {"80 0 0 40 100 210", "80 0 0 40 100 210",
     "-80 0 0 40 180 210", "-80 0 0 -40 180 250", "80 0 0 -40 100 250",
@@ -270,6 +287,7 @@ suite_out_pdf_image(void)
 	tcase_add_test(t, a_files_own_rows_are_shown_by_its_palette);
 	tcase_add_test(t, equal_profiles_are_one_object);
 	tcase_add_test(t, a_jpeg_stream_goes_in_whole);
+	tcase_add_test(t, an_archived_file_has_light_for_ink);
 	tcase_add_loop_test(t, every_orientation_fills_the_box, 0,
 	    sizeof matrices / sizeof *matrices);
 	suite_add_tcase(s, t);

@@ -3,6 +3,7 @@
  */
 #include "out/pdf_sheet.h"
 
+#include "out/pdf_save.h"
 #include "unit/out/sample.h"
 
 START_TEST(a_sheet_has_its_size)
@@ -63,6 +64,25 @@ START_TEST(sheets_are_numbered_before_any_is_drawn)
 }
 END_TEST
 
+START_TEST(sheets_may_be_other_than_pages)
+{
+	struct pdf *pdf = pdf_open(arena, &pages);
+	struct pdf_object *first = pdf_dict_new(pdf),
+			  *second = pdf_dict_new(pdf);
+
+	pdf_sheets_open(pdf, 2);
+	pdf_sheet_add(pdf, 0, (struct page_size){PT(800), PT(300)}, first);
+	pdf_sheet_add(pdf, 1, (struct page_size){PT(300), PT(800)}, second);
+	pdf_sheet_fill(pdf, 0, STR("q Q"));
+	pdf_sheet_fill(pdf, 1, STR("q Q"));
+	ck_assert_uint_gt(pdf_sheet_id(pdf, 1), pdf_sheet_id(pdf, 0));
+	ck_assert_uint_eq(pdf->fault.error, 0);
+	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_has(sample_ask("pdfinfo -l 2 @"), "1 size:  800 x 300 pts");
+	ck_assert_has(sample_ask("pdfinfo -l 2 @"), "2 size:  300 x 800 pts");
+}
+END_TEST
+
 Suite *suite_out_pdf_sheet(void);
 
 Suite *
@@ -77,6 +97,7 @@ suite_out_pdf_sheet(void)
 	tcase_add_test(t, a_sheet_without_a_slug_has_one_box);
 	tcase_add_test(t, sheets_share_their_resources);
 	tcase_add_test(t, sheets_are_numbered_before_any_is_drawn);
+	tcase_add_test(t, sheets_may_be_other_than_pages);
 	suite_add_tcase(s, t);
 	return s;
 }

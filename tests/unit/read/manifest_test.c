@@ -157,6 +157,20 @@ START_TEST(reads_themes)
 }
 END_TEST
 
+START_TEST(reads_languages)
+{
+	ASSERT_STR(
+	    read_pack("title: T\nlanguage: de-CH\ndocuments: [a]\n")->language,
+	    "de-CH");
+	ASSERT_FAULTS("");
+	ASSERT_STR(read_pack("title: T\nlanguage: German\u00e9\n"
+			     "documents: [a]\n")
+		       ->language,
+	    MANIFEST_LANGUAGE);
+	ASSERT_FAULTS("2:11 YAML_VALUE 8\n");
+}
+END_TEST
+
 START_TEST(gives_and_takes_variables)
 {
 	struct pack *p = read_pack(
@@ -200,6 +214,7 @@ suite_read_manifest(void)
 	tcase_add_test(tc, reports_unknown_keys);
 	tcase_add_test(tc, must_be_a_mapping);
 	tcase_add_test(tc, reads_themes);
+	tcase_add_test(tc, reads_languages);
 	tcase_add_test(tc, gives_and_takes_variables);
 	return suite;
 }

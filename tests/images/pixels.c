@@ -92,7 +92,7 @@ read_picture(const char *path)
 	FILE *file = fopen(path, "rb");
 	struct picture p;
 	size_t n, channels;
-	char kind;
+	char kind = 0;
 
 	if (!file ||
 	    fscanf(file, "P%c %zu %zu 255", &kind, &p.width, &p.height) != 3)

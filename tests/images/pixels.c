@@ -82,6 +82,10 @@ decode(const char *path)
 	printf("P6\n%zu %zu\n255\n", width, height);
 	for (size_t y = 0; y < height; y++)
 		print_row(rows[y], width, png_get_channels(png, info));
+	for (size_t y = 0; y < height; y++)
+		free(rows[y]);
+	free(rows);
+	png_destroy_read_struct(&png, &info, NULL);
 	fclose(file);
 	return 0;
 }
@@ -138,9 +142,11 @@ compare(char **args)
 		wrong += apart > tolerance;
 		worst = apart > worst ? apart : worst;
 	}
+	free(page.rgb);
 	if (wrong > 0)
 		printf("%zu of %zu pixels differ, by up to %d\n", wrong,
 		    want.width * want.height, worst);
+	free(want.rgb);
 	return wrong > 0;
 }
 

@@ -17,7 +17,7 @@ SOVERSION := 0
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wundef
-PACKAGES := libcmark libpng yaml-0.1 icu-uc icu-i18n harfbuzz \
+PACKAGES := libcmark libpng libjpeg yaml-0.1 icu-uc icu-i18n harfbuzz \
 	harfbuzz-subset libdeflate jansson nettle
 HPDF_LIBS ?= -lhpdf
 

@@ -68,6 +68,16 @@ check-unicode: $(CONFORMANCE_PROGRAM)
 check-commonmark: $(PROGRAM)
 	@BUILD='$(BUILD)' sh tests/commonmark/run.sh
 
+$(BUILD)/tests/pixels: $(BUILD)/obj/tests/images/pixels.o
+	$(call say,LD)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+## check-images: PngSuite and JPEGs of every kind, as other decoders see them
+.PHONY: check-images
+check-images: $(PROGRAM) $(BUILD)/tests/pixels
+	@BUILD='$(BUILD)' sh tests/images/run.sh
+
 # tests/run.sh runs the groups and cases that it is given, or all of them.
 RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \
 	sh tests/run.sh

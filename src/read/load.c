@@ -6,9 +6,9 @@
 #include "read/csv.h"
 #include "read/digest.h"
 #include "read/document.h"
+#include "read/image.h"
 #include "read/include.h"
 #include "read/manifest.h"
-#include "read/png.h"
 
 #define MANIFEST_NAME "pack.yaml"
 
@@ -19,7 +19,8 @@ struct loader {
 	struct pack *pack;
 	bool single;               /* images that cannot be used are warnings */
 	struct map images;         /* by path; a file is decoded once */
-	struct map tables, themes; /* likewise */
+	struct map contents;       /* images by what their files hold */
+	struct map tables, themes; /* by path */
 	struct map parts;          /* likewise, of what is included */
 	struct digests digests;    /* of all files that were read */
 	struct includer includer;
@@ -135,18 +136,27 @@ check_path(struct loader *l, struct str path, struct loc at)
 	return false;
 }
 
+/* Files that are equal share their samples, each under its own name. */
 static const struct image *
 decode(struct loader *l, struct str path, struct loc at, struct str bytes)
 {
+	const struct image *known = map_lookup(&l->contents, bytes);
+	struct image *image = ARENA_NEW(l->arena, struct image);
 	struct str reason;
-	struct image *image = image_read_png(l->arena, bytes, &reason);
 
-	if (image)
-		image->name = path;
-	else
+	if (!known)
+		known = image_read(l->arena, bytes, &reason);
+	if (!known) {
 		diag2(l->diags,
 		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_IMAGE_BAD, at, path,
 		    reason);
+		return NULL;
+	}
+	if (known->profile_bad)
+		diag1(l->diags, DIAG_IMAGE_PROFILE, at, path);
+	map_put(l->arena, &l->contents, bytes, (void *)known, true);
+	*image = *known;
+	image->name = path;
 	return image;
 }
 
@@ -161,8 +171,8 @@ load_image(struct loader *l, struct str path, struct loc at)
 
 	if (known || !check_path(l, path, at))
 		return known;
-	status =
-	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, &bytes);
+	status = file_read(
+	    l->arena, arena_z(l->arena, full), IMAGE_FILE_MAX, &bytes);
 	if (status != FILE_OK) {
 		diag2(l->diags,
 		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_FILE_READ, at, full,

@@ -35,6 +35,7 @@ BEGIN {
 	owner["^csv\\.h$"] = "(read|extract)/csv\\.c"
 	owner["^jansson\\.h$"] = "(extract/json|read/edition)\\.c"
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"
+	owner["^j(peglib|error)\\.h$"] = "read/jpeg_decode\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
 	owner["^nettle/"] = "read/digest\\.c"

@@ -118,9 +118,11 @@ END_TEST
 
 START_TEST(an_image_stays_one)
 {
-	static const uint8_t pixel[] = {200, 10, 10};
-	static const struct image dot = {
-	    .pixels = pixel, .width_px = 1, .height_px = 1, .channels = 3};
+	static const struct image dot = {.data = STR_INIT("\xC8\x0A\x0A"),
+	    .width_px = 1,
+	    .height_px = 1,
+	    .channels = 3,
+	    .depth = 8};
 
 	for (size_t i = 0; i < 3; i++) {
 		struct page_op *op = sample_op(sample_page(), OP_IMAGE, 0);

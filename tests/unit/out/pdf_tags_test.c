@@ -166,9 +166,11 @@ END_TEST
 
 START_TEST(figures_have_their_words_and_spans_their_language)
 {
-	static const uint8_t grey[] = {128};
-	static const struct image image = {
-	    .width_px = 1, .height_px = 1, .channels = 1, .pixels = grey};
+	static const struct image image = {.width_px = 1,
+	    .height_px = 1,
+	    .channels = 1,
+	    .depth = 8,
+	    .data = STR_INIT("\x80")};
 	elem_id figure = sample_elem(ROLE_FIGURE, document);
 	elem_id span = sample_elem(ROLE_SPAN, document);
 	struct page_op *op;

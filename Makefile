@@ -17,8 +17,8 @@ SOVERSION := 0
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wundef
-PACKAGES := libcmark libpng yaml-0.1 icu-uc icu-i18n harfbuzz \
-	harfbuzz-subset libdeflate jansson
+PACKAGES := libcmark libpng libjpeg yaml-0.1 icu-uc icu-i18n harfbuzz \
+	harfbuzz-subset libdeflate jansson nettle
 HPDF_LIBS ?= -lhpdf
 
 # Asked once, and only when something is compiled: before make setup has run
@@ -38,10 +38,11 @@ ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
 ROOMS := base diag format doc read derive style text layout out extract
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
-	src/briefpress.c src/calls.c src/results.c src/settings.c
+	src/briefpress.c src/calls.c src/results.c src/selection.c src/since.c \
+	src/settings.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 # What is generated stands in build/gen.
-GENERATED := $(BUILD)/obj/gen/themes.o
+GENERATED := $(BUILD)/obj/gen/themes.o $(BUILD)/obj/gen/srgb.o
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o) $(GENERATED)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
@@ -104,6 +105,14 @@ $(BUILD)/gen/themes.c: assets/themes assets/themes/embed.sh $(THEMES)
 	$(call say,GEN)
 	@mkdir -p $(@D)
 	$(Q)sh assets/themes/embed.sh $(THEMES) > $@
+
+# The colour profile of every PDF, made here by Little CMS and not linked.
+$(BUILD)/gen/srgb.c: assets/icc/make_srgb.c
+	$(call say,GEN)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 $(WARNINGS) -o $(BUILD)/gen/make_srgb $< \
+		$(shell $(PKG_CONFIG) --cflags --libs lcms2)
+	$(Q)$(BUILD)/gen/make_srgb > $@
 
 # One relocatable object with the hidden names made local, so that internal
 # names never clash with those of a program that links the archive.
@@ -188,7 +197,7 @@ lint: $(MANUAL)
 	@! command -v shellcheck >/dev/null || \
 	shellcheck -S warning .setup/packages .ci/run tests/*.sh tests/*/*.sh
 
-FORMATTED = $(shell find include src tests -name '*.[ch]')
+FORMATTED = $(shell find include src tests assets -name '*.[ch]')
 
 ## format: sets every source in the house's layout; format-check only tells
 .PHONY: format format-check

@@ -118,6 +118,15 @@ enum bp_status bp_set_output_dir(struct bp *bp, const char *folder);
 enum bp_status bp_set_theme(struct bp *bp, const char *theme);
 
 /*
+ * The standards that every PDF is to meet and to name, whatever a manifest
+ * says: words between commas, "a-2a,ua-1", of a-3a, a-2a, a-2u, a-2b, ua-1
+ * and none.  NULL, as at first, leaves it to the manifest, and without one
+ * it is a-2a and ua-1.  What a document lacks for them is a diagnostic of the
+ * next job.  BP_EARG for other words, and for two of PDF/A.  Since 0.1.
+ */
+enum bp_status bp_set_standard(struct bp *bp, const char *standards);
+
+/*
  * For whom: of a pack, only the outputs of this profile are checked, built or
  * dumped; a single file is shown as this profile sees it.  NULL, as at first,
  * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not
@@ -125,6 +134,31 @@ enum bp_status bp_set_theme(struct bp *bp, const char *theme);
  * no output has is a diagnostic of the next job.  Since 0.1.
  */
 enum bp_status bp_set_profile(struct bp *bp, const char *profile);
+
+/*
+ * The previous edition that bp_build(), bp_check() and bp_dump() compare a
+ * pack with: the JSON that bp_extract() gave of it.  What is other is told in
+ * the part "changes" of each output of the same profile.  NULL, as at first,
+ * is none.  The text is copied.  A file that cannot be read is a diagnostic
+ * of the next job.  BP_EARG when it is empty, BP_ENOMEM.  Since 0.1.
+ */
+enum bp_status bp_set_since(struct bp *bp, const char *path);
+
+/*
+ * Bars beside what is new or reworded since the previous edition, in every
+ * output, when `change_bars` is not 0; else, as at first, in those whose
+ * manifest asks for them.  Since 0.1.
+ */
+void bp_set_change_bars(struct bp *bp, int change_bars);
+
+/*
+ * Adds the name of an output, or several with commas between them, to those
+ * that are checked, built or dumped; NULL takes all back, which is every
+ * output, as at first.  With a profile, both must hold.  The text is copied.
+ * BP_EARG when it is not made of names, BP_ENOMEM.  A name that no output has
+ * is a diagnostic of the next job.  Since 0.1.
+ */
+enum bp_status bp_add_only(struct bp *bp, const char *names);
 
 /*
  * A limit on the memory of one job in bytes; 0, as at first, is none.  A job

@@ -8,6 +8,7 @@
 
 #include "briefpress.h"
 #include "diag/diag.h"
+#include "doc/standard.h"
 
 struct bp {
 	struct arena *arena; /* of the last job; NULL before the first */
@@ -16,8 +17,12 @@ struct bp {
 	char *output_dir;    /* heap; NULL for "." */
 	char *theme;         /* heap; NULL for the manifest's */
 	char *profile;       /* heap; NULL for the outputs' own */
+	char *since;         /* heap; NULL for no previous edition */
+	char *only;          /* heap; names, commas between; NULL for all */
+	struct standard standard; /* {0} for the manifest's */
 	bool strict;
-	bool exhausted; /* the last job ran out of memory */
+	bool change_bars; /* of all outputs */
+	bool exhausted;   /* the last job ran out of memory */
 	struct diags *diags;
 	struct diag **sorted;
 	struct str diagnostics_text;

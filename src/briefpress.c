@@ -1,10 +1,13 @@
 /*
  * The pipeline, in order:
  *
- *     load     manifest, sources, data, images; cmark and annotations
+ *     load     manifest, sources, data, images; cmark and annotations;
+ *              the previous edition
  *     style    the themes that the outputs ask for
- *     derive   for each profile among the outputs, the pack as it sees it:
- *              numbers, labels, recommendations, agreement, contents
+ *     select   those outputs that are asked for
+ *     derive   for each profile and choice of parts among them, the pack as
+ *              it shows there: numbers, labels, recommendations, agreement,
+ *              contents; changes since the previous edition
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
@@ -14,18 +17,22 @@
  * errors before it.
  */
 #include "job.h"
+#include "selection.h"
+#include "since.h"
 
 #include "base/file.h"
+#include "derive/changes.h"
 #include "derive/derive.h"
 #include "derive/view.h"
 #include "extract/extract.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
+#include "out/pdf_standard.h"
 #include "read/canonical.h"
 #include "read/load.h"
 #include "style/themes.h"
 
-/* A pack as one profile sees it, and what follows from it. */
+/* A pack as some outputs show it, and what follows from it. */
 struct view {
 	struct pack *pack;
 	struct facts *facts;
@@ -69,76 +76,64 @@ read_themes(struct job *job)
 	themes_read(&job->themes, job->pack);
 }
 
-static void
-report_no_output(const struct job *job, struct str profile)
+/* What two outputs must have in common to be of one view. */
+static struct str
+view_key(const struct job *job, const struct output *output)
 {
-	struct bp *bp = job->bp;
-	struct diag *diag =
-	    diag1(bp->diags, DIAG_PROFILE_NO_OUTPUT, (struct loc){0}, profile);
-	size_t n = job->pack->outputs.n;
-	struct str *words = ARENA_ARRAY(bp->arena, struct str, n);
+	const struct part_list *parts = output_parts(output, job->pack);
+	struct buf *b = buf_new(job->bp->arena);
 
-	for (size_t i = 0; i < n; i++)
-		words[i] = job->pack->outputs.v[i].profile.name;
-	diag_nearest(bp->diags, diag, profile, words, n);
-}
-
-/*
- * The outputs of the profile that is asked for, or all; a single file is
- * shown to any profile.
- */
-static void
-select_outputs(struct job *job)
-{
-	struct bp *bp = job->bp;
-	struct pack *pack = job->pack;
-	struct str profile = str_from_z(bp->profile);
-
-	if (pack->plain)
-		pack->outputs.v[0].profile.name = profile;
-	for (size_t i = 0; i < pack->outputs.n; i++) {
-		const struct output *output = &pack->outputs.v[i];
-
-		if (profile.n == 0 || str_eq(output->profile.name, profile))
-			vec_push(bp->arena, &job->outputs, output);
-	}
-	if (profile.n > 0 && pack->outputs.n > 0 && job->outputs.n == 0)
-		report_no_output(job, profile);
+	for (size_t i = 0; i < parts->n; i++)
+		buf_printf(b, "%d ", (int)parts->v[i]);
+	if (job->divided)
+		buf_str(b, output->profile.name);
+	return buf_view(b);
 }
 
 static const struct view *
 view_of(const struct job *job, const struct output *output)
 {
-	return map_lookup(&job->views, output->profile.name);
+	return map_lookup(&job->views, view_key(job, output));
 }
 
-/* One view for all when everything is for everybody. */
+static struct view *
+view_derive(struct job *job, const struct output *output)
+{
+	struct arena *a = job->bp->arena;
+	struct diags *diags = job->bp->diags;
+	struct view *view = ARENA_NEW(a, struct view);
+	bool compared = since_fits(job, output);
+
+	view->pack = job->divided || output->parts.n > 0
+			 ? view_new(a, diags, job->pack, output)
+			 : job->pack;
+	if (compared)
+		changes_announce(a, view->pack, output->parts.n == 0);
+	view->facts = derive_all(a, diags, view->pack);
+	if (compared)
+		since_compare(job, output, view->pack, view->facts);
+	if (job->kind == JOB_CHECK)
+		derive_lint(a, diags, view->pack, view->facts);
+	return view;
+}
+
+/*
+ * The loaded pack serves the outputs that have its parts when everything in
+ * it is for everybody, and nothing is compared with an edition for some.
+ */
 static void
 derive(struct job *job)
 {
 	struct arena *a = job->bp->arena;
-	struct diags *diags = job->bp->diags;
-	bool divided = view_survey(a, diags, job->pack);
-	struct view *common = NULL;
 
+	job->divided =
+	    view_survey(a, job->bp->diags, job->pack) || job->previous;
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		const struct output *output = job->outputs.v[i];
-		struct view *view = common;
 
-		if (view_of(job, output))
-			continue;
-		if (!view) {
-			view = ARENA_NEW(a, struct view);
-			view->pack = divided
-					 ? view_new(a, diags, job->pack, output)
-					 : job->pack;
-			view->facts = derive_all(a, diags, view->pack);
-			if (job->kind == JOB_CHECK)
-				derive_lint(a, diags, view->pack, view->facts);
-		}
-		if (!divided)
-			common = view;
-		map_put(a, &job->views, output->profile.name, view, true);
+		if (!view_of(job, output))
+			map_put(a, &job->views, view_key(job, output),
+			    view_derive(job, output), true);
 	}
 }
 
@@ -151,8 +146,10 @@ lay_out(struct job *job, const struct output *output)
 	    .facts = view->facts,
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
+	    .producer = pdf_producer(bp->arena),
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
+	    .change_bars = bp->change_bars || output->change_bars,
 	    .date = bp->date};
 	struct pages *pages;
 
@@ -160,10 +157,16 @@ lay_out(struct job *job, const struct output *output)
 	if (!input.theme)
 		return NULL;
 	pages = layout_pages(bp->arena, bp->diags, &input);
-	if (pages && bp->date >= 0) {
+	if (!pages)
+		return NULL;
+	if (bp->date >= 0) {
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
 	}
+	pages->meta.standard = standard_choose(bp->standard, output->standard);
+	if (pages->imposition.kind != IMPOSE_NONE)
+		pages->meta.standard = standard_untagged(pages->meta.standard);
+	pdf_standard_check(bp->diags, pages, output->at);
 	return pages;
 }
 
@@ -276,15 +279,17 @@ extract(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
+	const struct output *output = job->outputs.v[0];
 	const struct view *view;
 	enum bp_rows rows = job->extraction.rows;
 	struct buf *out;
 
 	if (bp->diags->errors)
 		return;
-	view = view_of(job, job->outputs.v[0]);
+	view = view_of(job, output);
 	in.pack = view->pack;
 	in.facts = view->facts;
+	in.profile = output->profile.name;
 	out = buf_new(bp->arena);
 	extract_write(out, &in, (enum extract_format)job->extraction.format,
 	    rows == BP_ROWS_ALL ? EXTRACT_ARRAY_COUNT
@@ -325,7 +330,8 @@ run_stages(struct job *job)
 		return;
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
-	select_outputs(job);
+	selection_make(job);
+	since_read(job);
 	derive(job);
 	if (job->kind == JOB_EXTRACT) {
 		extract(job);

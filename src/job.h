@@ -31,9 +31,11 @@ struct job {
 	struct sources *sources;
 	struct pack *pack;                  /* as it was loaded */
 	VEC(const struct output *) outputs; /* those that are asked for */
-	struct map views;                   /* struct view by profile */
+	bool divided;                       /* something is not for everybody */
+	struct map views; /* struct view by profile and parts */
 	struct font_set *faces;
 	struct themes themes;
+	const struct edition *previous; /* NULL for none */
 };
 
 /*

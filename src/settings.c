@@ -37,6 +37,8 @@ bp_free(struct bp *bp)
 	free(bp->output_dir);
 	free(bp->theme);
 	free(bp->profile);
+	free(bp->since);
+	free(bp->only);
 	free(bp);
 }
 
@@ -105,4 +107,74 @@ bp_set_profile(struct bp *bp, const char *profile)
 	if (profile && !str_is_name(str_from_z(profile)))
 		return BP_EARG;
 	return set_optional(&bp->profile, profile);
+}
+
+enum bp_status
+bp_set_since(struct bp *bp, const char *path)
+{
+	if (path && !*path)
+		return BP_EARG;
+	return set_optional(&bp->since, path);
+}
+
+void
+bp_set_change_bars(struct bp *bp, int change_bars)
+{
+	bp->change_bars = change_bars != 0;
+}
+
+enum bp_status
+bp_set_standard(struct bp *bp, const char *standards)
+{
+	struct standard said = {0};
+
+	if (standards &&
+	    standard_parse(str_from_z(standards), &said) != STANDARD_ADDED)
+		return BP_EARG;
+	bp->standard = said;
+	return BP_OK;
+}
+
+/* Whether a text is names with commas between them. */
+static bool
+are_names(struct str s)
+{
+	struct str name;
+
+	while (str_next(&s, ',', &name))
+		if (!str_is_name(name))
+			return false;
+	return true;
+}
+
+/* "one" and "two" to "one,two". */
+static enum bp_status
+add_text(char **slot, struct str more)
+{
+	struct str old = str_from_z(*slot);
+	size_t n = old.n + 1 + more.n;
+	char *all = malloc(n);
+	enum bp_status status;
+
+	if (!all)
+		return BP_ENOMEM;
+	for (size_t i = 0; i < n; i++)
+		all[i] = i < old.n    ? old.s[i]
+			 : i == old.n ? ','
+				      : more.s[i - old.n - 1];
+	status = set_text(slot, (struct str){all, n});
+	free(all);
+	return status;
+}
+
+enum bp_status
+bp_add_only(struct bp *bp, const char *names)
+{
+	struct str s = str_from_z(names);
+
+	if (!names)
+		return set_optional(&bp->only, NULL);
+	if (s.n == 0 || !are_names(s))
+		return BP_EARG;
+	return bp->only ? add_text(&bp->only, s) : set_text(&bp->only, s);
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
 # run.sh [--record] [GROUP | STAGE | STAGE/NAME]...
 #
-# Runs the golden cases under tests/cases and the scripts of tests/arch,
-# tests/cli and tests/packs; without arguments all of them.  README.md in
+# Runs the golden cases under tests/cases, the scripts of tests/arch,
+# tests/cli and tests/packs, and tests/pandoc/check.sh; without arguments all of them.  README.md in
 # this folder says what a case is.  The last line counts what passed and
 # failed; a script that ends with such a line itself is counted by it.
 set -u
@@ -25,13 +25,15 @@ if [ "${1:-}" = --record ]; then
 	record=yes
 	shift
 fi
-[ $# -gt 0 ] || set -- cases arch cli packs
+[ $# -gt 0 ] || set -- cases arch cli packs \
+	tests/pandoc/check.sh
 
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
 passed=0
 failed=0
+skipped=0
 
 # limited COMMAND...: ends what hangs
 limited() {
@@ -59,9 +61,17 @@ build_pdf() {
 	esac >"$scratch/said"
 }
 
+# structure FILE: what is wrong with its tags, by its own objects
+structure() {
+	qpdf --qdf --object-streams=disable "$1" - | tr -d '\000' |
+		awk -f "$root/tests/pdf/structure.awk"
+}
+
 # pdf_facts FILE: what other programs read in a PDF, one fact a line
 pdf_facts() {
 	qpdf --check "$1" >"$scratch/qpdf" 2>&1 || cat "$scratch/qpdf"
+	# Sheets have no tags; whether any has is one of the facts.
+	pdfinfo "$1" | grep -q '^Tagged: *no' || structure "$1"
 	pdfinfo "$1" | grep -E '^(Title|Subject|Keywords|Author|CreationDate|Tagged|Pages|Page size|PDF version):'
 	pdffonts "$1" | tail -n +3 | sed 's/^[A-Z]\{6\}+//' |
 		sed 's/  *[0-9]* *[0-9]* *$//; s/   */ | /g; s/^/Font: /' | sort
@@ -192,6 +202,8 @@ run_script() {
 		failed=$((failed + ${totals#* }))
 		sed '$d' "$scratch/log"
 		[ $status -eq 0 ] || [ "${totals#* }" -gt 0 ] || failed=$((failed + 1))
+	elif [ $status -eq 0 ] && grep '^SKIPPED' "$scratch/log"; then
+		skipped=$((skipped + 1))
 	elif [ $status -eq 0 ]; then
 		passed=$((passed + 1))
 	else
@@ -208,7 +220,7 @@ run_scripts() {
 }
 
 for wanted; do
-	before=$((passed + failed))
+	before=$((passed + failed + skipped))
 	case $wanted in
 	cases) run_cases '*/*' ;;
 	arch | cli | packs) run_scripts "$wanted" ;;
@@ -216,7 +228,7 @@ for wanted; do
 	*/*) run_cases "$wanted" ;;
 	*) run_cases "$wanted/*" ;;
 	esac
-	[ $((passed + failed)) -gt "$before" ] ||
+	[ $((passed + failed + skipped)) -gt "$before" ] ||
 		echo "run.sh: there is nothing to run in $wanted"
 done
 

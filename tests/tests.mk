@@ -68,6 +68,16 @@ check-unicode: $(CONFORMANCE_PROGRAM)
 check-commonmark: $(PROGRAM)
 	@BUILD='$(BUILD)' sh tests/commonmark/run.sh
 
+$(BUILD)/tests/pixels: $(BUILD)/obj/tests/images/pixels.o
+	$(call say,LD)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+## check-images: PngSuite and JPEGs of every kind, as other decoders see them
+.PHONY: check-images
+check-images: $(PROGRAM) $(BUILD)/tests/pixels
+	@BUILD='$(BUILD)' sh tests/images/run.sh
+
 # tests/run.sh runs the groups and cases that it is given, or all of them.
 RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \
 	sh tests/run.sh
@@ -83,6 +93,21 @@ check-cli: $(PROGRAM)
 	@$(RUN_TESTS) cli
 check-packs: reports-built
 	@$(RUN_TESTS) packs
+
+## check-linear: by valgrind: four times the text, four times the cost
+.PHONY: check-linear
+check-linear: $(PROGRAM)
+	@BUILD='$(BUILD)' sh tests/perf/linear.sh
+
+## check-conformance: every PDF by veraPDF; needs Maven and Java
+.PHONY: check-conformance
+check-conformance: $(PROGRAM)
+	@$(RUN_TESTS) tests/pdf/conformance.sh
+
+## check-readers: poppler, MuPDF and pdf.js read the same; needs npm
+.PHONY: check-readers
+check-readers: $(PROGRAM)
+	@$(RUN_TESTS) tests/pdf/readers.sh
 
 ## regold: shows how cases differ from their records and asks to record them
 .PHONY: regold

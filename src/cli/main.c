@@ -100,23 +100,44 @@ finish(struct bp *bp, const struct opts *o, enum bp_status status)
 	return closed(exit_status(status));
 }
 
+/* The outputs that are asked for; *culprit is the option that is wrong. */
+static enum bp_status
+choose(struct bp *bp, const struct opts *o, const char **culprit)
+{
+	enum bp_status status = bp_set_profile(bp, o->profile);
+
+	*culprit = o->profile;
+	for (int i = 0; status == BP_OK && i < o->only_count; i++) {
+		*culprit = o->only[i];
+		status = bp_add_only(bp, o->only[i]);
+	}
+	return status;
+}
+
 static int
 run_pdf(struct bp *bp, const struct opts *o)
 {
 	enum bp_status status = BP_OK;
+	const char *culprit = "";
 
 	if (o->output_dir)
 		status = bp_set_output_dir(bp, o->output_dir);
 	if (status == BP_OK)
 		status = bp_set_theme(bp, o->theme);
 	if (status == BP_OK)
-		status = bp_set_profile(bp, o->profile);
+		status = bp_set_since(bp, o->since);
+	bp_set_change_bars(bp, o->change_bars);
+	if (status == BP_OK)
+		status = choose(bp, o, &culprit);
 	if (status == BP_EARG)
-		return usage("\"%s\": a profile's name is lower case "
-			     "letters, digits and hyphens",
-		    o->profile);
+		return usage("\"%s\": names of outputs and profiles are lower "
+			     "case letters, digits and hyphens",
+		    culprit);
 	if (status != BP_OK)
 		return exit_status(status);
+	if (bp_set_standard(bp, o->standard) != BP_OK)
+		return usage(
+		    "\"%s\" names no standards, or two of PDF/A", o->standard);
 	if (o->dump)
 		return run_dump(bp, o);
 	if (o->command == COMMAND_BUILD)

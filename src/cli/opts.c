@@ -20,13 +20,19 @@ const char opts_help[] =
     "  --output-dir DIR   where build writes (this folder)\n"
     "  -o, --output FILE  where render or extract writes\n"
     "  --format FORMAT    of extract: json, csv or md\n"
-    "  --only ROWS        of extract: recommendations, signatories,\n"
-    "                     key_points, outline or links\n"
+    "  --only NAME,...    only these outputs of a pack; of extract:\n"
+    "                     recommendations, signatories, key_points, outline\n"
+    "                     or links\n"
     "  --check            fmt changes nothing, lists what it would change\n"
-    "  --theme THEME      institute, letter, plain, large-print or FILE.yaml,\n"
-    "                     whatever the manifest says\n"
+    "  --theme THEME      institute, letter, plain, large-print, handout,\n"
+    "                     booklet or FILE.yaml, whatever the manifest says\n"
+    "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
+    "                     what the PDF meets (a-2a,ua-1)\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
+    "  --since FILE       what is other than in the edition that build or\n"
+    "                     check compares with: its extract, as JSON\n"
+    "  --change-bars      bars beside what is new or reworded since then\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -42,7 +48,10 @@ enum option_kind {
 	OPTION_OUTPUT,
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
+	OPTION_STANDARD,
 	OPTION_PROFILE,
+	OPTION_SINCE,
+	OPTION_CHANGE_BARS,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -62,7 +71,10 @@ static const struct option {
     {"--output", "-o", OPTION_OUTPUT, true},
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
+    {"--standard", "", OPTION_STANDARD, true},
     {"--profile", "", OPTION_PROFILE, true},
+    {"--since", "", OPTION_SINCE, true},
+    {"--change-bars", "", OPTION_CHANGE_BARS, false},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -85,10 +97,14 @@ static const struct restriction {
     {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
     {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--theme is for build, render and check"},
+    {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
+    {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
+	"--change-bars is for build and check"},
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
-    {OPTION_ONLY, FOR(EXTRACT), "--only is for extract"},
+    {OPTION_ONLY, FOR(BUILD) | FOR(CHECK) | FOR(EXTRACT),
+	"--only is for build, check and extract"},
     {OPTION_CHECK, FOR(FMT), "--check is for fmt"},
 };
 
@@ -190,6 +206,20 @@ read_rows(struct reader *r, const char *value)
 		       "key_points, outline and links are known";
 }
 
+/* What it names depends on the command, which may stand behind it. */
+static const char *
+add_only(struct reader *r, const char *value)
+{
+	struct opts *o = r->out;
+
+	*r->culprit = value;
+	if (o->only_count == OPTS_ONLY_MAX)
+		return "\"%s\": too many times --only; put commas between "
+		       "names";
+	o->only[o->only_count++] = value;
+	return NULL;
+}
+
 static const char *
 read_form(struct reader *r, const char *value)
 {
@@ -221,15 +251,24 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_THEME:
 		r->out->theme = value;
 		break;
+	case OPTION_STANDARD:
+		r->out->standard = value;
+		break;
 	case OPTION_PROFILE:
 		r->out->profile = value;
+		break;
+	case OPTION_SINCE:
+		r->out->since = value;
+		break;
+	case OPTION_CHANGE_BARS:
+		r->out->change_bars = true;
 		break;
 	case OPTION_DUMP:
 		return read_stage(r, value ? value : "");
 	case OPTION_FORMAT:
 		return read_format(r, value ? value : "");
 	case OPTION_ONLY:
-		return read_rows(r, value ? value : "");
+		return add_only(r, value ? value : "");
 	case OPTION_CHECK:
 		r->out->check = true;
 		break;
@@ -293,12 +332,17 @@ check_options(const struct reader *r)
 }
 
 static const char *
-check(const struct reader *r)
+check(struct reader *r)
 {
 	const struct opts *o = r->out;
+	const char *wrong = NULL;
 
 	if (o->command == COMMAND_HELP || o->command == COMMAND_VERSION)
 		return NULL;
+	if (o->command == COMMAND_EXTRACT && o->only_count > 0)
+		wrong = read_rows(r, o->only[o->only_count - 1]);
+	if (wrong)
+		return wrong;
 	if (!o->path && o->command != COMMAND_EXPLAIN)
 		return "no path: name a pack or a file";
 	if (o->command == COMMAND_RENDER && !o->output && !o->dump)

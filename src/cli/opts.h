@@ -20,6 +20,9 @@ enum command {
 	COMMAND_EXPLAIN
 };
 
+/* So many times --only. */
+#define OPTS_ONLY_MAX 32
+
 struct opts {
 	enum command command;
 	const char *path; /* the first one; of explain a code, or NULL */
@@ -28,12 +31,18 @@ struct opts {
 	const char *output;     /* -o */
 	const char *output_dir; /* --output-dir */
 	const char *theme;      /* --theme */
+	const char *standard;   /* --standard */
 	const char *profile;    /* --profile */
+	const char *since;      /* --since */
+	bool change_bars;       /* --change-bars */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */
-	struct bp_extraction extraction; /* --format, --only */
-	bool check;                      /* --check */
+	struct bp_extraction extraction; /* --format, --only of extract */
+	/* --only: names of outputs, each with commas or alone */
+	const char *only[OPTS_ONLY_MAX];
+	int only_count;
+	bool check; /* --check */
 };
 
 /*

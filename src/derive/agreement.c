@@ -209,6 +209,10 @@ fill_from(struct ask *ask, const struct recommendation *r)
 		ask->when = r->when;
 	if (!ask->theme.n)
 		ask->theme = r->theme;
+	if (!ask->priority.n)
+		ask->priority = r->priority;
+	if (!ask->status.n)
+		ask->status = r->status;
 }
 
 void

@@ -3,9 +3,12 @@
  */
 #include "derive/collate.h"
 
+#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
+
+#include "base/utf8.h"
 
 struct collation {
 	struct arena *arena;
@@ -113,4 +116,48 @@ collation_fold(struct arena *a, struct str text)
 	if (U_FAILURE(status))
 		return text;
 	return (struct str){(const char *)to, (size_t)folded * sizeof(UChar)};
+}
+
+/* Syllables of Hangul stand by their first consonants (Unicode, 3.12). */
+#define HANGUL_FIRST 0xAC00u
+#define HANGUL_LAST 0xD7A3u
+#define HANGUL_EACH 588u
+
+/* Those consonants as letters; a doubled one is with the single. */
+static uint32_t
+consonant_of(uint32_t syllable)
+{
+	static const uint16_t letters[] = {0x3131, 0x3131, 0x3134, 0x3137,
+	    0x3137, 0x3139, 0x3141, 0x3142, 0x3142, 0x3145, 0x3145, 0x3147,
+	    0x3148, 0x3148, 0x314A, 0x314B, 0x314C, 0x314D, 0x314E};
+
+	return letters[(syllable - HANGUL_FIRST) / HANGUL_EACH];
+}
+
+static struct str
+encode(struct arena *a, uint32_t letter)
+{
+	char *bytes = arena_alloc(a, 4);
+
+	return (struct str){bytes, utf8_encode(letter, bytes)};
+}
+
+struct str
+collation_letter(const struct collation *c, struct str text)
+{
+	size_t at = 0;
+	uint32_t first = text.n ? utf8_next(text, &at) : 0;
+	struct str shown = str_sub(text, 0, at);
+
+	if (first >= HANGUL_FIRST && first <= HANGUL_LAST)
+		return encode(c->arena, consonant_of(first));
+	if (!u_isalpha((UChar32)first))
+		return STR("");
+	for (char latin = 'A'; latin <= 'Z'; latin++) {
+		struct str letter = {&latin, 1};
+
+		if (collation_compare(c, letter, shown) == 0)
+			return arena_str(c->arena, letter);
+	}
+	return encode(c->arena, (uint32_t)u_toupper((UChar32)first));
 }

@@ -25,6 +25,12 @@ int collation_compare(const struct collation *c, struct str x, struct str y);
 /* Bytes whose str_cmp() is the order of the texts: for sorting many. */
 struct str collation_key(const struct collation *c, struct str text);
 
+/*
+ * The letter whose group a text stands in, as in an index: "E" for "étude",
+ * the first consonant of a Korean word.  Empty for figures and signs.
+ */
+struct str collation_letter(const struct collation *c, struct str text);
+
 /* The text with the differences of case taken out; the same for all. */
 struct str collation_fold(struct arena *a, struct str text);
 

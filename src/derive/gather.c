@@ -1,5 +1,6 @@
 /*
- * Trees in; the {.key-points} and {.sources} divs out, in reading order.
+ * Trees in; the {.key-points}, {.sources} and {.contact} divs out, in reading
+ * order.
  */
 #include "derive/gather.h"
 
@@ -14,6 +15,8 @@ visit(struct node *node, void *user)
 		vec_push(d->arena, &d->facts->key_points, node);
 	else if (node->u.div.class == DIV_SOURCES)
 		vec_push(d->arena, &d->facts->sources, node);
+	else if (node->u.div.class == DIV_CONTACT)
+		vec_push(d->arena, &d->facts->back.contacts, node);
 	else
 		return true;
 	return false;

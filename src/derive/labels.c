@@ -6,18 +6,6 @@
 
 #include "doc/slug.h"
 
-static bool
-is_part_anchor(struct str id)
-{
-	for (int k = 0; k < PART_KIND_COUNT; k++) {
-		struct str anchor = facts_part_anchor((enum part_kind)k);
-
-		if (anchor.n && str_eq(id, anchor))
-			return true;
-	}
-	return false;
-}
-
 /* "doc-2" where so many documents are shown, whatever their numbers. */
 static bool
 is_document_anchor(const struct derivation *d, struct str id)
@@ -38,7 +26,7 @@ is_document_anchor(const struct derivation *d, struct str id)
 static bool
 is_reserved(const struct derivation *d, struct str id)
 {
-	return is_part_anchor(id) || is_document_anchor(d, id);
+	return facts_anchor_title(id).n > 0 || is_document_anchor(d, id);
 }
 
 struct loc

@@ -5,6 +5,7 @@
 #include "derive/refs.h"
 
 #include "base/file.h"
+#include "derive/exhibit.h"
 #include "derive/labels.h"
 
 struct refs {
@@ -12,11 +13,15 @@ struct refs {
 	struct map files; /* of the documents, by resolved path */
 };
 
+/* "table 3"; without a caption what stands for the image. */
 static struct str
-caption_of(struct arena *a, const struct node *node)
+name_exhibit(struct arena *a, const struct node *node)
 {
 	const struct node *image = NULL;
+	struct str name = exhibit_name(a, node);
 
+	if (name.n)
+		return name;
 	NODE_EACH_CHILD (child, node) {
 		if (child->kind == NODE_CAPTION)
 			return str_trim(node_text(a, child));
@@ -59,7 +64,12 @@ name_target(const struct derivation *d, const struct node *link,
 		return str_trim(node_text(d->arena, target));
 	case NODE_TABLE:
 	case NODE_FIGURE:
-		return caption_of(d->arena, target);
+		return name_exhibit(d->arena, target);
+	case NODE_IMAGE:
+	case NODE_CHART:
+		if (target->parent->kind == NODE_FIGURE)
+			return name_exhibit(d->arena, target->parent);
+		break;
 	case NODE_DIV:
 	case NODE_SPAN:
 		r = target->u.div.recommendation;
@@ -118,20 +128,6 @@ add_words(struct derivation *d, struct node *link, struct str words)
 	node_append(link, text);
 }
 
-/* The heading of the shown part whose place has that id, or empty. */
-static struct str
-part_by_anchor(const struct derivation *d, struct str id)
-{
-	for (int k = 0; k < PART_KIND_COUNT; k++) {
-		enum part_kind kind = (enum part_kind)k;
-
-		if (id.n && str_eq(facts_part_anchor(kind), id) &&
-		    facts_has_part(d->facts, d->pack, kind))
-			return facts_part_title(kind);
-	}
-	return STR("");
-}
-
 static void
 resolve(struct derivation *d, struct node *link)
 {
@@ -139,7 +135,7 @@ resolve(struct derivation *d, struct node *link)
 	const struct node *target = map_lookup(&d->facts->labels, id);
 	struct str words;
 
-	words = target ? name_target(d, link, target) : part_by_anchor(d, id);
+	words = target ? name_target(d, link, target) : facts_anchor_title(id);
 	link->u.link.dead = !target && !words.n;
 	if (link->u.link.dead)
 		report_undefined(d, link, id);
@@ -253,4 +249,31 @@ refs_resolve(struct derivation *d)
 	}
 	for (size_t i = 0; i < d->pack->documents.n; i++)
 		node_walk(d->pack->documents.v[i]->root, visit, &r);
+}
+
+/* Links to what is no node: a part, or a section of one. */
+static bool
+check(struct node *node, void *user)
+{
+	struct derivation *d = user;
+	struct str url, id;
+
+	if (node->kind != NODE_LINK)
+		return true;
+	url = node->u.link.url;
+	id = str_sub(url, 1, url.n);
+	if (!str_starts(url, STR("#")) || map_lookup(&d->facts->labels, id) ||
+	    facts_anchor_title(id).n == 0)
+		return true;
+	node->u.link.dead = !facts_has_anchor(d->facts, d->pack, id);
+	if (node->u.link.dead)
+		report_undefined(d, node, id);
+	return true;
+}
+
+void
+refs_check(struct derivation *d)
+{
+	for (size_t i = 0; i < d->pack->documents.n; i++)
+		node_walk(d->pack->documents.v[i]->root, check, d);
 }

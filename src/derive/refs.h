@@ -15,4 +15,7 @@
  */
 void refs_resolve(struct derivation *d);
 
+/* Reports references to parts that are not shown; needs all other facts. */
+void refs_check(struct derivation *d);
+
 #endif

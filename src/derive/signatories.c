@@ -143,6 +143,7 @@ take_rows(
 			    selection->rows[i]
 				.cells[selection->columns.v[c].column];
 	}
+	out->whole = selection->rows;
 	for (size_t i = 0; i < selection->groups.n; i++)
 		vec_push(a, &out->groups, selection->groups.v[i]);
 }

@@ -9,6 +9,21 @@
 #define DEEPEST 2
 
 static void
+add_registers(struct derivation *d)
+{
+	for (int k = 0; k < REGISTER_COUNT; k++) {
+		struct toc_entry entry = {
+		    .level = 1,
+		    .title = facts_register_title((enum register_kind)k),
+		    .anchor = facts_register_anchor((enum register_kind)k),
+		};
+
+		if (d->facts->registers[k].groups.n > 0)
+			vec_push(d->arena, &d->facts->toc, entry);
+	}
+}
+
+static void
 add_part(struct derivation *d, enum part_kind kind)
 {
 	struct toc_entry entry = {
@@ -16,8 +31,11 @@ add_part(struct derivation *d, enum part_kind kind)
 	    .anchor = facts_part_anchor(kind),
 	};
 
-	if (facts_has_part(d->facts, d->pack, kind))
-		vec_push(d->arena, &d->facts->toc, entry);
+	if (!facts_has_part(d->facts, d->pack, kind))
+		return;
+	vec_push(d->arena, &d->facts->toc, entry);
+	if (kind == PART_REGISTER)
+		add_registers(d);
 }
 
 static void

@@ -149,6 +149,7 @@ view_new(struct arena *a, struct diags *diags, const struct pack *pack,
 
 	*view = *pack;
 	view->profile = profile;
+	view->parts = *output_parts(output, pack);
 	view->documents.v = NULL;
 	view->documents.n = view->documents.cap = 0;
 	for (size_t i = 0; i < pack->documents.n; i++) {

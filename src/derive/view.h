@@ -1,5 +1,5 @@
 /*
- * A pack as one profile sees it.
+ * A pack as an output shows it: to one profile, in parts of its choice.
  */
 #ifndef DERIVE_VIEW_H
 #define DERIVE_VIEW_H
@@ -14,8 +14,9 @@
 bool view_survey(struct arena *a, struct diags *diags, const struct pack *pack);
 
 /*
- * A copy of a pack from which nothing was derived yet, without what the
- * profile of an output does not see: documents, and what is in them.
+ * A copy of a pack from which nothing was derived yet, with the parts of an
+ * output, without what its profile does not see: documents, and what is in
+ * them.
  * Those that are left are counted anew; that none is, is reported.
  */
 struct pack *view_new(struct arena *a, struct diags *diags,

@@ -74,16 +74,22 @@ severity_of(const struct diags *d, enum diag_code code)
 							 : severity;
 }
 
+/* What a message says and where. */
+static struct str
+saying_of(struct arena *a, const struct diag *m)
+{
+	struct str place = arena_printf(a, "%d %u %lu %lu ", (int)m->code,
+	    (unsigned)m->at.source, (unsigned long)m->at.offset,
+	    (unsigned long)m->at.length);
+
+	return arena_cat(a, place, m->text);
+}
+
 /* Whether a message is the first to say this there. */
 static bool
 is_new(struct diags *d, struct diag *m)
 {
-	struct str place = arena_printf(d->arena, "%d %u %lu %lu ",
-	    (int)m->code, (unsigned)m->at.source, (unsigned long)m->at.offset,
-	    (unsigned long)m->at.length);
-	struct str key = arena_cat(d->arena, place, m->text);
-
-	return !map_put(d->arena, &d->known, key, m, true);
+	return !map_put(d->arena, &d->known, saying_of(d->arena, m), m, true);
 }
 
 static void
@@ -187,6 +193,17 @@ count_out(struct diags *d, enum severity severity)
 		d->errors--;
 	else if (severity == SEVERITY_WARNING)
 		d->warnings--;
+}
+
+void
+diag_require(struct diags *d, enum diag_code code, struct loc at)
+{
+	const struct diag *said = diag0(d, code, at);
+	struct diag *m = map_lookup(&d->known, saying_of(d->arena, said));
+
+	count_out(d, m->severity);
+	m->severity = SEVERITY_ERROR;
+	count(d, m->severity);
 }
 
 void

@@ -59,6 +59,12 @@ struct diag *diag2(struct diags *d, enum diag_code code, struct loc at,
 struct diag *diag3(struct diags *d, enum diag_code code, struct loc at,
     struct str a, struct str b, struct str c);
 
+/*
+ * Reports as an error what may be a warning elsewhere; one that says so of
+ * the place already becomes an error.
+ */
+void diag_require(struct diags *d, enum diag_code code, struct loc at);
+
 /* Keeps one of messages that have code, place and text in common. */
 void diag_drop_repeats(struct diags *d);
 

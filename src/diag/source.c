@@ -89,36 +89,45 @@ line_of(const struct source *s, uint32_t offset)
 	return low;
 }
 
-/* Characters that end at or before the offset, from the text's beginning. */
+/* Characters from `at`, where one begins, that end at or before `to`. */
 static uint32_t
-chars_before(const struct source *s, size_t offset)
+count_chars(const struct source *s, size_t at, size_t to)
 {
-	const struct source_mark *mark = &s->marks[offset / SOURCE_STRIDE];
-	uint32_t count;
-	size_t at;
+	uint32_t count = 0;
 
-	/* The character that the stride's first byte is in may begin before. */
-	if (mark->offset > offset)
-		mark--;
-	at = mark->offset;
-	count = mark->count;
-	while (at < offset) {
+	while (at < to) {
 		utf8_next(s->text, &at);
-		if (at <= offset)
+		if (at <= to)
 			count++;
 	}
 	return count;
 }
 
+/* Characters that end at or before the offset, from the text's beginning. */
+static uint32_t
+chars_before(const struct source *s, size_t offset)
+{
+	const struct source_mark *mark = &s->marks[offset / SOURCE_STRIDE];
+
+	/* The character that the stride's first byte is in may begin before. */
+	if (mark->offset > offset)
+		mark--;
+	return mark->count + count_chars(s, mark->offset, offset);
+}
+
+/* An offset inside a character has that character's column. */
 struct line_col
 source_line_col(const struct source *s, uint32_t offset)
 {
 	uint32_t line = line_of(s, offset);
 	size_t end = offset < s->text.n ? offset : s->text.n;
-	uint32_t before = chars_before(s, s->line_starts[line]);
+	size_t start = s->line_starts[line];
 
-	/* An offset inside a character has that character's column. */
-	return (struct line_col){line + 1, chars_before(s, end) - before + 1};
+	if (end - start < SOURCE_STRIDE)
+		return (struct line_col){
+		    line + 1, count_chars(s, start, end) + 1};
+	return (struct line_col){
+	    line + 1, chars_before(s, end) - chars_before(s, start) + 1};
 }
 
 struct str

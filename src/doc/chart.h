@@ -41,6 +41,8 @@ struct chart {
 	VEC(struct chart_series) series;
 	unsigned decimals;
 	struct str x_title, y_title; /* may be empty */
+	struct str table; /* id of the table of its numbers, or empty */
+	bool tabled;      /* that table stands right behind it */
 	struct loc at;
 };
 

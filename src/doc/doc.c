@@ -41,6 +41,7 @@ static const char *const kind_names[NODE_KIND_COUNT] = {
     [NODE_IMAGE] = "image",
     [NODE_SPAN] = "span",
     [NODE_NOTE] = "note",
+    [NODE_ABBREVIATION] = "abbreviation",
 };
 
 static const char *const class_names[DIV_CLASS_COUNT] = {
@@ -62,6 +63,8 @@ static const char *const class_names[DIV_CLASS_COUNT] = {
     [DIV_INCLUDE] = "include",
     [DIV_TIMELINE] = "timeline",
     [DIV_CHART] = "chart",
+    [DIV_ABBREVIATIONS] = "abbreviations",
+    [DIV_INDEX] = "index",
 };
 
 bool

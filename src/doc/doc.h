@@ -47,19 +47,20 @@ enum node_kind {
 			   has any, and not part of its flow */
 	NODE_NOTE_BODY,   /* blocks; .note_body */
 
-	NODE_TEXT,        /* leaf; .text */
-	NODE_SOFT_BREAK,  /* leaf: a line end in the source, set as a space */
-	NODE_LINE_BREAK,  /* leaf: a forced line end */
-	NODE_EMPH,        /* inlines */
-	NODE_STRONG,      /* inlines */
-	NODE_STRIKE,      /* inlines */
-	NODE_SUPERSCRIPT, /* inlines */
-	NODE_SUBSCRIPT,   /* inlines */
-	NODE_CODE,        /* leaf; .text */
-	NODE_LINK,        /* inlines; .link */
-	NODE_IMAGE,       /* inlines (the alternative text); .image */
-	NODE_SPAN,        /* inlines; .div (its class) */
-	NODE_NOTE,        /* leaf; .note */
+	NODE_TEXT,         /* leaf; .text */
+	NODE_SOFT_BREAK,   /* leaf: a line end in the source, set as a space */
+	NODE_LINE_BREAK,   /* leaf: a forced line end */
+	NODE_EMPH,         /* inlines */
+	NODE_STRONG,       /* inlines */
+	NODE_STRIKE,       /* inlines */
+	NODE_SUPERSCRIPT,  /* inlines */
+	NODE_SUBSCRIPT,    /* inlines */
+	NODE_CODE,         /* leaf; .text */
+	NODE_LINK,         /* inlines; .link */
+	NODE_IMAGE,        /* inlines (the alternative text); .image */
+	NODE_SPAN,         /* inlines; .div (its class) */
+	NODE_NOTE,         /* leaf; .note */
+	NODE_ABBREVIATION, /* inlines; .abbreviation: derived */
 
 	NODE_KIND_COUNT
 };
@@ -84,6 +85,8 @@ enum div_class {
 	DIV_INCLUDE,    /* gone once its file was read */
 	DIV_TIMELINE,
 	DIV_CHART, /* until it becomes a NODE_FIGURE */
+	DIV_ABBREVIATIONS,
+	DIV_INDEX, /* a span */
 	DIV_CLASS_COUNT
 };
 
@@ -107,12 +110,20 @@ struct attrs {
 	bool short_form; /* "::: word", without braces */
 };
 
+/* Derived, of a block: how it differs from the last edition; flags. */
+enum node_change {
+	NODE_CHANGED = 1,        /* new, or its words are others */
+	NODE_DROPPED_BEFORE = 2, /* something stood above it, or below it, */
+	NODE_DROPPED_AFTER = 4   /* that is no more */
+};
+
 struct recommendation; /* doc/facts.h */
 struct data_table;     /* doc/data.h */
 struct chart;          /* doc/chart.h */
 
 struct node {
 	enum node_kind kind;
+	uint8_t change; /* enum node_change */
 	struct loc at;
 	struct node *parent, *first, *last, *prev, *next;
 	const struct attrs *attrs;       /* NULL when none were written */
@@ -152,6 +163,10 @@ struct node {
 			bool total; /* sums of rows above: stays with them */
 		} row;
 		struct {
+			uint32_t number; /* derived: of its kind in the pack;
+					    0 for none */
+		} caption;
+		struct {
 			/* Columns it stands over; 0 and 1 are one.  A cell
 			 * over all columns heads the rows below. */
 			uint16_t span;
@@ -164,6 +179,8 @@ struct node {
 			   folder, without "#id"; empty for other addresses */
 			struct str file;
 			bool missing; /* there is no such file */
+			/* derived: shown behind it on paper */
+			bool printed;
 		} link;
 		struct {
 			struct str path, title;
@@ -171,8 +188,12 @@ struct node {
 		} image;
 		const struct chart *chart;
 		struct {
-			bool tight; /* no blank lines before definitions */
+			bool tight;  /* no blank lines before definitions */
+			bool beside; /* derived: terms in a column */
 		} definitions;
+		struct {
+			struct str expansion;
+		} abbreviation;
 		struct {
 			uint32_t number; /* derived: its body's */
 			bool first; /* derived: its body's first reference */
@@ -268,6 +289,7 @@ struct document {
 	struct marking marking;
 	struct embargo embargo;
 	bool smart; /* punctuation; true unless it says otherwise */
+	bool keeps_abbreviations; /* as struct pack has it */
 
 	struct scope scope;         /* what it gives to its variables */
 	struct variables variables; /* all that it may use */

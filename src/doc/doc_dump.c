@@ -163,7 +163,7 @@ put_item(struct buf *out, const struct node *n)
 }
 
 static void
-put_note_number(struct buf *out, uint32_t number)
+put_number(struct buf *out, uint32_t number)
 {
 	if (number)
 		buf_printf(out, " number=%lu", (unsigned long)number);
@@ -172,7 +172,7 @@ put_note_number(struct buf *out, uint32_t number)
 static void
 put_note(struct buf *out, const struct sources *sources, const struct node *n)
 {
-	put_note_number(out, n->u.note.number);
+	put_number(out, n->u.note.number);
 	if (n->u.note.first)
 		buf_z(out, " first");
 	if (!n->u.note.body)
@@ -228,11 +228,17 @@ put_details(
 	case NODE_DEFINITIONS:
 		buf_z(out, n->u.definitions.tight ? " tight" : " loose");
 		break;
+	case NODE_ABBREVIATION:
+		buf_field(out, "expansion", n->u.abbreviation.expansion);
+		break;
 	case NODE_NOTE:
 		put_note(out, sources, n);
 		break;
+	case NODE_CAPTION:
+		put_number(out, n->u.caption.number);
+		break;
 	case NODE_NOTE_BODY:
-		put_note_number(out, n->u.note_body.number);
+		put_number(out, n->u.note_body.number);
 		buf_field(out, "label", n->u.note_body.label);
 		break;
 	default:

@@ -186,6 +186,23 @@ put_signatories(struct buf *out, const struct facts *facts)
 }
 
 static void
+put_signers(struct buf *out, const struct facts *facts)
+{
+	static const char *const names[SIGNER_KIND_COUNT] = {
+	    [SIGNER_ORGANISATION] = "organisations",
+	    [SIGNER_INDIVIDUAL] = "individuals",
+	    [SIGNER_OTHER] = "others",
+	};
+
+	for (int k = 0; k < SIGNER_KIND_COUNT; k++)
+		if (facts->signers[k])
+			buf_printf(out, "  %s %lu\n", names[k],
+			    (unsigned long)facts->signers[k]->rows.n);
+	if (facts->affiliated)
+		buf_z(out, "  affiliated\n");
+}
+
+static void
 put_text(struct buf *out, const char *label, const struct node *n)
 {
 	buf_printf(out, "    %s ", label);
@@ -214,11 +231,12 @@ put_div(struct buf *out, const struct node *div)
 }
 
 static void
-put_toc(struct buf *out, const struct facts *facts)
+put_entries(
+    struct buf *out, const char *label, const struct toc_entry *v, size_t n)
 {
-	buf_z(out, "toc\n");
-	for (size_t i = 0; i < facts->toc.n; i++) {
-		const struct toc_entry *entry = &facts->toc.v[i];
+	buf_printf(out, "%s\n", label);
+	for (size_t i = 0; i < n; i++) {
+		const struct toc_entry *entry = &v[i];
 
 		buf_fill(out, ' ', 2 + 2 * (size_t)entry->level);
 		if (entry->number.n) {
@@ -230,6 +248,24 @@ put_toc(struct buf *out, const struct facts *facts)
 		put_id(out, entry->anchor);
 		buf_char(out, '\n');
 	}
+}
+
+/* The files whose digest a colophon has, as sha256sum prints them. */
+static void
+put_files(struct buf *out, const struct pack *pack)
+{
+	if (!facts_asks_for(pack, PART_COLOPHON))
+		return;
+	buf_z(out, "files\n");
+	for (size_t i = 0; i < pack->files.n; i++) {
+		buf_z(out, "  ");
+		buf_str(out, pack->files.v[i].digest);
+		buf_z(out, "  ");
+		buf_str(out, pack->files.v[i].path);
+		buf_char(out, '\n');
+	}
+	buf_field(out, " digest", pack->digest);
+	buf_char(out, '\n');
 }
 
 static void
@@ -253,12 +289,21 @@ facts_dump(struct buf *out, const struct pack *pack, const struct facts *facts)
 	put_asks(out, pack, facts);
 	put_recommendations(out, facts);
 	put_signatories(out, facts);
+	put_signers(out, facts);
 	buf_z(out, "key-points\n");
 	for (size_t i = 0; i < facts->key_points.n; i++)
 		put_div(out, facts->key_points.v[i]);
 	buf_z(out, "sources\n");
 	for (size_t i = 0; i < facts->sources.n; i++)
 		put_div(out, facts->sources.v[i]);
-	put_toc(out, facts);
+	if (facts->changes)
+		changes_dump(out, facts->changes);
+	back_matter_dump(out, &facts->back);
+	put_entries(out, "toc", facts->toc.v, facts->toc.n);
+	if (facts->tables.n > 0)
+		put_entries(out, "tables", facts->tables.v, facts->tables.n);
+	if (facts->figures.n > 0)
+		put_entries(out, "figures", facts->figures.v, facts->figures.n);
 	put_labels(out, facts);
+	put_files(out, pack);
 }

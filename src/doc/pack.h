@@ -6,23 +6,37 @@
 
 #include "base/map.h"
 #include "doc/doc.h"
+#include "doc/paper.h"
+#include "doc/standard.h"
 
 /* The generated and written parts of a briefing, in any order. */
 enum part_kind {
 	PART_COVER,
+	PART_AT_A_GLANCE,
 	PART_CONTENTS,
+	PART_TABLES,
+	PART_FIGURES,
+	PART_CHANGES, /* since a previous edition, when one is given */
 	PART_KEY_POINTS,
 	PART_RECOMMENDATIONS,
+	PART_REGISTER,
 	PART_AGREEMENT,
 	PART_DOCUMENTS,
+	PART_SIGNATORIES,
 	PART_SOURCES,
+	PART_CHART_DATA,
+	PART_ABBREVIATIONS,
+	PART_INDEX,
+	PART_CONTACT,
+	PART_COLOPHON,
 	PART_KIND_COUNT
 };
 
 /* The word for a part in a manifest: "key-points". */
 const char *part_kind_name(enum part_kind kind);
 
-enum paper { PAPER_A4, PAPER_LETTER };
+/* Whether it is among the parts of a manifest that names none. */
+bool part_kind_is_usual(enum part_kind kind);
 
 /* What was said of a theme: a built-in one's name, or a file's path. */
 struct theme_choice {
@@ -31,18 +45,59 @@ struct theme_choice {
 	const struct source *source; /* the file's text; NULL for a name */
 };
 
+enum output_kind {
+	OUTPUT_BRIEFING,
+	OUTPUT_HANDOUT,
+	OUTPUT_BOOKLET,
+	OUTPUT_2UP,
+	OUTPUT_4UP,
+	OUTPUT_LARGE_PRINT,
+	OUTPUT_SCREEN,
+	OUTPUT_KIND_COUNT
+};
+
+/* The words for kinds in a manifest: "large-print". */
+extern const struct str output_kind_names[OUTPUT_KIND_COUNT];
+
+struct part_list {
+	enum part_kind *v;
+	size_t n, cap;
+};
+
+/* One file to write.  Its kind says what is not said: output_of_kind(). */
 struct output {
 	struct str name; /* the file's name without ".pdf" */
-	enum paper paper;
-	struct theme_choice theme; /* else the pack's */
-	struct profile profile;    /* its name is empty when it has none */
 	struct loc at;
+	uint8_t kind;              /* enum output_kind */
+	uint8_t paper;             /* enum paper, of a page */
+	uint8_t impose;            /* enum impose */
+	struct theme_choice theme; /* else the pack's */
+	struct standard standard;  /* {0} when nothing was said */
+	struct profile profile;    /* its name is empty when it has none */
+	bool change_bars;	   /* beside what is new or reworded */
+	struct part_list parts;    /* empty for the pack's */
+	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
+	bool duplex;      /* printed on both sides and bound */
+	bool start_right; /* parts begin on right-hand pages */
+	bool run_on;      /* parts follow one another on the page */
+	bool crop_marks;  /* around the trimmed page */
+	bool print_urls;  /* the addresses of links are for paper too */
+	su gutter;        /* by which text moves away from the spine */
+	su bleed;         /* beyond the trimmed page, on all sides */
+	su creep;         /* of a booklet: thickness of its paper */
+	struct loc gutter_at;
 };
 
 struct document_entry {
 	struct str file, short_name;
 	const struct audience *audience;
 	struct loc at;
+};
+
+/* A file that a pack was read from. */
+struct pack_file {
+	struct str path;   /* from the pack's folder */
+	struct str digest; /* SHA-256, in small hexadecimal digits */
 };
 
 struct pack {
@@ -53,6 +108,10 @@ struct pack {
 	struct str title, subtitle, issuer, date, version, status, number;
 	struct str language; /* BCP 47, "en-US" when the manifest is silent */
 	struct str contact;
+	struct str signatories_note; /* below individuals' affiliations */
+	struct str url, cite; /* where it is published, how it is cited */
+	/* abbreviations are not written out where they first stand */
+	bool keeps_abbreviations;
 	struct str emblem_path, emblem_alt;
 	struct loc emblem_at;
 	const struct image *emblem; /* NULL when there is none */
@@ -65,16 +124,28 @@ struct pack {
 
 	struct scope scope; /* what the manifest gives to variables */
 
-	VEC(enum part_kind) parts;
+	struct part_list parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
 
+	VEC(struct pack_file) files; /* all that were read, by path */
+	struct str digest;           /* of them all: read/digest.h */
+
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;
-	struct map hidden; /* ids of what was left out, to their nodes */
+	struct map hidden;       /* ids of what was left out, to their nodes */
 	struct map hidden_files; /* of documents, resolved, to their roots */
+
+	bool compared; /* with a previous edition: derive/changes.h */
 };
+
+/* A kind's output before anything more is said of it; it has no name. */
+struct output output_of_kind(struct arena *a, enum output_kind kind);
+
+/* The parts of an output: its own, or the pack's. */
+const struct part_list *output_parts(
+    const struct output *output, const struct pack *pack);
 
 /* Whether a theme's name is the path of a file. */
 bool theme_choice_is_file(struct str name);

@@ -24,6 +24,7 @@ struct extract_input {
 	const struct sources *sources;
 	const struct pack *pack;
 	const struct facts *facts;
+	struct str profile; /* for whom the pack is seen so; may be empty */
 };
 
 /*

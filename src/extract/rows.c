@@ -1,5 +1,7 @@
 #include "extract/rows.h"
 
+#include "doc/digest.h"
+
 #define SCHEMA_VERSION 1
 
 static const struct extract_column place_columns[] = {
@@ -15,6 +17,7 @@ static const struct extract_column head_columns[] = {
     {STR_INIT("version"), EXTRACT_TEXT, false},
     {STR_INIT("date"), EXTRACT_TEXT, false},
     {STR_INIT("language"), EXTRACT_TEXT, false},
+    {STR_INIT("profile"), EXTRACT_TEXT, true},
     {STR_INIT("documents"), EXTRACT_ROWS, true},
 };
 
@@ -33,6 +36,13 @@ static const struct extract_column document_columns[] = {
     {STR_INIT("publisher"), EXTRACT_TEXT, false},
     {STR_INIT("origin"), EXTRACT_TEXT, false},
     {STR_INIT("origin_url"), EXTRACT_TEXT, false},
+    {STR_INIT("words"), EXTRACT_NUMBER, true},
+    {STR_INIT("digest"), EXTRACT_TEXT, true},
+    {STR_INIT("blocks"), EXTRACT_WORDS, true},
+};
+
+static const struct extract_column block_column[] = {
+    {STR_INIT("digest"), EXTRACT_TEXT, true},
 };
 
 struct extract_table *
@@ -122,6 +132,24 @@ extract_id(struct arena *a, struct map *taken, struct str wanted)
 }
 
 static void
+put_digest(struct extract_row *row, const struct document *document)
+{
+	const struct extract_input *in = row->in;
+	const struct digest *digest = digest_of(in->arena, document);
+	struct extract_table *blocks =
+	    extract_table_new(in->arena, block_column, 1);
+
+	for (size_t i = 0; i < digest->blocks.n; i++) {
+		struct extract_row block = extract_row_add(in, blocks);
+
+		extract_put_text(&block, digest->blocks.v[i].hex);
+	}
+	extract_put_number(row, digest->words);
+	extract_put_text(row, digest->hex);
+	extract_put_table(row, blocks);
+}
+
+static void
 add_document(const struct extract_input *in, struct extract_table *table,
     const struct document *document)
 {
@@ -142,6 +170,7 @@ add_document(const struct extract_input *in, struct extract_table *table,
 	extract_put_text(&row, document->publisher);
 	extract_put_text(&row, document->origin);
 	extract_put_text(&row, document->origin_url);
+	put_digest(&row, document);
 }
 
 struct extract_table *
@@ -162,6 +191,7 @@ extract_head(const struct extract_input *in)
 	extract_put_text(&row, pack->version);
 	extract_put_text(&row, pack->date);
 	extract_put_text(&row, pack->language);
+	extract_put_text(&row, in->profile);
 	extract_put_table(&row, documents);
 	return head;
 }

@@ -16,12 +16,6 @@ static const struct extract_column columns[] = {
     {STR_INIT("source"), EXTRACT_RECORD, true},
 };
 
-static const struct str name_words[] = {
-    STR_INIT("name"), STR_INIT("signatory"), STR_INIT("person")};
-
-static const struct str organisation_words[] = {STR_INIT("organisation"),
-    STR_INIT("organization"), STR_INIT("affiliation"), STR_INIT("institution")};
-
 /* One list, and what its rows have in common. */
 struct list {
 	const struct extract_input *in;
@@ -31,19 +25,6 @@ struct list {
 	size_t name, organisation, group; /* columns; the count for none */
 	struct map *taken;                /* ids of all lists' rows */
 };
-
-/* The first column that has one of n names, or the count. */
-static size_t
-column_among(const struct data_table *t, const struct str *names, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		size_t column = data_column(t, names[i]);
-
-		if (column < t->column_count)
-			return column;
-	}
-	return t->column_count;
-}
 
 static struct extract_column *
 value_columns(struct arena *a, const struct data_table *t)
@@ -142,9 +123,8 @@ list_of(const struct extract_input *in, const struct signatories *s,
 	    .of = s,
 	    .id = extract_id(in->arena, lists, id),
 	    .values = value_columns(in->arena, t),
-	    .name = column_among(t, name_words, EXTRACT_COUNT(name_words)),
-	    .organisation = column_among(
-		t, organisation_words, EXTRACT_COUNT(organisation_words)),
+	    .name = signer_name_column(t),
+	    .organisation = signer_organisation_column(t),
 	    .group = data_column(t, attrs_text(s->node->attrs, "group"))};
 }
 

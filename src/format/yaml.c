@@ -369,6 +369,17 @@ yaml_report_type(
 	diag2(diags, DIAG_YAML_TYPE, at, str_from_z(name), str_from_z(type));
 }
 
+struct diag *
+yaml_report_value(struct diags *diags, const struct yaml_node *node,
+    struct str name, struct str hint)
+{
+	struct diag *diag =
+	    diag2(diags, DIAG_YAML_VALUE, node->at, node->text, name);
+
+	diag->hint = hint;
+	return diag;
+}
+
 struct yaml_map
 yaml_map_of(struct diags *diags, const struct yaml_node *node, const char *name)
 {
@@ -418,6 +429,15 @@ yaml_lookup(struct yaml_map map, const char *key)
 	return NULL;
 }
 
+/* A block scalar, "title: >", has a line end at its end. */
+static struct str
+trim_line_ends(struct str s)
+{
+	while (s.n > 0 && s.s[s.n - 1] == '\n')
+		s.n--;
+	return s;
+}
+
 struct str
 yaml_text(struct yaml_map map, const char *key)
 {
@@ -426,7 +446,7 @@ yaml_text(struct yaml_map map, const char *key)
 	if (!node)
 		return (struct str){0};
 	if (node->kind == YAML_SCALAR)
-		return node->text;
+		return trim_line_ends(node->text);
 	yaml_report_type(map.diags, node->at, key, "a text");
 	return (struct str){0};
 }
@@ -435,6 +455,21 @@ struct str
 yaml_prose(struct arena *a, struct yaml_map map, const char *key)
 {
 	return smart_text(a, yaml_text(map, key));
+}
+
+bool
+yaml_truth(struct yaml_map map, const char *key, bool otherwise)
+{
+	const struct yaml_node *node = yaml_lookup(map, key);
+
+	if (!node)
+		return otherwise;
+	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "false"))
+		return false;
+	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "true"))
+		return true;
+	yaml_report_type(map.diags, node->at, key, "true or false");
+	return otherwise;
 }
 
 const struct yaml_node *

@@ -71,11 +71,18 @@ struct str yaml_text(struct yaml_map map, const char *key);
 /* The same for a text that is shown: with smart punctuation. */
 struct str yaml_prose(struct arena *a, struct yaml_map map, const char *key);
 
+/* "true" or "false" as a truth; otherwise `otherwise`, a fault reported. */
+bool yaml_truth(struct yaml_map map, const char *key, bool otherwise);
+
 /* The sequence under a key, or NULL; anything else is reported. */
 const struct yaml_node *yaml_sequence(struct yaml_map map, const char *key);
 
 /* Reports that a node is not what it must be: "a list of names". */
 void yaml_report_type(
     struct diags *diags, struct loc at, const char *name, const char *type);
+
+/* Reports that a scalar is no value for what it is given for. */
+struct diag *yaml_report_value(struct diags *diags,
+    const struct yaml_node *node, struct str name, struct str hint);
 
 #endif

@@ -1,69 +1,139 @@
 /*
- * The agreement table: what each document says of each ask.  A stance is a
- * sign and a word, never a colour.
+ * The agreement table: what each document says of each ask, with counts.  A
+ * stance is a sign and a word, never a colour.  Where the words of many
+ * documents do not fit side by side, the columns are numbered, a key names
+ * them, and the word is what a sign is called for those who hear the table.
  */
+#include "layout/block.h"
 #include "layout/grid.h"
+#include "layout/inline.h"
 #include "layout/parts.h"
 #include "layout/words.h"
 
-#define FIXED_COLUMNS 2 /* number, ask; then one a document */
+enum { NUMBER, ASK, FIRST_DOCUMENT };
 
-static const char *
-stance_words(enum stance stance)
+struct matrix {
+	struct layout *lay;
+	const struct pack *pack;
+	struct grid *grid;
+	bool numbered; /* columns by number, stances by sign */
+};
+
+static const struct {
+	const char *sign, *word;
+} stances[] = {
+    [STANCE_SILENT] = {"\u2013", "silent"},
+    [STANCE_OPPOSES] = {"\u2715", "opposes"},
+    [STANCE_PARTLY] = {"\u25d0", "in part"},
+    [STANCE_ASKS] = {"\u25cf", "asks"},
+};
+
+/* The strongest first. */
+static const enum stance by_strength[] = {
+    STANCE_ASKS, STANCE_PARTLY, STANCE_OPPOSES, STANCE_SILENT};
+
+#define STANCE_COUNT (sizeof by_strength / sizeof *by_strength)
+
+static struct str
+stance_words(struct arena *a, enum stance stance)
 {
-	switch (stance) {
-	case STANCE_ASKS:
-		return "\u25cf asks";
-	case STANCE_PARTLY:
-		return "\u25d0 in part";
-	case STANCE_OPPOSES:
-		return "\u2715 opposes";
-	default:
-		return "\u2013";
-	}
+	return arena_printf(
+	    a, "%s\u00a0%s", stances[stance].sign, stances[stance].word);
+}
+
+static struct str
+document_name(const struct document *doc)
+{
+	return doc->short_name.n ? doc->short_name : doc->title;
+}
+
+static size_t
+count_column(const struct matrix *m)
+{
+	return FIRST_DOCUMENT + m->pack->documents.n;
 }
 
 static void
-head_row(struct grid *g, const struct pack *pack)
+head_row(struct matrix *m)
 {
+	struct grid *g = m->grid;
+
 	grid_row(g, true);
-	grid_text(g, 0, STYLE_CELL_HEAD, STR("No."));
-	grid_text(g, 1, STYLE_CELL_HEAD, STR("Recommendation"));
-	for (size_t d = 0; d < pack->documents.n; d++) {
-		struct str name = pack->documents.v[d]->short_name;
+	grid_text(g, NUMBER, STYLE_CELL_HEAD, STR("No."));
+	grid_text(g, ASK, STYLE_CELL_HEAD, STR("Recommendation"));
+	for (size_t d = 0; d < m->pack->documents.n; d++) {
+		struct str name = document_name(m->pack->documents.v[d]);
 
-		if (name.n == 0)
-			name = pack->documents.v[d]->title;
-		grid_text(g, FIXED_COLUMNS + d, STYLE_CELL_HEAD, name);
+		if (m->numbered)
+			name = arena_printf(m->lay->arena, "%zu", d + 1);
+		grid_text(g, FIRST_DOCUMENT + d, STYLE_CELL_HEAD, name);
 	}
+	grid_text(g, count_column(m), STYLE_CELL_HEAD, STR("Asked by"));
+}
+
+static struct str
+url_of(struct arena *a, const struct recommendation *source)
+{
+	return arena_cat(a, STR("#"), source->id);
+}
+
+/* A sign that leads to the place, and is called by a word. */
+static void
+sign_cell(struct par *p, enum stance stance, const struct recommendation *at)
+{
+	struct layout *lay = p->lay;
+	struct str word = str_from_z(stances[stance].word);
+	struct inline_style *style;
+	const struct inline_style *link;
+	struct inline_target target;
+
+	if (at) {
+		word = arena_printf(lay->arena, "%s, page\u00a0%u",
+		    stances[stance].word, (unsigned)page_of(lay, at->id));
+		target = (struct inline_target){url_of(lay->arena, at), word};
+		link = inline_link(lay, p->base, &target, (struct loc){0});
+	} else {
+		style = ARENA_NEW(lay->arena, struct inline_style);
+		*style = *p->base;
+		style->elem =
+		    elem_new(lay, ROLE_SPAN, p->base->elem, (struct loc){0});
+		link = style;
+	}
+	lay->pages->elems.v[link->elem].alt = word;
+	par_styled(p, str_from_z(stances[stance].sign), link);
 }
 
 static void
-stance_cell(struct grid *g, const struct ask *ask, size_t d)
+word_cell(struct par *p, enum stance stance, const struct recommendation *at)
 {
-	struct arena *a = g->lay->arena;
-	const struct recommendation *source = ask->sources[d];
-	struct par *p = grid_cell(g, FIXED_COLUMNS + d, STYLE_CELL);
+	struct arena *a = p->lay->arena;
 
-	par_text(p, str_from_z(stance_words(ask->stances[d])));
-	if (ask->stances[d] == STANCE_SILENT || !source)
+	if (stance == STANCE_SILENT) {
+		par_text(p, str_from_z(stances[stance].sign));
+		return;
+	}
+	par_text(p, stance_words(a, stance));
+	if (!at)
 		return;
 	par_text(p, STR(", "));
-	par_link(p,
-	    arena_cat(a, STR("p.\u00a0"), page_of_text(g->lay, source->id)),
-	    arena_cat(a, STR("#"), source->id));
+	par_link(p, arena_cat(a, STR("p.\u00a0"), page_of_text(p->lay, at->id)),
+	    url_of(a, at));
 }
 
 static void
-ask_row(struct grid *g, const struct pack *pack, const struct ask *ask)
+stance_cell(struct matrix *m, const struct ask *ask, size_t d)
 {
-	struct arena *a = g->lay->arena;
+	enum stance stance = ask->stances[d];
+	const struct recommendation *at =
+	    stance == STANCE_SILENT ? NULL : ask->sources[d];
+	struct par *p = grid_cell(m->grid, FIRST_DOCUMENT + d, STYLE_CELL);
 
-	grid_row(g, false);
-	grid_text(g, 0, STYLE_CELL_FIGURE, arena_printf(a, "%u", ask->number));
-	grid_text(g, 1, STYLE_CELL, ask->brief);
-	for (size_t d = 0; d < pack->documents.n; d++)
-		stance_cell(g, ask, d);
+	if (at && !has_place(m->lay, at->id))
+		at = NULL;
+	if (m->numbered)
+		sign_cell(p, stance, at);
+	else
+		word_cell(p, stance, at);
 }
 
 /* How many documents take a stance towards an ask. */
@@ -76,6 +146,97 @@ documents_with(
 	for (size_t d = 0; d < pack->documents.n; d++)
 		n += ask->stances[d] == stance;
 	return n;
+}
+
+static void
+ask_row(struct matrix *m, const struct ask *ask)
+{
+	struct arena *a = m->lay->arena;
+	size_t documents = m->pack->documents.n;
+
+	grid_row(m->grid, false);
+	grid_text(m->grid, NUMBER, STYLE_CELL_FIGURE,
+	    arena_printf(a, "%u", ask->number));
+	grid_text(m->grid, ASK, STYLE_CELL, ask->brief);
+	for (size_t d = 0; d < documents; d++)
+		stance_cell(m, ask, d);
+	grid_text(m->grid, count_column(m), STYLE_CELL,
+	    arena_printf(a, "%zu\u00a0of\u00a0%zu",
+		documents_with(m->pack, ask, STANCE_ASKS), documents));
+}
+
+/* Towards how many asks a document takes a stance. */
+static size_t
+asks_with(const struct facts *facts, size_t document, enum stance stance)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < facts->asks.n; i++)
+		n += facts->asks.v[i]->stances[document] == stance;
+	return n;
+}
+
+static void
+count_row(struct matrix *m, enum stance stance)
+{
+	struct arena *a = m->lay->arena;
+	struct grid *g = m->grid;
+
+	grid_row(g, false);
+	g->rows.v[g->rows.n - 1].total = true;
+	grid_text(g, ASK, STYLE_CELL, stance_words(a, stance));
+	for (size_t d = 0; d < m->pack->documents.n; d++)
+		grid_text(g, FIRST_DOCUMENT + d, STYLE_CELL,
+		    arena_printf(
+			a, "%zu", asks_with(m->lay->facts, d, stance)));
+}
+
+static void
+build(struct flow *f, struct matrix *m)
+{
+	const struct facts *facts = m->lay->facts;
+
+	m->grid = grid_new(f, count_column(m) + 1, (struct loc){0});
+	m->grid->columns[NUMBER].narrow = true;
+	m->grid->columns[NUMBER].adjust = ADJUST_RIGHT;
+	m->grid->columns[count_column(m)].narrow = true;
+	head_row(m);
+	for (size_t i = 0; i < facts->asks.n; i++)
+		ask_row(m, facts->asks.v[i]);
+	for (size_t i = 0; i < STANCE_COUNT; i++)
+		count_row(m, by_strength[i]);
+	grid_measure(m->grid);
+}
+
+static void
+small_line(struct flow *f, struct str text)
+{
+	flow_space(f, f->lay->theme->grid);
+	block_text(f, STYLE_CAPTION, text, ROLE_P, (struct loc){0});
+}
+
+/* What the signs mean and, under numbers, which document is which. */
+static void
+lay_key(struct flow *f, const struct matrix *m)
+{
+	struct arena *a = m->lay->arena;
+	struct buf *b = buf_new(a);
+
+	for (size_t i = 0; i < STANCE_COUNT; i++) {
+		buf_z(b, i > 0 ? " \u00b7 " : "");
+		buf_str(b, stance_words(a, by_strength[i]));
+	}
+	small_line(f, buf_view(b));
+	if (!m->numbered)
+		return;
+	b = buf_new(a);
+	for (size_t d = 0; d < m->pack->documents.n; d++) {
+		struct str name = document_name(m->pack->documents.v[d]);
+
+		buf_z(b, d > 0 ? " \u00b7 " : "");
+		buf_printf(b, "%zu\u00a0%.*s", d + 1, (int)name.n, name.s);
+	}
+	small_line(f, buf_view(b));
 }
 
 /* ", 4 made by every document"; nothing when there are none. */
@@ -113,21 +274,36 @@ lead_text(struct layout *lay)
 	return buf_view(b);
 }
 
+/*
+ * Words where they fit, else signs; where these do not fit either, the rows
+ * stand one under another, with words.  What was built in vain is forgotten.
+ */
+static void
+build_fitting(struct flow *f, struct matrix *m)
+{
+	static const bool numbered[] = {false, true, false};
+	struct layout *lay = m->lay;
+	size_t elems = lay->pages->elems.n;
+
+	for (size_t i = 0; i < 3; i++) {
+		lay->pages->elems.n = elems;
+		m->numbered = numbered[i];
+		build(f, m);
+		if (grid_fits(m->grid, f->width))
+			return;
+	}
+}
+
 void
 part_agreement(struct layout *lay)
 {
-	const struct pack *pack = lay->pack;
+	struct matrix m = {.lay = lay, .pack = lay->pack};
 	struct flow f = part_open(lay, PART_AGREEMENT);
 	struct flow wide = part_wide(&f);
-	struct grid *g;
 
 	part_lead(&f, lead_text(lay));
-	g = grid_new(&wide, FIXED_COLUMNS + pack->documents.n, (struct loc){0});
-	g->columns[0].narrow = true;
-	g->columns[0].adjust = ADJUST_RIGHT;
-	head_row(g, pack);
-	for (size_t i = 0; i < lay->facts->asks.n; i++)
-		ask_row(g, pack, lay->facts->asks.v[i]);
-	grid_lay(g, &wide);
+	build_fitting(&wide, &m);
+	grid_lay(m.grid, &wide);
+	lay_key(&wide, &m);
 	part_close(&f, PART_AGREEMENT);
 }

@@ -3,7 +3,8 @@
 #define TEXT_RISE_PERCENT 90
 #define TEXT_HEIGHT_PERCENT 125
 #define STRIKE_HEIGHT_PERCENT 27
-#define STRIKE_WEIGHT 16 /* of the size */
+#define UNDERLINE_DEPTH_PERCENT 12
+#define LINE_WEIGHT 16 /* of the size */
 #define FRAME_GAP PT(1)
 
 /* Where an op is seen: a text's letters with some air, a picture's box. */
@@ -35,19 +36,19 @@ united(struct fill_box a, struct fill_box b)
 	return (struct fill_box){left, top, right - left, bottom - top};
 }
 
-/* A line through the middle of small letters; it goes with its text. */
+/* A line so far above a text's baseline; it goes with the text. */
 static void
-add_strike(struct around *around, const struct page_op *text)
+add_line(struct around *around, const struct page_op *text, int percent)
 {
 	su size = text->u.text.size;
-	su height = (su)su_mul_div(size, STRIKE_HEIGHT_PERCENT, 100);
-	struct box_op strike = flow_fill(around->zone,
+	su height = (su)su_mul_div(size, percent, 100);
+	struct box_op line = flow_fill(around->zone,
 	    (struct fill_box){
-		text->x, text->y - height, text->width, size / STRIKE_WEIGHT},
+		text->x, text->y - height, text->width, size / LINE_WEIGHT},
 	    text->u.text.ink);
 
-	strike.op.at = text->at;
-	vec_push(around->lay->arena, around->out, strike);
+	line.op.at = text->at;
+	vec_push(around->lay->arena, around->out, line);
 }
 
 static void
@@ -59,26 +60,28 @@ set_box(struct page_op *op, struct fill_box box)
 	op->height = box.height;
 }
 
-/* One rectangle for all that stands together with the same target. */
+/* One rectangle for all of a link that stands together. */
 static void
-add_link(struct around *around, struct str url, const struct page_op *op)
+add_link(struct around *around, const struct inline_style *in,
+    const struct page_op *op)
 {
 	struct page_op *link =
 	    around->link ? &around->out->v[around->link - 1].op : NULL;
 	struct box_op added = {.zone = around->zone};
 
-	if (url.n == 0) {
+	if (in->url.n == 0) {
 		around->link = 0;
 		return;
 	}
-	if (link && str_eq(link->u.link.url, url)) {
+	if (link && link->elem == in->link) {
 		set_box(link, united(extent(link), extent(op)));
 		return;
 	}
 	added.op =
-	    (struct page_op){.kind = OP_LINK, .elem = op->elem, .at = op->at};
+	    (struct page_op){.kind = OP_LINK, .elem = in->link, .at = op->at};
 	set_box(&added.op, extent(op));
-	added.op.u.link.url = url;
+	added.op.u.link.url = in->url;
+	added.op.u.link.title = in->url_title;
 	vec_push(around->lay->arena, around->out, added);
 	around->link = around->out->n;
 }
@@ -128,7 +131,9 @@ around_add(struct around *around, const struct inline_style *in,
     const struct page_op *op)
 {
 	if (in->struck && op->kind == OP_TEXT)
-		add_strike(around, op);
-	add_link(around, in->url, op);
+		add_line(around, op, STRIKE_HEIGHT_PERCENT);
+	if (in->underlined && op->kind == OP_TEXT)
+		add_line(around, op, -UNDERLINE_DEPTH_PERCENT);
+	add_link(around, in, op);
 	add_frame(around, in->frame, op);
 }

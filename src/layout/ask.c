@@ -29,7 +29,7 @@ number_set(struct flow *f, const struct recommendation *r, struct op_list *ops)
 	const struct text_style *line = &style_of(lay, STYLE_ASK)->text;
 	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
 	    zone_width(lay, ZONE_MARGIN), line_baseline(line)};
-	elem_id elem = elem_new(lay, ROLE_SPAN, f->elem, r->node->at);
+	elem_id elem = elem_new(lay, ROLE_LABEL, f->elem, r->node->at);
 	struct par *p = number_par(lay, r, elem, r->ask->number);
 
 	if (has_margin(lay)) {
@@ -72,6 +72,10 @@ meta_place(struct par *p, const char *words, const struct recommendation *r,
 	separate(p, first);
 	par_text(p, str_from_z(words));
 	par_text(p, STR(" "));
+	if (!has_place(lay, r->id)) {
+		par_text(p, r->document->short_name);
+		return;
+	}
 	par_link(p,
 	    arena_printf(lay->arena, "%.*s, p.\u00a0%.*s",
 		(int)r->document->short_name.n, r->document->short_name.s,
@@ -147,8 +151,11 @@ ask_lay(struct flow *f, const struct node *n)
 	struct flow inner = *f;
 	size_t start;
 
-	*rule =
-	    (struct deco){f->zone, f->x, t->accent_rule, t->accent, f->deco};
+	*rule = (struct deco){.zone = f->zone,
+	    .x = f->x,
+	    .width = t->accent_rule,
+	    .ink = t->accent,
+	    .outer = f->deco};
 	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
 	inner.deco = rule;
 	inner.x += t->accent_rule + t->ask_gap;

@@ -5,6 +5,7 @@
 
 #include "layout/ask.h"
 #include "layout/break_lines.h"
+#include "layout/change_bar.h"
 #include "layout/columns.h"
 #include "layout/definitions.h"
 #include "layout/figure.h"
@@ -301,6 +302,7 @@ div(struct flow *f, const struct node *n, const struct node *before)
 		break;
 	case DIV_SOURCES:
 	case DIV_CONTACT:
+	case DIV_ABBREVIATIONS:
 		panel_plain(f, n);
 		break;
 	case DIV_TIMELINE:
@@ -324,6 +326,22 @@ div(struct flow *f, const struct node *n, const struct node *before)
 	}
 }
 
+/* A div in another language than what is around it. */
+static void
+foreign_div(struct flow *f, const struct node *n, const struct node *before)
+{
+	struct layout *lay = f->lay;
+	struct str outer = lay->language;
+	struct flow inner = *f;
+
+	lay->language = attrs_text(n->attrs, "lang");
+	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
+	lay->pages->elems.v[inner.elem].lang = lay->language;
+	div(&inner, n, before);
+	f->label = inner.label;
+	lay->language = outer;
+}
+
 /* A label that no line of text can take stands beside what follows. */
 static void
 place_label(struct flow *f)
@@ -335,8 +353,8 @@ place_label(struct flow *f)
 	f->label = NULL;
 }
 
-void
-block_lay(struct flow *f, const struct node *n, const struct node *before)
+static void
+lay_kind(struct flow *f, const struct node *n, const struct node *before)
 {
 	if (n->kind != NODE_PARAGRAPH)
 		place_label(f);
@@ -367,7 +385,10 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 		figure_lay(f, n);
 		break;
 	case NODE_DIV:
-		div(f, n, before);
+		if (attrs_text(n->attrs, "lang").n > 0)
+			foreign_div(f, n, before);
+		else
+			div(f, n, before);
 		break;
 	case NODE_DEFINITIONS:
 		definitions_lay(f, n);
@@ -378,6 +399,25 @@ block_lay(struct flow *f, const struct node *n, const struct node *before)
 	default:
 		break;
 	}
+}
+
+void
+block_lay(struct flow *f, const struct node *n, const struct node *before)
+{
+	struct flow barred = *f;
+
+	if (!f->lay->change_bars || !n->change) {
+		lay_kind(f, n, before);
+		return;
+	}
+	if (n->change & NODE_DROPPED_BEFORE)
+		change_bar_gap(f);
+	if (n->change & NODE_CHANGED)
+		barred.deco = change_bar_new(f);
+	lay_kind(&barred, n, before);
+	f->label = barred.label;
+	if (n->change & NODE_DROPPED_AFTER)
+		change_bar_gap(f);
 }
 
 /* A paragraph that ends in a colon leads in what follows. */

@@ -24,6 +24,9 @@ chart_scale_over(int64_t low, int64_t high, int ticks)
 
 	if (low == high)
 		high = low + 1;
+	/* Around zero no step is large enough for one. */
+	if (low < 0 && high > 0 && ticks < 2)
+		ticks = 2;
 	for (int64_t power = 1;; power *= 10)
 		for (int i = 0; i < 3; i++) {
 			s = scale_of(low, high, multiples[i] * power);

@@ -16,7 +16,8 @@ struct chart_scale {
 
 /*
  * The scale with the smallest step that has no more than `ticks` of them from
- * `low` to `high`, both under CHART_VALUE_LIMIT; `ticks` is 1 at least.
+ * `low` to `high`, both under CHART_VALUE_LIMIT; `ticks` is 1 at least, and 2
+ * where zero lies between them.
  */
 struct chart_scale chart_scale_over(int64_t low, int64_t high, int ticks);
 

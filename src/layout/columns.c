@@ -12,14 +12,13 @@
 
 #define COLUMNS_MAX 4
 #define COLUMN_GAP PT(16)
-/* A band is no higher than this share of a page: two fit one. */
-#define BAND_PERCENT 48
 
 struct columns {
 	struct flow *flow;
 	const struct vlist *list; /* the passage, one column wide */
 	uint32_t count;
 	su width;
+	uint32_t percent; /* of a page, that a band is no higher than */
 	struct loc at;
 };
 
@@ -125,6 +124,7 @@ place_repeat(struct columns *c, const struct vitem *item, struct op_list *out)
 		    head.v[i].op.kind != OP_FILL)
 			continue;
 		head.v[i].op.elem = ELEM_ARTIFACT;
+		head.v[i].op.artifact = ARTIFACT_REPEAT;
 		vec_push(c->flow->lay->arena, out, head.v[i]);
 	}
 	return y;
@@ -205,7 +205,7 @@ place_band(struct columns *c, size_t start, int64_t height)
 static void
 place_bands(struct columns *c)
 {
-	int64_t limit = (int64_t)c->flow->lay->body * BAND_PERCENT / 100;
+	int64_t limit = (int64_t)c->flow->lay->body * c->percent / 100;
 	size_t start = paginate_start(c->list, 0);
 
 	while (start < c->list->n) {
@@ -238,17 +238,20 @@ columns_open(const struct flow *f, uint32_t count)
 	inner.list = ARENA_NEW(f->lay->arena, struct vlist);
 	inner.width = column_width(f, count);
 	inner.deco = NULL;
+	inner.in_column = true;
+	inner.column_x = f->x;
 	return inner;
 }
 
 void
-columns_close(
-    struct flow *f, uint32_t count, const struct flow *inner, struct loc at)
+columns_close(struct flow *f, uint32_t count, const struct flow *inner,
+    uint32_t percent, struct loc at)
 {
 	struct columns c = {.flow = f,
 	    .list = inner->list,
 	    .count = count,
 	    .width = inner->width,
+	    .percent = percent,
 	    .at = at};
 
 	place_bands(&c);
@@ -269,6 +272,6 @@ columns_lay(struct flow *f, const struct node *n)
 	block_children(&inner, n);
 	flow_space(f, f->lay->theme->grid);
 	flow_anchor(f, n->id);
-	columns_close(f, count, &inner, n->at);
+	columns_close(f, count, &inner, COLUMNS_BAND, n->at);
 	flow_space(f, f->lay->theme->grid);
 }

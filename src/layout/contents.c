@@ -1,5 +1,5 @@
 /*
- * Contents: section numbers hang in the margin column or, without one, stand
+ * Contents, lists of tables and of figures: section numbers hang in the margin column or, without one, stand
  * in a column of their own; page numbers stand in a column of fixed width, so
  * that no number can change a line.
  */
@@ -10,6 +10,12 @@
 #define LEADER_STEP PT_100(725)
 #define LEADER_GAP PT(6)
 #define NUMBER_GAP PT(6)
+
+/* What is listed: facts.toc, facts.tables or facts.figures. */
+struct entries {
+	const struct toc_entry *v;
+	size_t n;
+};
 
 static enum style_name
 entry_style(const struct toc_entry *e)
@@ -33,13 +39,12 @@ number_par(struct layout *lay, const struct toc_entry *e, elem_id elem)
 
 /* Without a margin column: one that holds every number, and a gap. */
 static su
-number_column(struct layout *lay)
+number_column(struct layout *lay, struct entries entries)
 {
-	const struct facts *facts = lay->facts;
 	su widest = 0;
 
-	for (size_t i = 0; i < facts->toc.n; i++) {
-		const struct toc_entry *e = &facts->toc.v[i];
+	for (size_t i = 0; i < entries.n; i++) {
+		const struct toc_entry *e = &entries.v[i];
 		su width;
 
 		if (e->number.n == 0)
@@ -195,23 +200,37 @@ entry_lay(const struct flow *outer, const struct toc_entry *e, su column)
 
 /* The entry of a part or a document stays with its first section's. */
 static bool
-stays_with_next(const struct facts *facts, size_t i)
+stays_with_next(struct entries entries, size_t i)
 {
-	return facts->toc.v[i].level == 0 && i + 1 < facts->toc.n &&
-	       facts->toc.v[i + 1].level > 0;
+	return entries.v[i].level == 0 && i + 1 < entries.n &&
+	       entries.v[i + 1].level > 0;
+}
+
+static struct entries
+entries_of(const struct facts *facts, enum part_kind kind)
+{
+	switch (kind) {
+	case PART_TABLES:
+		return (struct entries){facts->tables.v, facts->tables.n};
+	case PART_FIGURES:
+		return (struct entries){facts->figures.v, facts->figures.n};
+	default:
+		return (struct entries){facts->toc.v, facts->toc.n};
+	}
 }
 
 void
-part_contents(struct layout *lay)
+part_contents(struct layout *lay, enum part_kind kind)
 {
-	const struct facts *facts = lay->facts;
-	struct flow f = part_open(lay, PART_CONTENTS);
-	su column = has_margin(lay) ? 0 : number_column(lay);
+	struct entries entries = entries_of(lay->facts, kind);
+	struct flow f = part_open(lay, kind);
+	su column = has_margin(lay) ? 0 : number_column(lay, entries);
 
 	f.elem = elem_new(lay, ROLE_TOC, f.elem, (struct loc){0});
-	for (size_t i = 0; i < facts->toc.n; i++) {
-		entry_lay(&f, &facts->toc.v[i], column);
-		flow_penalty(&f, stays_with_next(facts, i) ? PENALTY_NEVER : 0);
+	for (size_t i = 0; i < entries.n; i++) {
+		entry_lay(&f, &entries.v[i], column);
+		flow_penalty(
+		    &f, stays_with_next(entries, i) ? PENALTY_NEVER : 0);
 	}
-	part_close(&f, PART_CONTENTS);
+	part_close(&f, kind);
 }

@@ -58,6 +58,12 @@ page_of(const struct layout *lay, struct str anchor)
 	return found ? lay->before->list.v[found->page]->number : 0;
 }
 
+bool
+has_place(const struct layout *lay, struct str anchor)
+{
+	return !lay->before || map_lookup(&lay->before->anchor_index, anchor);
+}
+
 struct str
 page_of_text(const struct layout *lay, struct str anchor)
 {
@@ -91,5 +97,6 @@ layout_turn(struct layout *lay)
 
 	lay->paper.width = lay->paper.height;
 	lay->paper.height = width;
+	lay->turned = !lay->turned;
 	layout_measure(lay);
 }

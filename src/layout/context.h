@@ -12,8 +12,12 @@
 struct page_note {
 	struct str document; /* short title of what the page belongs to */
 	struct str section;
-	bool bare; /* no running heads: a cover */
+	bool bare;  /* no running heads: a cover */
+	bool blank; /* nothing at all: a verso, a side to fill up a sheet */
+	su used;    /* of the body, by its text and notes */
 };
+
+struct vlist;
 
 struct layout {
 	struct arena *arena;
@@ -26,12 +30,21 @@ struct layout {
 	struct pages *pages;        /* being built */
 	const struct pages *before; /* of the round before, or NULL */
 	struct page_size paper;
-	su measure; /* width of the text column */
-	su body;    /* height of the text area */
+	bool turned;       /* the paper lies on its side at present */
+	su measure;        /* width of the text column */
+	su body;           /* height of the text area */
+	su gutter;         /* by which all moves away from the spine */
+	bool start_right;  /* parts begin on odd pages */
+	uint16_t sheets;   /* to be filled, and no more; 0 for any number */
+	bool run_on;       /* parts follow one another */
+	struct vlist *run; /* of the parts that do so, not yet on pages */
 	struct str language;
 	int64_t date; /* as struct layout_input has it */
 	bool rtl;     /* the pack's language runs right to left */
 	bool check;   /* matters of quality are reported, too */
+	bool change_bars;
+	bool print_urls; /* as struct output has it */
+	struct str producer;
 	VEC(struct page_note) notes; /* one a page */
 	struct map missing; /* scripts that no font has, told already */
 };
@@ -61,6 +74,12 @@ elem_id elem_new(
  * 0 while it is not known.
  */
 uint32_t page_of(const struct layout *lay, struct str anchor);
+
+/*
+ * Whether something leads to this anchor: it stands on a page of this output,
+ * or may do so, while that is not known.
+ */
+bool has_place(const struct layout *lay, struct str anchor);
 
 /* That number as text, with a placeholder while it is not known. */
 struct str page_of_text(const struct layout *lay, struct str anchor);

@@ -9,6 +9,7 @@
 #include "layout/marking.h"
 #include "layout/page.h"
 #include "layout/parts.h"
+#include "layout/signers.h"
 #include "layout/words.h"
 #include "text/date.h"
 
@@ -81,21 +82,8 @@ place_rule(struct cover *c, su top)
 static void
 count_add(struct buf *b, size_t n, const char *one, const char *many)
 {
-	if (n == 0)
-		return;
-	if (b->n)
-		buf_z(b, " \u00b7 ");
-	buf_str(b, words_count(b->owner, n, one, many));
-}
-
-static size_t
-signatory_count(const struct facts *facts)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < facts->signatories.n; i++)
-		n += facts->signatories.v[i]->rows.n;
-	return n;
+	if (n > 0)
+		words_detail(b, "", words_count(b->owner, n, one, many));
 }
 
 static struct str
@@ -105,19 +93,8 @@ counts_text(struct layout *lay)
 
 	count_add(b, lay->pack->documents.n, "document", "documents");
 	count_add(b, lay->facts->asks.n, "recommendation", "recommendations");
-	count_add(b, signatory_count(lay->facts), "signatory", "signatories");
+	words_detail(b, "", signers_words(lay));
 	return buf_view(b);
-}
-
-static void
-foot_add(struct buf *b, const char *label, struct str value)
-{
-	if (value.n == 0)
-		return;
-	if (b->n)
-		buf_z(b, " \u00b7 ");
-	buf_z(b, label);
-	buf_str(b, value);
 }
 
 static struct str
@@ -126,21 +103,10 @@ foot_text(struct layout *lay)
 	const struct pack *pack = lay->pack;
 	struct buf *b = buf_new(lay->arena);
 
-	foot_add(b, "No.\u00a0", pack->number);
-	foot_add(b, "Version\u00a0", pack->version);
-	foot_add(b, "", pack->status);
-	foot_add(b, "", pack->contact);
-	return buf_view(b);
-}
-
-/* What the marks at the edges say, for those who hear the page. */
-static struct str
-banner_text(struct layout *lay)
-{
-	struct buf *b = buf_new(lay->arena);
-
-	foot_add(b, "", lay->pack->marking.text);
-	foot_add(b, "", marking_embargo(lay));
+	words_detail(b, "No.\u00a0", pack->number);
+	words_detail(b, "Version\u00a0", pack->version);
+	words_detail(b, "", pack->status);
+	words_detail(b, "", pack->contact);
 	return buf_view(b);
 }
 
@@ -186,7 +152,7 @@ part_cover(struct layout *lay)
 	y = place_text(
 	    &c, STYLE_COVER_COUNTS, ROLE_P, counts_text(lay), y + t->grid);
 	place_text(
-	    &c, STYLE_COVER_BANNER, ROLE_P, banner_text(lay), y + 2 * t->grid);
+	    &c, STYLE_COVER_BANNER, ROLE_P, marking_text(lay), y + 2 * t->grid);
 	place_emblem(&c, foot - 4 * t->grid);
 	place_rule(&c, foot - 2 * t->grid);
 	place_text(

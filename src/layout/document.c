@@ -5,16 +5,6 @@
 #include "layout/words.h"
 #include "text/date.h"
 
-static void
-byline_add(struct buf *b, struct str text)
-{
-	if (text.n == 0)
-		return;
-	if (b->n)
-		buf_z(b, " \u00b7 ");
-	buf_str(b, text);
-}
-
 static struct par *
 byline_par(struct flow *f, const struct document *doc)
 {
@@ -32,11 +22,11 @@ byline(struct flow *f, const struct document *doc)
 	struct buf *b = buf_new(a);
 	struct par *p;
 
-	byline_add(b, words_title(a, doc->kind));
-	byline_add(b, doc->author);
-	byline_add(b, date.n ? date : doc->date);
+	words_detail(b, "", words_title(a, doc->kind));
+	words_detail(b, "", doc->author);
+	words_detail(b, "", date.n ? date : doc->date);
 	if (doc->addressee.n)
-		byline_add(b, arena_cat(a, STR("To: "), doc->addressee));
+		words_detail(b, "", arena_cat(a, STR("To: "), doc->addressee));
 	if (b->n == 0)
 		return;
 	p = byline_par(f, doc);
@@ -121,12 +111,16 @@ void
 document_lay(struct layout *lay, const struct document *doc)
 {
 	elem_id elem = elem_new(lay, ROLE_PART, 1, doc->title_at);
-	struct flow f = flow_new(lay, elem);
+	struct str name = doc->short_name.n ? doc->short_name : doc->title;
+	struct flow f = page_flow(lay, elem, name);
+	struct str outer = lay->language;
 
+	if (doc->language.n && !str_eq(doc->language, outer))
+		lay->language = lay->pages->elems.v[elem].lang = doc->language;
 	f.top_level = top_level(doc);
 	f.top_role = doc->title_below ? ROLE_H1 : ROLE_H2;
 	title_block(&f, doc);
 	block_children(&f, doc->root);
-	page_build(
-	    lay, f.list, doc->short_name.n ? doc->short_name : doc->title);
+	lay->language = outer;
+	page_flow_end(&f, name);
 }

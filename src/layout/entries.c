@@ -94,7 +94,7 @@ entries_columns(
 			flow_penalty(&inner, 0);
 		lay_entry(&inner, entries[i]);
 	}
-	columns_close(f, count, &inner, s->node->at);
+	columns_close(f, count, &inner, COLUMNS_BAND, s->node->at);
 }
 
 void

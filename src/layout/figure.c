@@ -1,6 +1,8 @@
 #include "layout/figure.h"
 
+#include "doc/chart.h"
 #include "layout/block.h"
+#include "layout/caption.h"
 #include "layout/chart.h"
 
 /* Pixels to an inch where the file does not say. */
@@ -97,9 +99,25 @@ picture_elem(struct flow *f, const struct node *n, struct str alt)
 
 	if (str_eq_z(attrs_text(n->first->attrs, "decorative"), "true"))
 		return ELEM_ARTIFACT;
-	elem = elem_new(lay, ROLE_FIGURE, f->elem, n->at);
+	elem = elem_new(lay, ROLE_FIGURE, f->elem, n->first->at);
 	lay->pages->elems.v[elem].alt = alt;
 	return elem;
+}
+
+/* Where those who cannot see a chart find its numbers. */
+static struct str
+with_table(struct layout *lay, const struct chart *chart, struct str alt)
+{
+	struct str page = page_of_text(lay, chart->table);
+
+	if (chart->table.n == 0)
+		return alt;
+	if (chart->tabled)
+		return arena_cat(lay->arena, alt,
+		    STR(" Its figures are in the table that follows."));
+	return arena_printf(lay->arena,
+	    "%.*s Its figures are in the table on page %.*s.", (int)alt.n,
+	    alt.s, (int)page.n, page.s);
 }
 
 /* One side of a frame. */
@@ -109,7 +127,11 @@ side(const struct flow *f, su x, const struct deco *outer)
 	const struct theme *t = f->lay->theme;
 	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
 
-	*d = (struct deco){f->zone, x, t->rule_light, t->muted, outer};
+	*d = (struct deco){.zone = f->zone,
+	    .x = x,
+	    .width = t->rule_light,
+	    .ink = t->muted,
+	    .outer = outer};
 	return d;
 }
 
@@ -181,11 +203,11 @@ alternative(struct layout *lay, const struct node *shown)
 {
 	struct str alt = attrs_text(shown->attrs, "fig-alt");
 
-	if (alt.n > 0)
-		return alt;
-	return shown->kind == NODE_CHART
-		   ? chart_words(lay->arena, shown->u.chart)
-		   : node_text(lay->arena, shown);
+	if (shown->kind != NODE_CHART)
+		return alt.n > 0 ? alt : node_text(lay->arena, shown);
+	if (alt.n == 0)
+		alt = chart_words(lay->arena, shown->u.chart);
+	return with_table(lay, shown->u.chart, alt);
 }
 
 /* The picture or chart, or where there is none its words. */
@@ -210,17 +232,24 @@ void
 figure_lay(struct flow *f, const struct node *n)
 {
 	struct layout *lay = f->lay;
-	const struct node *shown = n->first, *caption = shown->next;
+	const struct node *shown = n->first, *caption = facts_caption(n);
+	struct flow outer = *f;
 	size_t group, start;
 
+	/* A reader that takes a figure's words for the whole of it would
+	 * pass over a caption within. */
+	if (caption)
+		outer.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
 	group = f->list->n;
 	flow_space(f, 2 * lay->theme->grid);
 	start = f->list->n;
-	flow_anchor(f, n->id.n ? n->id : shown->id);
-	lay_shown(f, n);
+	flow_anchor(f, facts_exhibit_anchor(n));
+	lay_shown(&outer, n);
 	flow_penalty(f, PENALTY_NEVER);
-	if (caption && !says_the_same(shown))
-		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
+	if (caption && says_the_same(shown))
+		caption_number_lay(&outer, caption);
+	else if (caption)
+		caption_lay(&outer, caption, STR(""));
 	flow_keep(f, start);
 	flow_space(f, 2 * lay->theme->grid);
 	if (str_eq_z(attrs_text(shown->attrs, "placement"), "float"))

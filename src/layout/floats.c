@@ -28,7 +28,8 @@ group_at(const struct vlist *list, size_t i, struct group *out)
 {
 	uint16_t id;
 
-	if (i >= list->n || list->v[i].floating == 0 || list->v[i].deco)
+	if (i >= list->n || list->v[i].floating == 0 ||
+	    (list->v[i].deco && !list->v[i].deco->beside))
 		return false;
 	id = list->v[i].floating;
 	out->start = out->end = i;

@@ -38,6 +38,7 @@ struct deco {
 	uint8_t zone; /* enum zone */
 	su x, width;
 	colour ink;
+	bool beside; /* the text: a change bar, nothing that text stands on */
 	const struct deco *outer;
 };
 
@@ -87,6 +88,8 @@ struct flow {
 	uint8_t body;      /* enum style_name of paragraphs */
 	uint8_t top_level; /* of the document's headings, the title aside */
 	uint8_t top_role;  /* theirs, enum elem_role: below the title's H1 */
+	bool in_column;    /* of a passage, whose left edge is column_x */
+	su column_x;
 	bool prose;        /* paragraphs by indent, not by space between them */
 	struct op_list *label; /* for the next line: a list item's, or NULL */
 };

@@ -3,6 +3,7 @@
 #include "layout/fit.h"
 #include "layout/line.h"
 #include "layout/page.h"
+#include "layout/words.h"
 
 /* Room between the texts of a head or a foot [su]. */
 #define SIDE_GAP PT(24)
@@ -25,16 +26,6 @@ page_x_of_y(struct layout *lay, const struct page *page)
 	    page->number, lay->pages->list.n);
 }
 
-static void
-add_detail(struct buf *b, const char *label, struct str value)
-{
-	if (value.n == 0)
-		return;
-	buf_z(b, " \u00b7 ");
-	buf_z(b, label);
-	buf_str(b, value);
-}
-
 /* The title with its number and version; alone where they do not fit. */
 static struct str
 edition_text(struct layout *lay, su room)
@@ -43,8 +34,8 @@ edition_text(struct layout *lay, su room)
 	struct buf *b = buf_new(lay->arena);
 
 	buf_str(b, pack->title);
-	add_detail(b, "", pack->number);
-	add_detail(b, "Version\u00a0", pack->version);
+	words_detail(b, "", pack->number);
+	words_detail(b, "Version\u00a0", pack->version);
 	if (par_max_width(running_par(lay, buf_view(b))) > room)
 		return pack->title;
 	return buf_view(b);
@@ -82,10 +73,17 @@ room_of(const struct layout *lay, const struct furniture_line *line)
 	return width;
 }
 
+/* A head or a foot: its texts in the theme's order, and where it stands. */
+struct running {
+	const struct furniture_line *line;
+	su baseline;      /* from the page's top */
+	uint8_t artifact; /* enum artifact */
+};
+
 static void
-place_line(
-    struct layout *lay, size_t page, const struct furniture_line *line, su top)
+place_line(struct layout *lay, size_t page, const struct running *r)
 {
+	const struct furniture_line *line = r->line;
 	const uint8_t what[] = {line->left, line->middle, line->right};
 	static const uint8_t adjust[] = {
 	    ADJUST_LEFT, ADJUST_CENTER, ADJUST_RIGHT};
@@ -101,7 +99,10 @@ place_line(
 			continue;
 		text = fit_text(lay, style_of(lay, STYLE_RUNNING), text, room);
 		line_set_text(running_par(lay, text), &frame, &ops);
-		page_place(lay, lay->pages->list.v[page], top, ops.v, ops.n);
+		for (size_t k = 0; k < ops.n; k++)
+			ops.v[k].op.artifact = r->artifact;
+		page_place(
+		    lay, lay->pages->list.v[page], r->baseline, ops.v, ops.n);
 	}
 }
 
@@ -109,14 +110,17 @@ static void
 add_to_page(struct layout *lay, size_t page)
 {
 	const struct theme *t = lay->theme;
+	struct running head = {&t->head, t->head_baseline, ARTIFACT_HEAD};
+	struct running foot = {&t->foot, 0, ARTIFACT_FOOT};
 	bool turned = lay->pages->list.v[page]->width != lay->paper.width;
 
 	if (lay->notes.v[page].bare)
 		return;
 	if (turned)
 		layout_turn(lay);
-	place_line(lay, page, &t->head, t->head_baseline);
-	place_line(lay, page, &t->foot, lay->paper.height - t->foot_baseline);
+	foot.baseline = lay->paper.height - t->foot_baseline;
+	place_line(lay, page, &head);
+	place_line(lay, page, &foot);
 	if (turned)
 		layout_turn(lay);
 }

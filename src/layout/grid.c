@@ -65,14 +65,31 @@ cell_style(const struct grid *g, enum style_name name)
 	return scaled;
 }
 
+static elem_id
+cell_elem(struct grid *g, struct grid_row *row)
+{
+	row->celled++;
+	return elem_new(g->lay,
+	    row->header || row->heading ? ROLE_HEADER_CELL : ROLE_CELL,
+	    row->elem, g->at);
+}
+
+/* Elements of the empty cells before a column: all rows have as many. */
+static void
+add_cells(struct grid *g, struct grid_row *row, size_t column)
+{
+	while (row->celled < column)
+		cell_elem(g, row);
+}
+
 struct par *
 grid_cell(struct grid *g, size_t column, enum style_name style)
 {
 	struct grid_row *row = &g->rows.v[g->rows.n - 1];
-	elem_id elem = elem_new(g->lay,
-	    row->header || row->heading ? ROLE_HEADER_CELL : ROLE_CELL,
-	    row->elem, g->at);
-	struct par *p = par_new(g->lay, cell_style(g, style), elem, g->at);
+	struct par *p;
+
+	add_cells(g, row, column);
+	p = par_new(g->lay, cell_style(g, style), cell_elem(g, row), g->at);
 
 	p->no_marks = g->no_marks;
 	row->cells[column] = p;
@@ -88,6 +105,7 @@ grid_cell_over(
 	if (count > g->column_count - column)
 		count = g->column_count - column;
 	g->rows.v[g->rows.n - 1].spans[column] = count;
+	g->rows.v[g->rows.n - 1].celled = column + count;
 	g->lay->pages->elems.v[p->base->elem].columns = (uint16_t)count;
 	return p;
 }
@@ -104,6 +122,24 @@ void
 grid_text(struct grid *g, size_t column, enum style_name style, struct str text)
 {
 	par_text(grid_cell(g, column, style), text);
+}
+
+/* A head without a body is none: its rows stand in the table itself. */
+static void
+drop_lone_head(struct grid *g)
+{
+	if (g->body != 0)
+		return;
+	for (size_t r = 0; r < g->rows.n; r++)
+		g->lay->pages->elems.v[g->rows.v[r].elem].parent = g->elem;
+}
+
+void
+grid_complete(struct grid *g)
+{
+	drop_lone_head(g);
+	for (size_t r = 0; r < g->rows.n; r++)
+		add_cells(g, &g->rows.v[r], g->column_count);
 }
 
 /* One row broken into lines, cell by cell. */
@@ -218,7 +254,8 @@ rule_under(const struct grid *g, size_t row)
 
 	if (row + 1 == g->rows.n)
 		return t->rule_heavy;
-	return g->rows.v[row].header || g->rows.v[row + 1].total
+	return g->rows.v[row].header ||
+		       (g->rows.v[row + 1].total && !g->rows.v[row].total)
 		   ? t->rule_middle
 		   : t->rule_light;
 }

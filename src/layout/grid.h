@@ -26,6 +26,7 @@ struct grid_row {
 	bool heading;       /* of the rows below: its one cell is a header */
 	bool total;         /* of the rows above */
 	elem_id elem;
+	size_t celled; /* columns whose cells have elements */
 };
 
 struct grid {
@@ -58,6 +59,9 @@ struct par *grid_heading(struct grid *g);
 void grid_text(
     struct grid *g, size_t column, enum style_name style, struct str text);
 
+/* Gives empty cells their elements; grid_measure() does so. */
+void grid_complete(struct grid *g);
+
 /*
  * Closes every cell, aligns numbers, finds the columns' content widths;
  * grid_lay() does so itself when nobody asked.
@@ -72,6 +76,9 @@ struct grid_widths {
 };
 
 struct grid_widths grid_widths(const struct grid *g);
+
+/* Whether all its words fit side by side, none of them divided. */
+bool grid_fits(const struct grid *g, su width);
 
 /*
  * Sets the table over the flow's width; where even its divided words do not

@@ -79,6 +79,7 @@ measure_span(struct grid *g, const struct grid_row *row, size_t c)
 void
 grid_measure(struct grid *g)
 {
+	grid_complete(g);
 	for (size_t r = 0; r < g->rows.n; r++)
 		for (size_t c = 0; c < g->column_count; c++)
 			if (g->rows.v[r].cells[c])
@@ -124,6 +125,12 @@ sum_columns(const struct grid *g)
 		s.growing += col->narrow ? 0 : col->max;
 	}
 	return s;
+}
+
+bool
+grid_fits(const struct grid *g, su width)
+{
+	return sum_columns(g).min <= width;
 }
 
 /*

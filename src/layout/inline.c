@@ -23,14 +23,19 @@ derive_style(struct layout *lay, const struct inline_style *in, struct loc at)
 }
 
 const struct inline_style *
-inline_link(struct layout *lay, const struct inline_style *in, struct str url,
-    struct loc at)
+inline_link(struct layout *lay, const struct inline_style *in,
+    const struct inline_target *target, struct loc at)
 {
-	struct inline_style *s = derive_style(lay, in, at);
+	struct inline_style *s;
 
-	s->url = url;
+	if (str_starts(target->url, STR("#")) &&
+	    !has_place(lay, str_sub(target->url, 1, target->url.n)))
+		return in;
+	s = derive_style(lay, in, at);
+	s->url = target->url;
+	s->url_title = target->title;
 	s->text.ink = lay->theme->link;
-	s->elem = elem_new(lay, ROLE_LINK, in->elem, at);
+	s->elem = s->link = elem_new(lay, ROLE_LINK, in->elem, at);
 	return s;
 }
 
@@ -40,6 +45,34 @@ inline_bold(struct layout *lay, const struct inline_style *in)
 	struct inline_style *s = derive_style(lay, in, in->at);
 
 	s->text.bold = true;
+	return s;
+}
+
+const struct inline_style *
+inline_struck(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->struck = true;
+	return s;
+}
+
+const struct inline_style *
+inline_inserted(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.bold = true;
+	s->underlined = true;
+	return s;
+}
+
+const struct inline_style *
+inline_italic(struct layout *lay, const struct inline_style *in)
+{
+	struct inline_style *s = derive_style(lay, in, in->at);
+
+	s->text.italic = !in->text.italic;
 	return s;
 }
 
@@ -132,6 +165,40 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	inline_children(p, n, s);
 }
 
+/* A link, its address behind it where that is for paper too. */
+static void
+link(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_target target = {n->u.link.url, node_text(lay->arena, n)};
+	const struct inline_style *s = in;
+
+	if (!n->u.link.dead)
+		s = inline_link(lay, in, &target, n->at);
+	if (n->id.n)
+		par_mark(p,
+		    (struct item_mark){
+			.anchor = n->id, .elem = ELEM_ARTIFACT, .at = n->at});
+	inline_children(p, n, s);
+	if (!n->u.link.printed || !lay->print_urls)
+		return;
+	par_styled(p, STR(" ("), in);
+	par_styled(p, back_matter_address(n->u.link.url), s);
+	par_styled(p, STR(")"), in);
+}
+
+/* Its words go to those who hear it. */
+static void
+abbreviation(struct par *p, const struct node *n, const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_style *s = derive_style(lay, in, n->at);
+
+	s->elem = elem_new(lay, ROLE_SPAN, in->elem, n->at);
+	lay->pages->elems.v[s->elem].expansion = n->u.abbreviation.expansion;
+	inline_children(p, n, s);
+}
+
 static const struct inline_style *
 emphasis(
     struct layout *lay, const struct node *n, const struct inline_style *in)
@@ -155,23 +222,6 @@ shifted(struct layout *lay, const struct node *n, const struct inline_style *in,
 	s->rise += (su)su_mul_div(in->text.size, percent, 100);
 	s->text.size = (su)su_mul_div(in->text.size, SHIFTED_SIZE_PERCENT, 100);
 	return s;
-}
-
-static const struct inline_style *
-struck(struct layout *lay, const struct node *n, const struct inline_style *in)
-{
-	struct inline_style *s = derive_style(lay, in, n->at);
-
-	s->struck = true;
-	return s;
-}
-
-static void
-link(struct par *p, const struct node *n, const struct inline_style *in)
-{
-	if (!n->u.link.dead)
-		in = inline_link(p->lay, in, n->u.link.url, n->at);
-	inline_children(p, n, in);
 }
 
 static void
@@ -200,6 +250,9 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 	case NODE_LINK:
 		link(p, n, in);
 		break;
+	case NODE_ABBREVIATION:
+		abbreviation(p, n, in);
+		break;
 	case NODE_SPAN:
 		span(p, n, in);
 		break;
@@ -210,7 +263,8 @@ inline_node(struct par *p, const struct node *n, const struct inline_style *in)
 		inline_children(p, n, shifted(p->lay, n, in, LOWERED_PERCENT));
 		break;
 	case NODE_STRIKE:
-		inline_children(p, n, struck(p->lay, n, in));
+		placed = derive_style(p->lay, in, n->at);
+		inline_children(p, n, inline_struck(p->lay, placed));
 		break;
 	case NODE_NOTE:
 		notes_mark(p, n, in);

@@ -10,12 +10,28 @@
 void inline_children(
     struct par *p, const struct node *parent, const struct inline_style *in);
 
+/* A link: where it leads, and in words what it leads to. */
+struct inline_target {
+	struct str url, title;
+};
+
 /* `in` as a link: its colour, its own Link element. */
 const struct inline_style *inline_link(struct layout *lay,
-    const struct inline_style *in, struct str url, struct loc at);
+    const struct inline_style *in, const struct inline_target *target,
+    struct loc at);
 
 /* `in` with another weight; the elem stays. */
 const struct inline_style *inline_bold(
+    struct layout *lay, const struct inline_style *in);
+
+/* `in` with a line through it, and in bold with a line below it. */
+const struct inline_style *inline_struck(
+    struct layout *lay, const struct inline_style *in);
+const struct inline_style *inline_inserted(
+    struct layout *lay, const struct inline_style *in);
+
+/* `in` the other way: slanted, or upright among what is slanted. */
+const struct inline_style *inline_italic(
     struct layout *lay, const struct inline_style *in);
 
 /* `in` in the theme's muted ink. */

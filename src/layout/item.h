@@ -28,10 +28,13 @@ struct picture; /* layout/picture.h */
 struct inline_style {
 	struct text_style text;
 	elem_id elem;
-	struct str url; /* link target, or empty */
+	struct str url;       /* link target, or empty */
+	struct str url_title; /* what the link leads to, or empty */
+	elem_id link;         /* its element, when there is a url */
 	struct str language;
 	su rise;     /* of the baseline: raised or lowered text */
 	bool struck; /* a line through it */
+	bool underlined;
 	bool nowrap; /* no line ends at its spaces */
 	bool joined; /* no line ends before it: the mark of a note */
 	const struct node *frame; /* the image it stands for, or NULL */

@@ -6,9 +6,14 @@
 
 #include "base/date.h"
 #include "layout/context.h"
+#include "layout/creep.h"
 #include "layout/furniture.h"
+#include "layout/headings.h"
+#include "layout/limit.h"
 #include "layout/marking.h"
+#include "layout/page.h"
 #include "layout/parts.h"
+#include "layout/trim.h"
 #include "text/bidi.h"
 
 static void
@@ -51,6 +56,16 @@ set_outline(struct layout *lay)
 	}
 }
 
+/* Parts may all be empty; a PDF has a page (ISO 32000-1, 7.7.3). */
+static void
+add_first_page(struct layout *lay)
+{
+	struct page_note note = {.bare = true};
+
+	if (lay->pages->list.n == 0)
+		page_blank(lay, &note);
+}
+
 static struct pages *
 run_round(struct layout *lay)
 {
@@ -63,7 +78,9 @@ run_round(struct layout *lay)
 	elem_new(lay, ROLE_DOCUMENT, 0, (struct loc){0});
 	lay->pages->elems.v[1].lang = lay->language;
 	parts_lay(lay);
+	add_first_page(lay);
 	watermark_add(lay);
+	headings_level(lay->pages);
 	furniture_add(lay);
 	marking_add(lay);
 	set_metadata(lay);
@@ -82,6 +99,41 @@ settled(const struct pages *a, const struct pages *b)
 	return true;
 }
 
+/* The sheets that pages of a paper are to stand on. */
+static struct page_size
+sheet_of(const struct output *output)
+{
+	struct page_size sheet =
+	    paper_size(paper_doubled((enum paper)output->paper));
+
+	if (output->impose == IMPOSE_BOOKLET || output->impose == IMPOSE_2UP)
+		return (struct page_size){sheet.height, sheet.width};
+	return sheet;
+}
+
+/* What the output asks for, beside its paper. */
+static void
+take_output(struct layout *lay, const struct output *output)
+{
+	lay->gutter = output->gutter;
+	lay->start_right = output->start_right;
+	lay->sheets = output->sheets;
+	lay->run_on = output->run_on;
+}
+
+/* What is done once, on the pages of the last round. */
+static void
+finish(struct layout *lay, struct diags *diags, const struct output *output)
+{
+	limit_check(lay, diags, output);
+	trim_add(lay->arena, lay->pages, output->bleed, output->crop_marks);
+	if (output->impose != IMPOSE_NONE)
+		lay->pages->imposition =
+		    (struct imposition){(enum impose)output->impose,
+			output->creep, sheet_of(output)};
+	creep_check(lay, diags, output);
+}
+
 static void
 init(struct layout *lay, struct arena *a, const struct layout_input *input)
 {
@@ -90,11 +142,16 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	*lay = (struct layout){
 	    .arena = a, .pack = input->pack, .facts = input->facts, .theme = t};
 	lay->paper =
-	    theme_paper(input->output ? input->output->paper : PAPER_A4);
+	    paper_size(input->output ? input->output->paper : PAPER_A4);
 	layout_measure(lay);
+	if (input->output)
+		take_output(lay, input->output);
 	lay->date = input->date;
 	lay->language = input->pack->language;
 	lay->check = input->check;
+	lay->change_bars = input->change_bars;
+	lay->print_urls = !input->output || input->output->print_urls;
+	lay->producer = input->producer;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }
@@ -126,5 +183,7 @@ layout_pages(
 	if (!settled(lay.before, lay.pages))
 		diag1(diags, DIAG_LAYOUT_UNSETTLED, (struct loc){0},
 		    arena_printf(a, "%d", rounds));
+	if (input->output)
+		finish(&lay, diags, input->output);
 	return lay.pages;
 }

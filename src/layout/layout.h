@@ -14,8 +14,10 @@ struct layout_input {
 	const struct facts *facts;
 	const struct theme *theme;
 	const struct output *output; /* paper; NULL for A4 */
+	struct str producer;         /* what makes the file, for a colophon */
 	struct font_set *faces;      /* shared by all outputs of a run */
-	bool check; /* report what is a matter of quality, too */
+	bool check;       /* report what is a matter of quality, too */
+	bool change_bars; /* beside what is new or reworded */
 	/* Seconds since 1970, UTC: ends embargoes; negative for the pack's. */
 	int64_t date;
 };

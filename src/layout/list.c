@@ -9,6 +9,17 @@
 
 #define LONE_ITEM_PENALTY 200
 
+/* As the labels below look. */
+static enum list_numbering
+numbering_of(const struct node *n)
+{
+	if (n->u.list.ordered)
+		return NUMBERING_DECIMAL;
+	if (n->first && n->first->u.item.task != TASK_NONE)
+		return NUMBERING_SQUARE;
+	return NUMBERING_DISC;
+}
+
 static su
 list_step(const struct flow *f, const struct node *n)
 {
@@ -103,6 +114,7 @@ list_lay(struct flow *f, const struct node *n)
 	elem_id elem = elem_new(f->lay, ROLE_LIST, f->elem, n->at);
 	struct flow inner = *f;
 
+	f->lay->pages->elems.v[elem].numbering = (uint8_t)numbering_of(n);
 	if (inner.body == STYLE_BODY)
 		inner.body = STYLE_LIST;
 	flow_space(f, space);

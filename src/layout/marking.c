@@ -2,6 +2,7 @@
 
 #include "layout/line.h"
 #include "layout/page.h"
+#include "layout/words.h"
 #include "text/date.h"
 
 #define LABEL_PAD_X PT(5)
@@ -123,11 +124,15 @@ place_embargo(struct layout *lay, struct page *page, su baseline, su room)
 }
 
 static void
-mark_line(struct layout *lay, struct page *page, su baseline)
+mark_line(
+    struct layout *lay, struct page *page, su baseline, enum artifact artifact)
 {
+	size_t before = page->ops.n;
 	su left = place_marking(lay, page, baseline);
 
 	place_embargo(lay, page, baseline, left - EMBARGO_GAP);
+	for (size_t i = before; i < page->ops.n; i++)
+		page->ops.v[i].artifact = (uint8_t)artifact;
 }
 
 static void
@@ -135,8 +140,8 @@ mark_page(struct layout *lay, struct page *page)
 {
 	su edge = lay->theme->mark_baseline;
 
-	mark_line(lay, page, edge);
-	mark_line(lay, page, page->height - edge);
+	mark_line(lay, page, edge, ARTIFACT_HEAD);
+	mark_line(lay, page, page->height - edge, ARTIFACT_FOOT);
 }
 
 void
@@ -146,6 +151,8 @@ marking_add(struct layout *lay)
 		struct page *page = lay->pages->list.v[i];
 		bool turned = page->width != lay->paper.width;
 
+		if (lay->notes.v[i].blank)
+			continue;
 		if (turned)
 			layout_turn(lay);
 		mark_page(lay, page);
@@ -180,4 +187,14 @@ marking_embargo(const struct layout *lay)
 	return arena_printf(a, "Embargoed until %.*s, %.*s\u00a0%.*s",
 	    (int)day.n, day.s, (int)until->time.n, until->time.s, (int)zone.n,
 	    zone.s);
+}
+
+struct str
+marking_text(struct layout *lay)
+{
+	struct buf *b = buf_new(lay->arena);
+
+	words_detail(b, "", lay->pack->marking.text);
+	words_detail(b, "", marking_embargo(lay));
+	return buf_view(b);
 }

@@ -16,6 +16,9 @@ void marking_add(struct layout *lay);
 /* "Embargoed until ..."; empty when there is none or it is over. */
 struct str marking_embargo(const struct layout *lay);
 
+/* Marking and embargo for those who hear a page; may be empty. */
+struct str marking_text(struct layout *lay);
+
 /*
  * The pack's watermark behind everything else on every page, along its
  * diagonal: an artifact.  To be called before anything that must stand

@@ -22,10 +22,14 @@ note_id(struct layout *lay, const struct node *n, const char *kind)
 	    d ? d->index + 1u : 0u, n->u.note.number);
 }
 
-static struct str
-url_of(struct layout *lay, struct str id)
+/* One of these places as the target of a link. */
+static struct inline_target
+target_of(struct layout *lay, const struct node *n, const char *kind,
+    const char *word)
 {
-	return arena_cat(lay->arena, STR("#"), id);
+	return (struct inline_target){
+	    arena_cat(lay->arena, STR("#"), note_id(lay, n, kind)),
+	    arena_printf(lay->arena, "%s %u", word, n->u.note.number)};
 }
 
 /* The number before a note's text leads back to its mark. */
@@ -38,9 +42,11 @@ label_set(struct flow *f, const struct node *n, struct op_list *ops)
 	struct line_frame frame = {f->zone, ADJUST_LEFT, f->x, NUMBER_WIDTH,
 	    line_baseline(&style->text)};
 	struct par *p = par_new(lay, style, elem, n->at);
+	struct inline_target back =
+	    target_of(lay, n, "noteref", "Mark of note");
 
-	par_link(p, arena_printf(lay->arena, "%u", n->u.note.number),
-	    url_of(lay, note_id(lay, n, "noteref")));
+	par_styled(p, arena_printf(lay->arena, "%u", n->u.note.number),
+	    inline_link(lay, p->base, &back, n->at));
 	par_text(p, STR(" "));
 	line_set_text(p, &frame, ops);
 }
@@ -91,6 +97,7 @@ void
 notes_mark(struct par *p, const struct node *n, const struct inline_style *in)
 {
 	struct layout *lay = p->lay;
+	struct inline_target target = target_of(lay, n, "note", "Note");
 	struct inline_style raised = *in;
 	struct inline_style *kept;
 
@@ -103,8 +110,7 @@ notes_mark(struct par *p, const struct node *n, const struct inline_style *in)
 		par_mark(p, mark);
 	}
 	kept = ARENA_NEW(lay->arena, struct inline_style);
-	*kept = *inline_link(
-	    lay, &raised, url_of(lay, note_id(lay, n, "note")), n->at);
+	*kept = *inline_link(lay, &raised, &target, n->at);
 	kept->joined = true;
 	kept->rise += (su)su_mul_div(in->text.size, MARK_RISE_PERCENT, 100);
 	kept->text.size = (su)su_mul_div(in->text.size, MARK_SIZE_PERCENT, 100);

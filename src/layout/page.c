@@ -9,6 +9,9 @@
 #include "layout/floats.h"
 #include "layout/paginate.h"
 
+/* Between parts that run on, in steps of the grid. */
+#define RUN_ON_GRIDS 4
+
 struct composer {
 	struct layout *lay;
 	const struct vlist *list;
@@ -47,15 +50,31 @@ record_anchor(struct layout *lay, struct page *page, const struct page_op *op)
 	vec_push(lay->arena, &pages->anchors, *anchor);
 }
 
+/*
+ * By how much a page's content moves to the right: away from the spine, which
+ * is on the left of odd pages, or of even ones where pages are turned to the
+ * right.  What lies on its side was turned to the left, so that a spine on the
+ * left is at its top.
+ */
+static su
+shift_of(const struct layout *lay, const struct page *page)
+{
+	bool odd = page->number % 2 == 1;
+
+	return odd != lay->rtl ? lay->gutter : -lay->gutter;
+}
+
 static void
 place_op(
     struct layout *lay, struct page *page, su top, const struct box_op *from)
 {
 	struct page_op *op = vec_add(lay->arena, &page->ops);
 	su dx = zone_left(lay, (enum zone)from->zone);
+	su shift = shift_of(lay, page);
 
 	*op = from->op;
-	op_move(lay->arena, op, dx, top);
+	op_move(lay->arena, op, lay->turned ? dx : dx + shift,
+	    lay->turned ? top + shift : top);
 	if (op->kind == OP_ANCHOR)
 		record_anchor(lay, page, op);
 }
@@ -90,6 +109,7 @@ place_repeat(struct composer *c, const struct vitem *item, su y)
 			if (op.op.kind != OP_TEXT && op.op.kind != OP_FILL)
 				continue;
 			op.op.elem = ELEM_ARTIFACT;
+			op.op.artifact = ARTIFACT_REPEAT;
 			place_op(c->lay, c->page, y, &op);
 		}
 		y += head->height;
@@ -211,7 +231,7 @@ compose(struct layout *lay, const struct vlist *list,
     struct str document)
 {
 	struct page_note note = {
-	    document, section_at(list, span->start), false};
+	    .document = document, .section = section_at(list, span->start)};
 	struct composer c = {
 	    .lay = lay, .list = list, .span = span, .note = &note};
 	su y = lay->theme->margin_top;
@@ -223,6 +243,9 @@ compose(struct layout *lay, const struct vlist *list,
 	measure_decos(&c, y);
 	place_items(&c, y);
 	place_notes(&c, paging);
+	note.used =
+	    (su)(span->height + paging_notes_height(lay, paging,
+				    span->notes_start, span->notes_end));
 	lay->notes.v[lay->notes.n - 1] = note;
 }
 
@@ -253,4 +276,51 @@ page_build(struct layout *lay, const struct vlist *list, struct str document)
 		compose(lay, list, &paging, span, document);
 		build_turned(lay, list, span, document);
 	}
+}
+
+void
+page_skip(struct layout *lay)
+{
+	struct page_note note = {.bare = true, .blank = true};
+
+	page_blank(lay, &note);
+}
+
+void
+page_verso(struct layout *lay)
+{
+	if (lay->start_right && lay->pages->list.n % 2 == 1)
+		page_skip(lay);
+}
+
+struct flow
+page_flow(struct layout *lay, elem_id elem, struct str section)
+{
+	struct flow f = flow_new(lay, elem);
+
+	if (!lay->run_on)
+		return f;
+	if (!lay->run)
+		lay->run = ARENA_NEW(lay->arena, struct vlist);
+	f.list = lay->run;
+	flow_space(&f, RUN_ON_GRIDS * lay->theme->grid);
+	flow_section(&f, section);
+	return f;
+}
+
+void
+page_flow_end(struct flow *f, struct str document)
+{
+	if (f->lay->run_on)
+		return;
+	page_verso(f->lay);
+	page_build(f->lay, f->list, document);
+}
+
+void
+page_run_end(struct layout *lay)
+{
+	if (lay->run)
+		page_build(lay, lay->run, lay->pack->title);
+	lay->run = NULL;
 }

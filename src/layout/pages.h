@@ -18,6 +18,8 @@
 #include "base/vec.h"
 #include "diag/source.h"
 #include "doc/image.h"
+#include "doc/paper.h"
+#include "doc/standard.h"
 #include "text/shape.h"
 
 /* 0xRRGGBB */
@@ -66,10 +68,29 @@ const char *elem_role_name(enum elem_role role);
 typedef uint32_t elem_id;
 #define ELEM_ARTIFACT 0u
 
+/* How the labels of a list look (PDF 14.8.5.5). */
+enum list_numbering {
+	NUMBERING_NONE,
+	NUMBERING_DISC,
+	NUMBERING_SQUARE,
+	NUMBERING_DECIMAL
+};
+
+/* What is drawn that means nothing to a listener (PDF 14.8.2.2). */
+enum artifact {
+	ARTIFACT_LAYOUT, /* rules, backgrounds, leaders */
+	ARTIFACT_REPEAT, /* what was read on a page before: a table's head */
+	ARTIFACT_HEAD,
+	ARTIFACT_FOOT,
+	ARTIFACT_WATERMARK
+};
+
 struct elem {
 	enum elem_role role;
 	elem_id parent;       /* 0 for the document element only */
 	struct str alt, lang; /* may be empty */
+	struct str expansion; /* of an abbreviation, or empty */
+	uint8_t numbering;    /* enum list_numbering, of ROLE_LIST */
 	uint16_t columns;     /* that a cell stands over; 0 and 1 are one */
 	struct loc at;
 };
@@ -112,6 +133,7 @@ struct text_piece {
 
 struct page_op {
 	enum op_kind kind;
+	uint8_t artifact; /* enum artifact, when elem says so */
 	elem_id elem;
 	struct loc at;
 	/* OP_FILL, OP_PATH, OP_IMAGE, OP_LINK: the box; OP_TEXT: pen start, baseline */
@@ -137,7 +159,8 @@ struct page_op {
 			const struct image *image;
 		} image;
 		struct {
-			struct str url; /* "#id" for a place in the pack */
+			struct str url;   /* "#id" for a place in the pack */
+			struct str title; /* what it leads to, or empty */
 		} link;
 		struct {
 			struct str id;
@@ -146,8 +169,14 @@ struct page_op {
 };
 
 struct page {
-	uint32_t number; /* as printed, from 1 */
-	su width, height;
+	uint32_t number;  /* as printed, from 1 */
+	su width, height; /* of the medium: the trimmed page and its slug */
+	/*
+	 * On all four sides, from the medium's edge to that of the trimmed
+	 * page, which is the paper; 0 is a medium that is the paper.  Of it,
+	 * the inner `bleed` may be printed on and is cut off (PDF 14.11.2).
+	 */
+	su slug, bleed;
 	VEC(struct page_op) ops; /* in reading order, artifacts anywhere */
 };
 
@@ -169,6 +198,23 @@ struct metadata {
 	struct str title, author, subject, keywords, language;
 	int64_t date; /* seconds since 1970, UTC */
 	bool has_date;
+	struct standard standard; /* what the file says it meets */
+};
+
+/*
+ * How the pages are to stand on sheets.  struct pages is the same for all
+ * kinds: single pages in reading order, the first a right-hand one, blank
+ * ones only where a part has to start on the right.  out/ puts each into its
+ * cell of a sheet of the size `sheet`, which lies as it is to be read (wider
+ * than high for two a side), scaled evenly to fit and centred; a page that
+ * lies on its side in a standing cell is turned a quarter to the left.
+ * Cells that no page is left for stay empty.  Without a kind the sheets are
+ * the pages.  Pages with a slug are never imposed.
+ */
+struct imposition {
+	enum impose kind;
+	su creep; /* a booklet's: thickness of one leaf of its paper */
+	struct page_size sheet;
 };
 
 struct pages {
@@ -178,6 +224,7 @@ struct pages {
 	VEC(struct anchor) anchors; /* in order of appearance */
 	struct map anchor_index;    /* id to struct anchor */
 	struct metadata meta;
+	struct imposition imposition;
 };
 
 /* The display list as text: one op a line, exact enough to compare. */

@@ -73,14 +73,24 @@ put_id(struct buf *out, struct str id)
 }
 
 static void
-put_elem(struct buf *out, const struct pages *pages, elem_id elem)
+put_elem(struct buf *out, const struct pages *pages, const struct page_op *op)
 {
-	if (elem == ELEM_ARTIFACT || elem >= pages->elems.n)
-		buf_z(out, elem ? " elem=?" : " artifact");
+	static const char *const artifacts[] = {
+	    [ARTIFACT_LAYOUT] = " artifact",
+	    [ARTIFACT_REPEAT] = " artifact=repeat",
+	    [ARTIFACT_HEAD] = " artifact=head",
+	    [ARTIFACT_FOOT] = " artifact=foot",
+	    [ARTIFACT_WATERMARK] = " artifact=watermark",
+	};
+
+	if (op->elem == ELEM_ARTIFACT)
+		buf_z(out, artifacts[op->artifact]);
+	else if (op->elem >= pages->elems.n)
+		buf_z(out, " elem=?");
 	else
 		buf_printf(out, " elem=%s:%lu",
-		    elem_role_name(pages->elems.v[elem].role),
-		    (unsigned long)elem);
+		    elem_role_name(pages->elems.v[op->elem].role),
+		    (unsigned long)op->elem);
 }
 
 /* The texts of a text op's pieces as one. */
@@ -120,7 +130,7 @@ put_text(struct buf *out, const struct pages *pages, const struct page_op *op)
 		buf_char(out, ',');
 		su_print(out, op->u.text.along.dy);
 	}
-	put_elem(out, pages, op->elem);
+	put_elem(out, pages, op);
 	put_pieces(out, op);
 	buf_char(out, '\n');
 }
@@ -189,7 +199,7 @@ put_op(struct buf *out, const struct pages *pages, const struct page_op *op)
 		put_id(out, op->u.anchor.id);
 		break;
 	}
-	put_elem(out, pages, op->elem);
+	put_elem(out, pages, op);
 	buf_char(out, '\n');
 }
 
@@ -254,6 +264,9 @@ put_elem_line(struct buf *out, const struct sources *sources,
 	}
 	buf_field(out, "alt", elem->alt);
 	buf_field(out, "lang", elem->lang);
+	buf_field(out, "expansion", elem->expansion);
+	if (elem->numbering)
+		buf_printf(out, " numbering=%d", elem->numbering);
 	if (elem->columns > 1)
 		buf_printf(out, " columns=%u", elem->columns);
 	buf_char(out, '\n');

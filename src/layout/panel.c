@@ -12,8 +12,11 @@ tint(const struct flow *f)
 {
 	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
 
-	*d = (struct deco){
-	    f->zone, f->x, f->width, f->lay->theme->tint, f->deco};
+	*d = (struct deco){.zone = f->zone,
+	    .x = f->x,
+	    .width = f->width,
+	    .ink = f->lay->theme->tint,
+	    .outer = f->deco};
 	return d;
 }
 
@@ -22,8 +25,11 @@ accent(const struct flow *f, const struct deco *outer, colour ink)
 {
 	struct deco *d = ARENA_NEW(f->lay->arena, struct deco);
 
-	*d = (struct deco){
-	    f->zone, f->x, f->lay->theme->accent_rule, ink, outer};
+	*d = (struct deco){.zone = f->zone,
+	    .x = f->x,
+	    .width = f->lay->theme->accent_rule,
+	    .ink = ink,
+	    .outer = outer};
 	return d;
 }
 
@@ -39,6 +45,7 @@ panel_title(const struct node *n)
 	    [DIV_CAUTION] = "Caution",
 	    [DIV_SOURCES] = "Sources",
 	    [DIV_CONTACT] = "Contact",
+	    [DIV_ABBREVIATIONS] = "Abbreviations",
 	};
 	struct str title = attrs_text(n->attrs, "title");
 
@@ -133,6 +140,11 @@ panel_plain(struct flow *f, const struct node *n)
 {
 	struct flow inner = *f;
 
+	/* Abbreviations that a part of the pack shows are not here too. */
+	if (!n->first) {
+		flow_anchor(f, n->id);
+		return;
+	}
 	inner.elem = elem_new(f->lay, ROLE_DIV, f->elem, n->at);
 	inner.body = STYLE_CAPTION;
 	inner.prose = false;

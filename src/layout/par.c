@@ -95,7 +95,9 @@ par_text(struct par *p, struct str text)
 void
 par_link(struct par *p, struct str text, struct str url)
 {
-	par_styled(p, text, inline_link(p->lay, p->base, url, p->at));
+	struct inline_target target = {url, text};
+
+	par_styled(p, text, inline_link(p->lay, p->base, &target, p->at));
 }
 
 void

@@ -1,27 +1,35 @@
 #include "layout/parts.h"
 
+#include "layout/addresses.h"
 #include "layout/block.h"
+#include "layout/definitions.h"
 #include "layout/document.h"
 #include "layout/page.h"
+
+void
+part_head(struct flow *f, enum part_kind kind)
+{
+	f->prose = false;
+	flow_anchor(f, facts_part_anchor(kind));
+	block_text(
+	    f, STYLE_PART, facts_part_title(kind), ROLE_H1, (struct loc){0});
+	flow_penalty(f, PENALTY_NEVER);
+}
 
 struct flow
 part_open(struct layout *lay, enum part_kind kind)
 {
 	elem_id elem = elem_new(lay, ROLE_SECT, 1, (struct loc){0});
-	struct flow f = flow_new(lay, elem);
+	struct flow f = page_flow(lay, elem, facts_part_title(kind));
 
-	f.prose = false;
-	flow_anchor(&f, facts_part_anchor(kind));
-	block_text(
-	    &f, STYLE_PART, facts_part_title(kind), ROLE_H1, (struct loc){0});
-	flow_penalty(&f, PENALTY_NEVER);
+	part_head(&f, kind);
 	return f;
 }
 
 void
 part_close(struct flow *f, enum part_kind kind)
 {
-	page_build(f->lay, f->list, facts_part_title(kind));
+	page_flow_end(f, facts_part_title(kind));
 }
 
 void
@@ -42,24 +50,50 @@ part_wide(const struct flow *f)
 	return wide;
 }
 
-/* The same divs again, gathered under the names of their documents. */
-static void
-gathered(struct layout *lay, enum part_kind kind, struct node *const *divs,
-    size_t count)
+void
+part_gather(struct flow *f, struct node *const *divs, size_t count)
 {
-	struct flow f = part_open(lay, kind);
+	struct flow copy = *f;
 
-	f.no_marks = f.gathered = true;
+	copy.no_marks = copy.gathered = true;
 	for (size_t i = 0; i < count; i++) {
-		const struct document *d = pack_document_of(lay->pack, divs[i]);
+		const struct document *d =
+		    pack_document_of(f->lay->pack, divs[i]);
 
 		if (d)
 			block_text(
-			    &f, STYLE_H2, d->title, ROLE_H2, divs[i]->at);
-		flow_penalty(&f, PENALTY_NEVER);
-		block_lay(&f, divs[i], NULL);
+			    &copy, STYLE_H2, d->title, ROLE_H2, divs[i]->at);
+		flow_penalty(&copy, PENALTY_NEVER);
+		block_lay(&copy, divs[i], NULL);
 	}
-	part_close(&f, kind);
+}
+
+static void
+key_points(struct layout *lay)
+{
+	struct flow f = part_open(lay, PART_KEY_POINTS);
+
+	part_gather(&f, lay->facts->key_points.v, lay->facts->key_points.n);
+	part_close(&f, PART_KEY_POINTS);
+}
+
+static void
+sources(struct layout *lay)
+{
+	struct flow f = part_open(lay, PART_SOURCES);
+
+	part_gather(&f, lay->facts->sources.v, lay->facts->sources.n);
+	addresses_lay(&f);
+	part_close(&f, PART_SOURCES);
+}
+
+static void
+abbreviations(struct layout *lay)
+{
+	struct flow f = part_open(lay, PART_ABBREVIATIONS);
+
+	definitions_lay(&f, lay->facts->back.glossary);
+	part_close(&f, PART_ABBREVIATIONS);
 }
 
 static void
@@ -72,20 +106,31 @@ documents(struct layout *lay)
 static void
 part_lay(struct layout *lay, enum part_kind kind)
 {
-	const struct facts *facts = lay->facts;
-
 	switch (kind) {
 	case PART_COVER:
+		page_run_end(lay);
+		page_verso(lay);
 		part_cover(lay);
 		break;
 	case PART_CONTENTS:
-		part_contents(lay);
+	case PART_TABLES:
+	case PART_FIGURES:
+		part_contents(lay, kind);
+		break;
+	case PART_CHANGES:
+		part_changes(lay);
 		break;
 	case PART_KEY_POINTS:
-		gathered(lay, kind, facts->key_points.v, facts->key_points.n);
+		key_points(lay);
 		break;
 	case PART_RECOMMENDATIONS:
 		part_recommendations(lay);
+		break;
+	case PART_AT_A_GLANCE:
+		part_at_a_glance(lay);
+		break;
+	case PART_REGISTER:
+		part_register(lay);
 		break;
 	case PART_AGREEMENT:
 		part_agreement(lay);
@@ -93,17 +138,46 @@ part_lay(struct layout *lay, enum part_kind kind)
 	case PART_DOCUMENTS:
 		documents(lay);
 		break;
+	case PART_SIGNATORIES:
+		part_signatories(lay);
+		break;
 	case PART_SOURCES:
-		gathered(lay, kind, facts->sources.v, facts->sources.n);
+		sources(lay);
+		break;
+	case PART_CHART_DATA:
+		part_chart_data(lay);
+		break;
+	case PART_ABBREVIATIONS:
+		abbreviations(lay);
+		break;
+	case PART_INDEX:
+		part_index(lay);
+		break;
+	case PART_CONTACT:
+		part_contact(lay);
+		break;
+	case PART_COLOPHON:
+		part_colophon(lay);
 		break;
 	default:
 		break;
 	}
 }
 
+static bool
+has_cover(const struct pack *pack)
+{
+	for (size_t i = 0; i < pack->parts.n; i++)
+		if (pack->parts.v[i] == PART_COVER)
+			return true;
+	return false;
+}
+
 void
 parts_lay(struct layout *lay)
 {
+	if (lay->run_on && !has_cover(lay->pack))
+		part_title(lay);
 	for (size_t i = 0; i < lay->pack->parts.n; i++) {
 		enum part_kind kind = lay->pack->parts.v[i];
 
@@ -111,4 +185,7 @@ parts_lay(struct layout *lay)
 		    facts_has_part(lay->facts, lay->pack, kind))
 			part_lay(lay, kind);
 	}
+	page_run_end(lay);
+	if (lay->sheets > 0 && lay->pages->list.n % 2 == 1)
+		page_skip(lay);
 }

@@ -19,14 +19,14 @@ alternative(struct layout *lay, const struct node *n)
 	return written.n ? written : node_text(lay->arena, n);
 }
 
-/* A picture without words says nothing that could be read out. */
+/* A decorative picture means nothing: an artifact. */
 static elem_id
 picture_elem(struct layout *lay, const struct node *n, elem_id parent)
 {
 	struct str alt = alternative(lay, n);
 	elem_id elem;
 
-	if (alt.n == 0 || str_eq_z(attrs_text(n->attrs, "decorative"), "true"))
+	if (str_eq_z(attrs_text(n->attrs, "decorative"), "true"))
 		return ELEM_ARTIFACT;
 	elem = elem_new(lay, ROLE_FIGURE, parent, n->at);
 	lay->pages->elems.v[elem].alt = alt;

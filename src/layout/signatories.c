@@ -158,23 +158,29 @@ lay_total(struct flow *f, const struct signatories *s)
 }
 
 void
+signatories_rows(struct flow *f, const struct signatories *s)
+{
+	enum signatories_layout layout = layout_of(s);
+
+	if (layout == SIGNATORIES_TABLE)
+		lay_table(f, s);
+	else
+		lay_entries(f, s, layout);
+}
+
+void
 signatories_lay(struct flow *f, const struct node *n)
 {
 	const struct signatories *s = facts_signatories(f->lay->facts, n);
 	su grid = f->lay->theme->grid;
-	enum signatories_layout layout;
 
 	if (!s || s->rows.n == 0) {
 		block_children(f, n);
 		return;
 	}
-	layout = layout_of(s);
 	flow_space(f, 2 * grid);
 	flow_anchor(f, n->id);
-	if (layout == SIGNATORIES_TABLE)
-		lay_table(f, s);
-	else
-		lay_entries(f, s, layout);
+	signatories_rows(f, s);
 	if (s->counted)
 		lay_total(f, s);
 	flow_space(f, 2 * grid);

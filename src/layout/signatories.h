@@ -11,9 +11,12 @@
 #ifndef LAYOUT_SIGNATORIES_H
 #define LAYOUT_SIGNATORIES_H
 
-#include "doc/doc.h"
+#include "doc/facts.h"
 #include "layout/flow.h"
 
 void signatories_lay(struct flow *f, const struct node *n);
+
+/* The rows alone, of one list or gathered from several. */
+void signatories_rows(struct flow *f, const struct signatories *s);
 
 #endif

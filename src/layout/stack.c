@@ -118,8 +118,10 @@ set_side(const struct side *side, size_t line, su rise, struct op_list *ops)
 
 		if (side->repeated && op.op.kind != OP_TEXT)
 			continue;
-		if (side->repeated)
+		if (side->repeated) {
 			op.op.elem = ELEM_ARTIFACT;
+			op.op.artifact = ARTIFACT_REPEAT;
+		}
 		vec_push(side->par->lay->arena, ops, op);
 	}
 }

@@ -1,6 +1,6 @@
 #include "layout/table.h"
 
-#include "layout/block.h"
+#include "layout/caption.h"
 #include "layout/grid.h"
 
 /* The steps in which a table's type becomes smaller, in per cent. */
@@ -97,22 +97,19 @@ build_fitting(struct flow *f, const struct node *n)
 	return g;
 }
 
-static const struct node *
-caption_of(const struct node *n)
-{
-	return n->last && n->last->kind == NODE_CAPTION ? n->last : NULL;
-}
-
 static void
 lay_in(struct flow *f, const struct node *n)
 {
-	const struct node *caption = caption_of(n);
+	const struct node *caption = facts_caption(n);
+	struct flow inner = *f;
 	struct grid *g;
 
-	flow_anchor(f, n->id);
+	if (!caption)
+		flow_anchor(f, n->id);
 	g = build_fitting(f, n);
 	if (caption) {
-		block_inlines(f, STYLE_CAPTION, caption, ROLE_CAPTION);
+		inner.elem = g->elem;
+		caption_lay(&inner, caption, n->id);
 		flow_penalty(f, PENALTY_NEVER);
 	}
 	grid_lay(g, f);
@@ -125,7 +122,8 @@ wants_wide(struct flow *f, const struct node *n)
 	size_t elems = f->lay->pages->elems.n;
 	const struct grid *g;
 
-	if (f->zone != ZONE_TEXT || f->x != 0 || f->deco ||
+	if (f->zone != ZONE_TEXT || f->x != 0 ||
+	    (f->deco && !f->deco->beside) ||
 	    f->width != zone_width(f->lay, ZONE_TEXT))
 		return false;
 	g = build(f, n, 100);

@@ -63,9 +63,11 @@ measure(struct timeline *t, const struct node *entries)
 	su most = (su)su_mul_div(t->flow->width, DATES_PERCENT, 100);
 
 	t->dates = dates <= most ? dates : 0;
-	t->line =
-	    (struct deco){t->flow->zone, line_x(t) - theme->rule_middle / 2,
-		theme->rule_middle, theme->hairline, t->flow->deco};
+	t->line = (struct deco){.zone = t->flow->zone,
+	    .x = line_x(t) - theme->rule_middle / 2,
+	    .width = theme->rule_middle,
+	    .ink = theme->hairline,
+	    .outer = t->flow->deco};
 }
 
 /* The mark on the line, beside a text's first line. */

@@ -83,8 +83,10 @@ mark_page(struct layout *lay, struct page *page)
 	struct op_list ops = {NULL, 0, 0};
 
 	line_set_text(p, &frame, &ops);
-	for (size_t i = 0; i < ops.n; i++)
+	for (size_t i = 0; i < ops.n; i++) {
 		turn_op(lay->arena, &ops.v[i].op, along, x, y);
+		ops.v[i].op.artifact = ARTIFACT_WATERMARK;
+	}
 	insert_ops(lay->arena, page, &ops);
 }
 
@@ -94,5 +96,6 @@ watermark_add(struct layout *lay)
 	if (lay->pack->watermark.n == 0)
 		return;
 	for (size_t i = 0; i < lay->pages->list.n; i++)
-		mark_page(lay, lay->pages->list.v[i]);
+		if (!lay->notes.v[i].blank)
+			mark_page(lay, lay->pages->list.v[i]);
 }

@@ -17,6 +17,9 @@
 #define HYPHEN_PENALTY 100
 /* A break in a word too long for its measure: better than sticking out. */
 #define SPLIT_PENALTY 5000
+/* Such a word of more lines than these is divided into a few parts a line. */
+#define PARTED_FINELY 20
+#define PARTS_IN_LINE 8
 
 static int64_t
 glyphs_advance(const struct glyph_run *run, uint32_t from, uint32_t to)
@@ -229,8 +232,38 @@ cluster_end(const struct item *box, uint32_t at)
 	return at;
 }
 
+/*
+ * How wide the parts of a box should be at least: what fills page after page
+ * is no word, and each part costs memory.
+ */
+static su
+part_width(const struct item *box, su measure)
+{
+	return box->width / PARTED_FINELY > measure ? measure / PARTS_IN_LINE
+						    : 0;
+}
+
+/* Where the part that begins at a glyph ends. */
+static uint32_t
+part_end(const struct item *box, uint32_t at, uint32_t end, su least)
+{
+	su width = 0;
+
+	do {
+		uint32_t next = cluster_end(box, at);
+
+		width += font_scale(box->run->face,
+		    glyphs_advance(
+			box->run, at < next ? at : next, at < next ? next : at),
+		    box->inlined->text.size);
+		at = next;
+	} while (width < least && at != end);
+	return at;
+}
+
+/* Divides a box between clusters, into parts of a width at least. */
 static void
-split_box(struct par *p, const struct item *box)
+split_box(struct par *p, const struct item *box, su least)
 {
 	bool rtl = box->run->rtl;
 	uint32_t start = rtl ? box->to : box->from;
@@ -244,7 +277,7 @@ split_box(struct par *p, const struct item *box)
 			item->penalty = SPLIT_PENALTY;
 			item->hyphen = true;
 		}
-		next = cluster_end(box, at);
+		next = part_end(box, at, end, least);
 		item = par_add_item(p, ITEM_BOX);
 		*item = *box;
 		set_range(p, item, rtl ? next : at, rtl ? at : next);
@@ -272,7 +305,7 @@ word_split_long(struct par *p, su measure)
 	p->items.n = p->items.cap = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (is_too_wide(&items[i], measure))
-			split_box(p, &items[i]);
+			split_box(p, &items[i], part_width(&items[i], measure));
 		else
 			vec_push(p->lay->arena, &p->items, items[i]);
 	}

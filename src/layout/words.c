@@ -18,3 +18,14 @@ words_title(struct arena *a, struct str word)
 			z[i] = ' ';
 	return (struct str){z, word.n};
 }
+
+void
+words_detail(struct buf *b, const char *label, struct str value)
+{
+	if (value.n == 0)
+		return;
+	if (b->n)
+		buf_z(b, " \u00b7 ");
+	buf_z(b, label);
+	buf_str(b, value);
+}

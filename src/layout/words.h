@@ -4,7 +4,7 @@
 #ifndef LAYOUT_WORDS_H
 #define LAYOUT_WORDS_H
 
-#include "base/arena.h"
+#include "base/buf.h"
 
 /* "1 document", "2 documents", with a no-break space. */
 struct str words_count(
@@ -12,5 +12,8 @@ struct str words_count(
 
 /* "open-letter" as a title: "Open letter". */
 struct str words_title(struct arena *a, struct str word);
+
+/* Adds a detail to a line of them: "Number 7 \u00b7 Version 2"; nothing for "". */
+void words_detail(struct buf *b, const char *label, struct str value);
 
 #endif

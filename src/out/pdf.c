@@ -8,6 +8,8 @@
 
 #include "out/pdf_font.h"
 #include "out/pdf_image.h"
+#include "out/pdf_impose.h"
+#include "out/pdf_intent.h"
 #include "out/pdf_links.h"
 #include "out/pdf_meta.h"
 #include "out/pdf_names.h"
@@ -41,6 +43,15 @@ write_resources(struct pdf *p)
 	pdf_object_fill(p, p->resources, b);
 }
 
+/* What leads a reader through pages. */
+static void
+write_navigation(struct pdf *p, struct buf *catalog)
+{
+	pdf_outline_write(p);
+	pdf_names_write(p, catalog);
+	pdf_tags_finish(p, catalog);
+}
+
 static void
 write_document(struct pdf *p)
 {
@@ -50,16 +61,20 @@ write_document(struct pdf *p)
 	pdf_images_init(p);
 	pdf_links_init(p);
 	pdf_tags_init(p);
+	pdf_impose_init(p);
 
-	pdf_sheets_add(p);
+	if (p->impose == NULL)
+		pdf_sheets_add(p);
 	draw_pages(p);
 	pdf_fonts_embed(p);
 	write_resources(p);
 
-	pdf_outline_write(p);
-	pdf_names_write(p, catalog);
-	pdf_tags_finish(p, catalog);
+	if (p->impose != NULL)
+		pdf_impose_write(p);
+	else
+		write_navigation(p, catalog);
 	pdf_meta_write(p, catalog);
+	pdf_intent_write(p, catalog);
 	pdf_dict_extend(p, p->doc->catalog, catalog);
 }
 

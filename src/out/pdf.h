@@ -23,4 +23,7 @@ bool pdf_library_ok(void);
 /* The version of the libharu that is loaded, "2.3.0". */
 const char *pdf_library_version(void);
 
+/* What made the file: "briefpress 0.1.0 (libharu 2.3.0)". */
+struct str pdf_producer(struct arena *a);
+
 #endif

@@ -15,9 +15,10 @@ struct canvas {
 	su height;                   /* of the page: PDF's y grows upward */
 	const struct pdf_font *font; /* of the last text, or NULL */
 	su size;
-	colour ink;   /* black on a new page */
-	bool marked;  /* inside a marked-content sequence */
-	elem_id elem; /* the sequence's, when marked */
+	colour ink;       /* black on a new page */
+	bool marked;      /* inside a marked-content sequence */
+	elem_id elem;     /* the sequence's, when marked */
+	uint8_t artifact; /* enum artifact, when elem says so */
 };
 
 /* "x y " of a place on the page. */

@@ -63,18 +63,24 @@ pdf_put_destination(
 	buf_z(out, " null]");
 }
 
+/* What a link to a place says that it leads to. */
 static struct str
-title_of(const struct pdf *p, const struct anchor *anchor)
+title_of(
+    const struct pdf *p, const struct page_op *op, const struct anchor *anchor)
 {
 	const struct str *title = map_lookup(&p->links->titles, anchor->id);
 
-	return title != NULL ? *title : anchor->id;
+	if (title != NULL)
+		return *title;
+	return op->u.link.title.n > 0 ? op->u.link.title : anchor->id;
 }
 
 static void
-put_target(
-    struct pdf *p, struct buf *out, struct str url, const struct anchor *anchor)
+put_target(struct pdf *p, struct buf *out, const struct page_op *op,
+    const struct anchor *anchor)
 {
+	struct str url = op->u.link.url;
+
 	if (anchor == NULL) {
 		pdf_put_text_entry(out, "Contents", url);
 		buf_z(out, "/A<</S/URI/URI");
@@ -82,7 +88,7 @@ put_target(
 		buf_z(out, ">>");
 		return;
 	}
-	pdf_put_text_entry(out, "Contents", title_of(p, anchor));
+	pdf_put_text_entry(out, "Contents", title_of(p, op, anchor));
 	buf_z(out, "/Dest");
 	pdf_put_destination(p, out, anchor);
 }
@@ -122,7 +128,7 @@ pdf_link_add(struct pdf *p, size_t page, const struct page_op *op)
 	buf_z(b, "/Type/Annot/Subtype/Link/Border[0 0 0]/F ");
 	buf_int(b, FLAG_PRINT);
 	put_box(p, b, page, op);
-	put_target(p, b, url, anchor);
+	put_target(p, b, op, anchor);
 	if (pdf_tags_known(p, op->elem)) {
 		buf_z(b, "/StructParent ");
 		buf_int(b, pdf_tags_annotate(p, page, op->elem, link));

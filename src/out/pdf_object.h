@@ -35,7 +35,9 @@ struct pdf {
 	struct libdeflate_compressor *deflater;
 	struct buf *packed;             /* reused by pdf_pack() */
 	struct pdf_object *resources;   /* one for all pages */
-	struct _HPDF_Dict_Rec **sheets; /* one a page; NULL after a fault */
+	struct _HPDF_Dict_Rec **sheets; /* one a page, or a side where pages are
+					   imposed; NULL after a fault */
+	struct pdf_impose *impose;      /* NULL where sheets are the pages */
 	struct pdf_fonts *fonts;
 	struct pdf_images *images;
 	struct pdf_tags *tags;

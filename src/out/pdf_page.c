@@ -5,44 +5,14 @@
 
 #include "out/pdf_canvas.h"
 #include "out/pdf_image.h"
+#include "out/pdf_impose.h"
 #include "out/pdf_links.h"
+#include "out/pdf_mark.h"
 #include "out/pdf_path.h"
 #include "out/pdf_sheet.h"
 #include "out/pdf_tags.h"
 #include "out/pdf_text.h"
 #include "out/pdf_value.h"
-
-static void
-close_mark(struct canvas *c)
-{
-	if (c->marked)
-		buf_z(c->out, "EMC\n");
-	c->marked = false;
-}
-
-/* Opens the sequence of an element, unless it is open. */
-static void
-open_mark(struct canvas *c, elem_id e)
-{
-	struct pdf *p = c->pdf;
-
-	if (!pdf_tags_known(p, e))
-		e = ELEM_ARTIFACT;
-	if (c->marked && c->elem == e)
-		return;
-	close_mark(c);
-	c->marked = true;
-	c->elem = e;
-	if (e == ELEM_ARTIFACT) {
-		buf_z(c->out, "/Artifact BMC\n");
-		return;
-	}
-	buf_char(c->out, '/');
-	buf_z(c->out, elem_role_name(p->pages->elems.v[e].role));
-	buf_z(c->out, "<</MCID ");
-	buf_int(c->out, pdf_tags_mark(p, c->page, e));
-	buf_z(c->out, ">>BDC\n");
-}
 
 static void
 draw_fill(struct canvas *c, const struct page_op *op)
@@ -61,18 +31,23 @@ draw(struct canvas *c, const struct page_op *op)
 	if (op->kind == OP_ANCHOR)
 		return;
 	if (op->kind == OP_LINK) {
-		pdf_link_add(c->pdf, c->page, op);
+		if (c->pdf->impose == NULL)
+			pdf_link_add(c->pdf, c->page, op);
 		return;
 	}
-	open_mark(c, op->elem);
-	if (op->kind == OP_TEXT)
+	if (op->kind == OP_TEXT) {
 		pdf_text_draw(c, op);
-	else if (op->kind == OP_FILL)
-		draw_fill(c, op);
-	else if (op->kind == OP_PATH)
-		pdf_path_draw(c, op);
-	else
-		pdf_image_draw(c, op);
+	} else {
+		mark_open(c, op);
+		if (op->kind == OP_FILL)
+			draw_fill(c, op);
+		else if (op->kind == OP_PATH)
+			pdf_path_draw(c, op);
+		else
+			pdf_image_draw(c, op);
+	}
+	if (pdf_tags_known(c->pdf, op->elem))
+		pdf_tags_extend(c->pdf, c->page, op->elem, op);
 }
 
 void
@@ -87,8 +62,11 @@ pdf_page_draw(struct pdf *p, size_t page, struct buf *scratch)
 		p->at = list->ops.v[i].at;
 		draw(&c, &list->ops.v[i]);
 	}
-	close_mark(&c);
-	pdf_sheet_fill(p, page, buf_view(scratch));
+	mark_close(&c);
+	if (p->impose != NULL)
+		pdf_impose_take(p, page, buf_view(scratch));
+	else
+		pdf_sheet_fill(p, page, buf_view(scratch));
 	p->at = (struct loc){0};
 	scratch->n = 0;
 }

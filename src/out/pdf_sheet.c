@@ -17,18 +17,64 @@ points(su length)
 	return (HPDF_REAL)length / (HPDF_REAL)SU_PER_PT;
 }
 
+/* A page's box that leaves `edge` free on all sides (PDF 14.11.2). */
+static void
+add_box(struct pdf *p, HPDF_Dict sheet, const char *name,
+    const struct page *page, su edge)
+{
+	HPDF_REAL corners[] = {points(edge), points(edge),
+	    points(page->width - edge), points(page->height - edge)};
+	HPDF_Array box = HPDF_Array_New(p->doc->mmgr);
+
+	if (!pdf_check_made(p, box))
+		return;
+	for (size_t i = 0; i < 4; i++)
+		pdf_check(p, HPDF_Array_AddReal(box, corners[i]));
+	pdf_check(p, HPDF_Dict_Add(sheet, name, box));
+}
+
 static HPDF_Dict
-add_sheet(struct pdf *p, const struct page *page)
+add_sheet(struct pdf *p, struct page_size size, HPDF_Dict resources)
 {
 	HPDF_Page sheet = HPDF_AddPage(p->doc);
 
 	if (!pdf_check_made(p, sheet))
 		return NULL;
-	pdf_check(p, HPDF_Page_SetWidth(sheet, points(page->width)));
-	pdf_check(p, HPDF_Page_SetHeight(sheet, points(page->height)));
-	pdf_check(p,
-	    HPDF_Dict_Add(sheet, "Resources", pdf_object_dict(p->resources)));
+	pdf_check(p, HPDF_Page_SetWidth(sheet, points(size.width)));
+	pdf_check(p, HPDF_Page_SetHeight(sheet, points(size.height)));
+	pdf_check(p, HPDF_Dict_Add(sheet, "Resources", resources));
 	return sheet;
+}
+
+void
+pdf_sheets_open(struct pdf *p, size_t n)
+{
+	p->sheets = ARENA_ARRAY(p->arena, HPDF_Dict, n);
+	pdf_check(p, HPDF_SetPagesConfiguration(p->doc, PAGES_PER_NODE));
+}
+
+void
+pdf_sheet_add(struct pdf *p, size_t sheet, struct page_size size,
+    const struct pdf_object *resources)
+{
+	p->sheets[sheet] = add_sheet(p, size, pdf_object_dict(resources));
+}
+
+static void
+add_page(struct pdf *p, size_t i)
+{
+	const struct page *page = p->pages->list.v[i];
+
+	pdf_sheet_add(
+	    p, i, (struct page_size){page->width, page->height}, p->resources);
+	if (p->sheets[i] == NULL)
+		return;
+	/* The tab key visits what is on it in the structure's order. */
+	pdf_check(p, HPDF_Dict_AddName(p->sheets[i], "Tabs", "S"));
+	if (page->slug == 0)
+		return;
+	add_box(p, p->sheets[i], "TrimBox", page, page->slug);
+	add_box(p, p->sheets[i], "BleedBox", page, page->slug - page->bleed);
 }
 
 void
@@ -36,10 +82,9 @@ pdf_sheets_add(struct pdf *p)
 {
 	size_t n = p->pages->list.n;
 
-	p->sheets = ARENA_ARRAY(p->arena, HPDF_Dict, n);
-	pdf_check(p, HPDF_SetPagesConfiguration(p->doc, PAGES_PER_NODE));
+	pdf_sheets_open(p, n);
 	for (size_t i = 0; i < n; i++)
-		p->sheets[i] = add_sheet(p, p->pages->list.v[i]);
+		add_page(p, i);
 }
 
 uint32_t
@@ -51,16 +96,16 @@ pdf_sheet_id(const struct pdf *p, size_t page)
 }
 
 void
-pdf_sheet_fill(struct pdf *p, size_t page, struct str operators)
+pdf_sheet_fill(struct pdf *p, size_t sheet, struct str operators)
 {
 	struct pdf_object *contents;
 	struct buf *entries;
 	HPDF_PageAttr attr;
 
-	if (p->sheets[page] == NULL)
+	if (p->sheets[sheet] == NULL)
 		return;
 	entries = buf_new(p->arena);
-	attr = p->sheets[page]->attr;
+	attr = p->sheets[sheet]->attr;
 	contents = pdf_stream_take(p, attr->contents);
 	attr->stream = attr->contents->stream;
 	buf_z(entries, "/Filter/FlateDecode");
@@ -80,8 +125,6 @@ annotations_of(struct pdf *p, HPDF_Dict sheet)
 	if (!pdf_check_made(p, all) ||
 	    !pdf_check(p, HPDF_Dict_Add(sheet, "Annots", all)))
 		return NULL;
-	/* The tab key visits them in the structure's order. */
-	pdf_check(p, HPDF_Dict_AddName(sheet, "Tabs", "S"));
 	return all;
 }
 

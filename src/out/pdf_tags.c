@@ -5,6 +5,7 @@
  */
 #include "out/pdf_tags.h"
 
+#include "out/pdf_elem.h"
 #include "out/pdf_sheet.h"
 #include "out/pdf_value.h"
 
@@ -23,7 +24,8 @@ struct node {
 	struct kid *first, *last;
 	elem_id first_child, last_child, next_sibling; /* all, by id */
 	bool has_page;
-	size_t page; /* the element's /Pg, when it has one */
+	size_t page;         /* the element's /Pg, when it has one */
+	struct elem_box box; /* of what is drawn there */
 };
 
 struct marks {
@@ -40,7 +42,7 @@ struct pdf_tags {
 bool
 pdf_tags_known(const struct pdf *p, elem_id e)
 {
-	return e != ELEM_ARTIFACT && e < p->pages->elems.n;
+	return p->impose == NULL && e != ELEM_ARTIFACT && e < p->pages->elems.n;
 }
 
 /* An element's parent has a lower id; anything else would be a loop. */
@@ -117,6 +119,32 @@ attach_cells(struct pdf *p, elem_id row)
 		attach_one(p, e);
 }
 
+static bool
+is_group(const struct pdf *p, elem_id e)
+{
+	return role_of(p, e) == ROLE_TABLE_HEAD ||
+	       role_of(p, e) == ROLE_TABLE_BODY;
+}
+
+/* Head and body of a table, with all rows: empty ones count as rows too. */
+static void
+attach_groups(struct pdf *p, elem_id table)
+{
+	const struct node *nodes = p->tags->nodes;
+
+	for (elem_id e = nodes[table].first_child; e != 0;
+	     e = nodes[e].next_sibling) {
+		if (!is_group(p, e) || nodes[e].object != NULL)
+			continue;
+		attach_one(p, e);
+		for (elem_id row = nodes[e].first_child; row != 0;
+		     row = nodes[row].next_sibling) {
+			attach_one(p, row);
+			attach_cells(p, row);
+		}
+	}
+}
+
 /* Attaches an element, its ancestors before it. */
 static void
 attach(struct pdf *p, elem_id e)
@@ -129,9 +157,13 @@ attach(struct pdf *p, elem_id e)
 		return;
 	if (parent != 0)
 		attach(p, parent);
-	/* The cells of a row are attached with it. */
+	/* Rows are attached with their table, cells with their row. */
 	if (p->tags->nodes[e].object != NULL)
 		return;
+	if (parent != 0 && is_group(p, e)) {
+		attach_groups(p, parent);
+		return;
+	}
 	attach_one(p, e);
 	if (role_of(p, e) == ROLE_ROW)
 		attach_cells(p, e);
@@ -165,6 +197,16 @@ pdf_tags_annotate(
 	    (struct kid){KID_OBJECT, page, pdf_object_id(annotation), NULL});
 	vec_push(p->arena, &tags->annotations, e);
 	return (uint32_t)(p->pages->list.n + tags->annotations.n - 1);
+}
+
+void
+pdf_tags_extend(struct pdf *p, size_t page, elem_id e, const struct page_op *op)
+{
+	struct node *node = &p->tags->nodes[e];
+	struct elem_box box = elem_box_of(op);
+
+	if (role_of(p, e) == ROLE_FIGURE && node->page == page)
+		elem_box_join(&node->box, &box);
 }
 
 static uint32_t
@@ -220,52 +262,22 @@ put_kids(const struct pdf *p, struct buf *out, const struct node *node)
 	buf_z(out, "]\n");
 }
 
-/* What kind of header a cell is: of its column in a head row, else a row. */
-static const char *
-header_scope(const struct pdf *p, elem_id cell)
-{
-	elem_id row = parent_of(p, cell);
-
-	if (row != 0 && role_of(p, parent_of(p, row)) == ROLE_TABLE_HEAD)
-		return "Column";
-	return "Row";
-}
-
-static void
-put_table_attributes(const struct pdf *p, struct buf *b, elem_id e)
-{
-	const struct elem *elem = &p->pages->elems.v[e];
-	bool header = elem->role == ROLE_HEADER_CELL;
-
-	if (!header && elem->columns < 2)
-		return;
-	buf_z(b, "/A<</O/Table");
-	if (header) {
-		buf_z(b, "/Scope/");
-		buf_z(b, header_scope(p, e));
-	}
-	if (elem->columns > 1)
-		buf_printf(b, "/ColSpan %u", elem->columns);
-	buf_z(b, ">>");
-}
-
+/* A figure stands where it is drawn on the page that it begins on. */
 static void
 write_elem(struct pdf *p, struct buf *b, elem_id e)
 {
-	const struct elem *elem = &p->pages->elems.v[e];
 	const struct node *node = &p->tags->nodes[e];
 	elem_id parent = parent_of(p, e);
+	su height = 0;
 
-	buf_z(b, "/Type/StructElem/S/");
-	buf_z(b, elem_role_name(elem->role));
+	if (node->has_page)
+		height = p->pages->list.v[node->page]->height;
+	pdf_put_elem(p, b, e, &node->box, height);
 	buf_z(b, "/P ");
 	pdf_put_ref(b, parent != 0 ? elem_object_id(p, parent)
 				   : pdf_object_id(p->tags->root));
 	if (node->has_page)
 		put_page(p, b, node->page);
-	pdf_put_text_entry(b, "Alt", elem->alt);
-	pdf_put_language(b, elem->lang);
-	put_table_attributes(p, b, e);
 	put_kids(p, b, node);
 	pdf_object_fill(p, node->object, b);
 }
@@ -308,6 +320,24 @@ write_parent_tree(struct pdf *p, struct buf *b, struct pdf_object *tree)
 	pdf_object_fill(p, tree, b);
 }
 
+/* Names of elements, for those that have ids. */
+static void
+put_id_tree(const struct pdf *p, struct buf *b)
+{
+	const struct pdf_tags *tags = p->tags;
+
+	buf_z(b, "/IDTree<</Names[");
+	for (size_t e = 1; e < p->pages->elems.n; e++) {
+		if (tags->nodes[e].object == NULL ||
+		    !pdf_elem_has_id(role_of(p, (elem_id)e)))
+			continue;
+		pdf_put_elem_id(b, (elem_id)e);
+		pdf_put_ref(b, elem_object_id(p, (elem_id)e));
+		buf_char(b, '\n');
+	}
+	buf_z(b, "]>>");
+}
+
 static void
 write_root(struct pdf *p, struct buf *b, const struct pdf_object *parents)
 {
@@ -317,6 +347,7 @@ write_root(struct pdf *p, struct buf *b, const struct pdf_object *parents)
 	pdf_put_ref(b, pdf_object_id(parents));
 	buf_z(b, "/ParentTreeNextKey ");
 	buf_int(b, (int64_t)(p->pages->list.n + tags->annotations.n));
+	put_id_tree(p, b);
 	put_kids(p, b, &tags->nodes[0]);
 	pdf_object_fill(p, tags->root, b);
 }
@@ -327,6 +358,9 @@ pdf_tags_finish(struct pdf *p, struct buf *catalog)
 	struct buf *b = buf_new(p->arena);
 	struct pdf_object *parents;
 
+	/* A document without content is tagged all the same. */
+	if (p->pages->elems.n > 1)
+		attach(p, 1);
 	if (p->tags->root == NULL)
 		return;
 	for (size_t e = 1; e < p->pages->elems.n; e++) {

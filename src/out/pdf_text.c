@@ -10,6 +10,7 @@
  */
 #include "out/pdf_text.h"
 
+#include "out/pdf_mark.h"
 #include "out/pdf_value.h"
 
 #define EM 1000000  /* [em/10^6] */
@@ -17,11 +18,12 @@
 
 struct show {
 	struct buf *out;
+	struct canvas *canvas;
 	const struct page_op *op;
 	const struct pdf_font *font;
 	int64_t pen;  /* the reader's, from op->x [em/10^6] */
 	int32_t rise; /* text rise that is set [upem] */
-	bool in_array, in_string;
+	bool in_text, in_array, in_string;
 };
 
 static void
@@ -41,9 +43,54 @@ end_array(struct show *s)
 	s->in_array = false;
 }
 
+/* A base line that leads elsewhere than to the right (9.4.2). */
+static void
+turn(struct show *s, struct direction along)
+{
+	const su matrix[] = {along.dx, along.dy, -along.dy, along.dx};
+
+	for (size_t i = 0; i < 4; i++) {
+		su_print(s->out, matrix[i]);
+		buf_char(s->out, ' ');
+	}
+	canvas_put_point(s->canvas, s->op->x, s->op->y);
+	buf_z(s->out, "Tm\n");
+	s->pen = 0;
+}
+
+/* Text is begun where the pen is, for none is known to a new text object. */
+static void
+begin_text(struct show *s)
+{
+	const struct page_op *op = s->op;
+	int64_t x = su_mul_div(s->pen, op->u.text.size, EM);
+
+	if (s->in_text)
+		return;
+	s->in_text = true;
+	buf_z(s->out, "BT\n");
+	if (op->u.text.along.dx || op->u.text.along.dy) {
+		turn(s, op->u.text.along);
+		return;
+	}
+	canvas_put_point(s->canvas, (su)(op->x + x), op->y);
+	buf_z(s->out, "Td\n");
+	s->pen = su_mul_div(x, EM, op->u.text.size);
+}
+
+static void
+end_text(struct show *s)
+{
+	end_array(s);
+	if (s->in_text)
+		buf_z(s->out, "ET\n");
+	s->in_text = false;
+}
+
 static void
 begin_array(struct show *s)
 {
+	begin_text(s);
 	if (!s->in_array)
 		buf_char(s->out, '[');
 	s->in_array = true;
@@ -113,6 +160,9 @@ show_cluster(struct show *s, const struct glyph_run *run,
 	for (uint32_t i = c->first; i < c->end; i++) {
 		const struct glyph *g = &run->glyphs[i];
 
+		/* .notdef: a control character; PDF/A bars it from pages. */
+		if (g->gid == 0)
+			continue;
 		set_rise(s, g->y_offset);
 		move_pen(s, place_of(s, pen, i, g));
 		show_glyph(s, g->gid);
@@ -125,13 +175,11 @@ static void
 show_replaced(struct show *s, const struct glyph_run *run,
     const struct cluster *c, struct run_pen *pen)
 {
-	end_array(s);
-	buf_z(s->out, "/Span<</ActualText");
-	pdf_put_text(s->out, c->text);
-	buf_z(s->out, ">>BDC\n");
+	end_text(s);
+	mark_open_actual(s->canvas, s->op, c->text);
 	show_cluster(s, run, c, pen);
-	end_array(s);
-	buf_z(s->out, "EMC\n");
+	end_text(s);
+	mark_close_actual(s->canvas);
 }
 
 static void
@@ -144,10 +192,13 @@ show_piece(struct show *s, const struct text_piece *piece)
 	pen.start =
 	    su_mul_div((int64_t)piece->x - s->op->x, EM, s->op->u.text.size);
 	while (cluster_next(run, &c)) {
-		if (glyph_texts_spell(&s->font->texts, run, &c))
-			show_cluster(s, run, &c, &pen);
-		else
+		if (!glyph_texts_spell(&s->font->texts, run, &c)) {
 			show_replaced(s, run, &c, &pen);
+			continue;
+		}
+		if (!s->in_text)
+			mark_open(s->canvas, s->op);
+		show_cluster(s, run, &c, &pen);
 	}
 }
 
@@ -165,41 +216,18 @@ set_font(struct canvas *c, const struct pdf_font *font, su size)
 	c->size = size;
 }
 
-/* Where the base line begins, and where it leads (9.4.2). */
-static void
-set_origin(struct canvas *c, const struct page_op *op)
-{
-	struct direction along = op->u.text.along;
-	const su matrix[] = {along.dx, along.dy, -along.dy, along.dx};
-
-	if (along.dx == 0 && along.dy == 0) {
-		canvas_put_point(c, op->x, op->y);
-		buf_z(c->out, "Td\n");
-		return;
-	}
-	for (size_t i = 0; i < 4; i++) {
-		su_print(c->out, matrix[i]);
-		buf_char(c->out, ' ');
-	}
-	canvas_put_point(c, op->x, op->y);
-	buf_z(c->out, "Tm\n");
-}
-
 void
 pdf_text_draw(struct canvas *c, const struct page_op *op)
 {
-	struct show s = {.out = c->out, .op = op};
+	struct show s = {.out = c->out, .canvas = c, .op = op};
 
 	s.font = pdf_font_lookup(c->pdf, op->u.text.face);
 	if (s.font == NULL || op->u.text.size <= 0)
 		return;
 	canvas_set_ink(c, op->u.text.ink);
-	buf_z(c->out, "BT\n");
 	set_font(c, s.font, op->u.text.size);
-	set_origin(c, op);
 	for (uint32_t i = 0; i < op->u.text.count; i++)
 		show_piece(&s, &op->u.text.pieces[i]);
 	set_rise(&s, 0);
-	end_array(&s);
-	buf_z(c->out, "ET\n");
+	end_text(&s);
 }

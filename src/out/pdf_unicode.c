@@ -14,6 +14,34 @@
 /* Says nothing, and is allowed to: U+200B ZERO WIDTH SPACE. */
 #define SILENCE STR("\xE2\x80\x8B")
 
+/* For characters that a ToUnicode CMap may not name (ISO 19005-2, 6.2.11.7). */
+#define REPLACEMENT STR("\xEF\xBF\xBD")
+
+static bool
+is_forbidden(uint32_t c)
+{
+	return c == 0 || c == 0xFEFF || c == 0xFFFE;
+}
+
+/* Characters without a meaning that all agree on. */
+static bool
+is_private(uint32_t c)
+{
+	return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) ||
+	       (c >= 0x100000 && c <= 0x10FFFD);
+}
+
+static bool
+has_any(struct str text, bool (*is)(uint32_t))
+{
+	size_t at = 0;
+
+	while (at < text.n)
+		if (is(utf8_next(text, &at)))
+			return true;
+	return false;
+}
+
 static size_t
 cluster_stop(const struct glyph_run *run, const struct cluster *c)
 {
@@ -51,8 +79,9 @@ glyph_texts_init(struct glyph_texts *t, struct arena *a, uint32_t glyph_count)
 static void
 set_text(struct glyph_texts *t, uint32_t gid, struct str text)
 {
-	if (gid < t->glyph_count && t->texts[gid].s == NULL && text.n > 0)
-		t->texts[gid] = text;
+	if (gid >= t->glyph_count || t->texts[gid].s != NULL || text.n == 0)
+		return;
+	t->texts[gid] = has_any(text, is_forbidden) ? REPLACEMENT : text;
 }
 
 void
@@ -117,6 +146,8 @@ glyph_texts_spell(const struct glyph_texts *t, const struct glyph_run *run,
 {
 	struct str rest = c->text;
 
+	if (has_any(c->text, is_private))
+		return false;
 	for (uint32_t k = 0; k < c->end - c->first; k++) {
 		uint32_t gid = glyph_at(run, c, k);
 		struct str said;

@@ -37,7 +37,11 @@ void glyph_texts_note(struct glyph_texts *t, const struct glyph_run *run);
 /* Gives texts to the other glyphs of a run, once all runs were noted. */
 void glyph_texts_complete(struct glyph_texts *t, const struct glyph_run *run);
 
-/* Whether the texts of a cluster's glyphs add up to its text. */
+/*
+ * Whether the texts of a cluster's glyphs add up to its text, and that is one
+ * that readers understand: characters for private use have to be said in full
+ * (ISO 19005-2, 6.2.11.7.3).
+ */
 bool glyph_texts_spell(const struct glyph_texts *t, const struct glyph_run *run,
     const struct cluster *c);
 

@@ -2,6 +2,7 @@
 
 #include "base/su.h"
 #include "doc/chart.h"
+#include "doc/language.h"
 #include "read/audience.h"
 
 #define KEYS_MAX 9 /* of a class */
@@ -52,7 +53,11 @@ static const struct class_rule class_rules[] = {
     {STR_INIT("timeline"), DIV_TIMELINE, ON_DIV, {{0}}},
     {STR_INIT("chart"), DIV_CHART, ON_DIV,
 	{STR_INIT("src"), STR_INIT("type"), STR_INIT("x"), STR_INIT("y"),
-	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement")}},
+	    STR_INIT("series"), STR_INIT("fig-alt"), STR_INIT("placement"),
+	    STR_INIT("table")}},
+    {STR_INIT("abbreviations"), DIV_ABBREVIATIONS, ON_DIV, {{0}}},
+    {STR_INIT("index"), DIV_INDEX, ON_SPAN,
+	{STR_INIT("entry"), STR_INIT("see")}},
     {STR_INIT("sideways"), DIV_PLAIN, ON_DIV | ON_TABLE, {{0}}},
     {STR_INIT("smallcaps"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
     {STR_INIT("nowrap"), DIV_PLAIN, ON_DIV | ON_SPAN, {{0}}},
@@ -361,8 +366,22 @@ check_shift(struct annot *t, const struct attrs *attrs)
 }
 
 static void
+check_language(struct annot *t, const struct attrs *attrs)
+{
+	const struct attr *pair = attrs_lookup(attrs, "lang");
+	struct diag *diag;
+
+	if (!pair || language_is_tag(pair->value))
+		return;
+	diag = diag2(t->diags, DIAG_ANNOT_VALUE, pair->value_at, pair->value,
+	    STR("lang"));
+	diag->hint = LANGUAGE_HINT;
+}
+
+static void
 check_values(struct annot *t, const struct node *node)
 {
+	check_language(t, node->attrs);
 	if (node->kind == NODE_IMAGE) {
 		check_width(t, node->attrs);
 		check_word(t, node->attrs, "decorative", truths, COUNT(truths));
@@ -375,6 +394,8 @@ check_values(struct annot *t, const struct node *node)
 		if (node->u.div.class == DIV_CHART) {
 			check_word(t, node->attrs, "type", chart_type_words,
 			    CHART_TYPE_COUNT);
+			check_word(
+			    t, node->attrs, "table", truths, COUNT(truths));
 			check_word(t, node->attrs, "placement", placements,
 			    COUNT(placements));
 		}

@@ -36,11 +36,17 @@ has_caption(const struct node *table)
 	return table->last && table->last->kind == NODE_CAPTION;
 }
 
+/* Whether a paragraph is this text alone, written without escapes. */
 static bool
-is_sole_text(const struct node *paragraph, const char *z)
+is_sole_text(
+    const struct blocks *b, const struct node *paragraph, const char *z)
 {
+	struct str source = b->p->source->text;
+
 	return paragraph->first == paragraph->last &&
-	       str_eq_z(first_text(paragraph), z);
+	       str_eq_z(first_text(paragraph), z) &&
+	       str_starts(str_sub(source, paragraph->at.offset, source.n),
+		   str_from_z(z));
 }
 
 /*
@@ -107,8 +113,8 @@ static void
 finish_paragraph(struct blocks *b, struct node *paragraph)
 {
 	spans_resolve(b->p, paragraph);
-	if (is_sole_text(paragraph, "\\newpage") ||
-	    is_sole_text(paragraph, "{{< pagebreak >}}"))
+	if (is_sole_text(b, paragraph, "\\newpage") ||
+	    is_sole_text(b, paragraph, "{{< pagebreak >}}"))
 		make_page_break(paragraph);
 	else if (paragraph->first && paragraph->first == paragraph->last &&
 		 paragraph->first->kind == NODE_IMAGE)

@@ -150,9 +150,13 @@ find_with_tail(struct prepared *p, size_t from, size_t line, size_t end)
 size_t
 braces_caption_prefix(struct str text)
 {
-	if (str_starts(text, STR(": ")))
-		return 2;
-	return str_starts(text, STR("Table: ")) ? 7 : 0;
+	size_t at = str_starts(text, STR("Table: ")) ? 5 : 0;
+
+	if (!str_starts(str_sub(text, at, text.n), STR(": ")))
+		return 0;
+	for (at++; at < text.n && text.s[at] == ' '; at++)
+		;
+	return at;
 }
 
 void

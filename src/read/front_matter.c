@@ -1,5 +1,6 @@
 #include "read/front_matter.h"
 
+#include "doc/language.h"
 #include "format/smart.h"
 #include "format/yaml.h"
 #include "read/audience.h"
@@ -13,7 +14,7 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("version"), STR_INIT("status"), STR_INIT("keywords"),
     STR_INIT("abstract"), STR_INIT("short"), STR_INIT("smart"),
     STR_INIT("brief"), STR_INIT("when-profile"), STR_INIT("unless-profile"),
-    STR_INIT("variables")};
+    STR_INIT("variables"), STR_INIT("expand-abbreviations")};
 
 static const struct str brief_keys[] = {STR_INIT("kind"), STR_INIT("addressee"),
     STR_INIT("publisher"), STR_INIT("origin"), STR_INIT("origin-url"),
@@ -161,22 +162,6 @@ read_brief(struct reader *r)
 	read_unused(r, "contact", "brief.contact");
 }
 
-/* Whether punctuation is smart. */
-static bool
-read_smart(struct yaml_map map, bool otherwise)
-{
-	const struct yaml_node *node = yaml_lookup(map, "smart");
-
-	if (!node)
-		return otherwise;
-	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "false"))
-		return false;
-	if (node->kind == YAML_SCALAR && str_eq_z(node->text, "true"))
-		return true;
-	yaml_report_type(map.diags, node->at, "smart", "true or false");
-	return otherwise;
-}
-
 static void
 read_keys(struct reader *r)
 {
@@ -184,7 +169,9 @@ read_keys(struct reader *r)
 	struct document *d = r->document;
 
 	yaml_check_keys(r->map, keys, COUNT(keys));
-	d->smart = read_smart(r->map, d->smart);
+	d->smart = yaml_truth(r->map, "smart", d->smart);
+	d->keeps_abbreviations =
+	    !yaml_truth(r->map, "expand-abbreviations", true);
 	read_prose(r, "title", "title", &d->title);
 	if (title)
 		d->title_at = title->at;
@@ -199,6 +186,20 @@ read_keys(struct reader *r)
 	read_unused(r, "id", "id");
 	read_unused(r, "abstract", "abstract");
 	read_text_or_list(r, "keywords", ARENA_NEW(r->arena, struct str));
+}
+
+/* Once variables stand in it. */
+static void
+check_language(struct diags *diags, struct yaml_map map, struct str *tag)
+{
+	struct diag *diag;
+
+	if (tag->n == 0 || language_is_tag(*tag))
+		return;
+	diag = diag2(diags, DIAG_YAML_VALUE, yaml_lookup(map, "lang")->at, *tag,
+	    STR("lang"));
+	diag->hint = LANGUAGE_HINT;
+	tag->n = 0;
 }
 
 static void
@@ -217,6 +218,7 @@ read_head(struct arena *a, struct diags *diags, struct document *document,
 	read_brief(&r);
 	texts_add_variables(&r.texts, map);
 	texts_expand(&r.texts, &all);
+	check_language(diags, map, &document->language);
 }
 
 size_t

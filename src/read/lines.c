@@ -62,7 +62,22 @@ kind_of(cmark_node_type type)
 	}
 }
 
-/* cmark counts a blank line behind some blocks as theirs. */
+/* Whether line i is nothing but the underline of a heading. */
+static bool
+is_underline(const struct lines *lines, size_t i)
+{
+	struct str content = str_trim(lines_content(lines, i));
+
+	for (size_t at = 0; at < content.n; at++)
+		if (content.s[at] != content.s[0])
+			return false;
+	return content.n > 0 && (content.s[0] == '=' || content.s[0] == '-');
+}
+
+/*
+ * cmark counts a blank line behind some blocks as theirs, and whatever line
+ * comes behind an underlined heading as the heading's.
+ */
 static void
 mark_lines(struct lines *lines, cmark_node *node, uint32_t block)
 {
@@ -78,6 +93,9 @@ mark_lines(struct lines *lines, cmark_node *node, uint32_t block)
 			continue;
 		lines->v[i].kind = kind;
 		lines->v[i].block = block;
+		if (kind == LINE_HEADING && i >= (size_t)first &&
+		    is_underline(lines, i))
+			return;
 	}
 }
 

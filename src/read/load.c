@@ -4,10 +4,11 @@
 #include "base/map.h"
 #include "read/bytes.h"
 #include "read/csv.h"
+#include "read/digest.h"
 #include "read/document.h"
+#include "read/image.h"
 #include "read/include.h"
 #include "read/manifest.h"
-#include "read/png.h"
 
 #define MANIFEST_NAME "pack.yaml"
 
@@ -18,8 +19,10 @@ struct loader {
 	struct pack *pack;
 	bool single;               /* images that cannot be used are warnings */
 	struct map images;         /* by path; a file is decoded once */
-	struct map tables, themes; /* likewise */
+	struct map contents;       /* images by what their files hold */
+	struct map tables, themes; /* by path */
 	struct map parts;          /* likewise, of what is included */
+	struct digests digests;    /* of all files that were read */
 	struct includer includer;
 	struct variables variables; /* of the manifest */
 };
@@ -43,8 +46,10 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 	}
 	status =
 	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, out);
-	if (status == FILE_OK)
+	if (status == FILE_OK) {
+		digests_add(&l->digests, path, *out);
 		return true;
+	}
 	diag2(l->diags, DIAG_FILE_READ, at, full,
 	    str_from_z(file_status_text(status)));
 	return false;
@@ -131,18 +136,27 @@ check_path(struct loader *l, struct str path, struct loc at)
 	return false;
 }
 
+/* Files that are equal share their samples, each under its own name. */
 static const struct image *
 decode(struct loader *l, struct str path, struct loc at, struct str bytes)
 {
+	const struct image *known = map_lookup(&l->contents, bytes);
+	struct image *image = ARENA_NEW(l->arena, struct image);
 	struct str reason;
-	struct image *image = image_read_png(l->arena, bytes, &reason);
 
-	if (image)
-		image->name = path;
-	else
+	if (!known)
+		known = image_read(l->arena, bytes, &reason);
+	if (!known) {
 		diag2(l->diags,
 		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_IMAGE_BAD, at, path,
 		    reason);
+		return NULL;
+	}
+	if (known->profile_bad)
+		diag1(l->diags, DIAG_IMAGE_PROFILE, at, path);
+	map_put(l->arena, &l->contents, bytes, (void *)known, true);
+	*image = *known;
+	image->name = path;
 	return image;
 }
 
@@ -157,14 +171,15 @@ load_image(struct loader *l, struct str path, struct loc at)
 
 	if (known || !check_path(l, path, at))
 		return known;
-	status =
-	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, &bytes);
+	status = file_read(
+	    l->arena, arena_z(l->arena, full), IMAGE_FILE_MAX, &bytes);
 	if (status != FILE_OK) {
 		diag2(l->diags,
 		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_FILE_READ, at, full,
 		    str_from_z(file_status_text(status)));
 		return NULL;
 	}
+	digests_add(&l->digests, path, bytes);
 	image = decode(l, full, at, bytes);
 	if (image)
 		map_put(l->arena, &l->images, path, (void *)image, true);
@@ -363,7 +378,10 @@ struct pack *
 load_pack(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct loader l = {.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .digests = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	const struct source *source;
 
@@ -372,6 +390,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
+	digests_add(&l.digests, path_base(name), source->text);
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);
 	l.variables = (struct variables){{&l.pack->scope}, 1};
@@ -380,6 +399,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
 		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
+	digests_finish(&l.digests, l.pack);
 	return l.pack;
 }
 
@@ -413,8 +433,9 @@ static void
 describe_single(
     struct arena *a, struct pack *pack, const struct document *document)
 {
-	struct output output = {.name = stem_of(document->file)};
+	struct output output = output_of_kind(a, OUTPUT_BRIEFING);
 
+	output.name = stem_of(document->file);
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
 	pack->marking = document->marking;
@@ -428,7 +449,10 @@ struct pack *
 load_single(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a, .diags = diags, .sources = sources};
+	struct loader l = {.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .digests = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	struct document_entry entry = {.file = path_base(name)};
 
@@ -441,5 +465,6 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->documents.n == 0)
 		return NULL;
 	describe_single(a, l.pack, l.pack->documents.v[0]);
+	digests_finish(&l.digests, l.pack);
 	return l.pack;
 }

@@ -11,6 +11,8 @@
 /* What a manifest that does not say gets. */
 #define MANIFEST_LANGUAGE "en-US"
 #define MANIFEST_OUTPUT "briefing"
+#define MANIFEST_SIGNATORIES_NOTE                                              \
+	"Affiliations are given for identification only."
 
 /* Never NULL: what is wrong is reported and left out. */
 struct pack *manifest_read(

@@ -2,22 +2,11 @@
 
 #define TLP_PREFIX "TLP:"
 
-static struct diag *
-report(struct yaml_map map, const struct yaml_node *node, const char *key,
-    struct str hint)
-{
-	struct diag *diag = diag2(
-	    map.diags, DIAG_YAML_VALUE, node->at, node->text, str_from_z(key));
-
-	diag->hint = hint;
-	return diag;
-}
-
 static void
 report_label(struct yaml_map map, const struct yaml_node *node)
 {
 	struct str labels[TLP_COUNT - 1];
-	struct diag *diag = report(map, node, "marking",
+	struct diag *diag = yaml_report_value(map.diags, node, STR("marking"),
 	    STR("the labels of TLP 2.0 are TLP:CLEAR, TLP:GREEN, TLP:AMBER, "
 		"TLP:AMBER+STRICT and TLP:RED"));
 
@@ -67,7 +56,7 @@ embargo_read(struct yaml_map map)
 		return e;
 	e.at = node->at;
 	if (!date_time_parse(text, &e.until))
-		report(map, node, "embargo",
+		yaml_report_value(map.diags, node, STR("embargo"),
 		    STR("write a day, 2026-12-01, or a time with its zone, "
 			"2026-12-01T10:00+01:00"));
 	return e;

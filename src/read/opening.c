@@ -3,18 +3,18 @@
 #include "read/fence.h"
 #include "read/items.h"
 
-/* Puts in what stands before `end` on a line, list markers as spaces. */
+/* Puts in what stands in a range of a line, list markers as spaces. */
 static void
-insert_margin(struct prepared *p, const struct line *line, size_t end)
+insert_margin(struct prepared *p, size_t from, size_t to)
 {
 	struct str text = p->source->text;
 
-	for (size_t at = line->start; at < end; at++)
+	for (size_t at = from; at < to; at++)
 		prepared_insert(p,
 		    text.s[at] == '>'    ? STR(">")
 		    : text.s[at] == '\t' ? STR("\t")
 					 : STR(" "),
-		    line->start);
+		    from);
 }
 
 /* Where an item on the line has its marker. */
@@ -34,7 +34,7 @@ add_boundary(struct prepared *p, const struct lines *lines, size_t i)
 	fence_add_blank(p, lines, i);
 	prepared_role_add(
 	    p, ROLE_BOUNDARY, source_loc(p->source, line->start, 0));
-	insert_margin(p, line, item_start(line));
+	insert_margin(p, line->start, item_start(line));
 	prepared_insert(p, STR(";"), line->start);
 	prepared_end_line(p);
 	fence_add_blank(p, lines, i);
@@ -62,7 +62,7 @@ open_item(struct prepared *p, const struct lines *lines, size_t i)
 	prepared_insert(p, STR(ITEM_MARKER ";"), line->marker);
 	prepared_end_line(p);
 	fence_add_blank(p, lines, i);
-	insert_margin(p, line, start);
+	insert_margin(p, line->start, start);
 	prepared_insert(p, STR(ITEM_MARGIN), line->content);
 }
 
@@ -77,4 +77,19 @@ opening_add(struct prepared *p, const struct lines *lines, size_t i)
 		return line->start;
 	open_item(p, lines, i);
 	return line->content;
+}
+
+void
+opening_add_margin(struct prepared *p, const struct lines *lines, size_t i)
+{
+	const struct line *line = &lines->v[i];
+	size_t behind = lines_behind_markers(lines, i);
+
+	if (line->opens == OPENS_NOTHING) {
+		insert_margin(p, line->start, behind);
+		return;
+	}
+	insert_margin(p, line->start, item_start(line));
+	prepared_insert(p, STR(ITEM_MARGIN), line->content);
+	insert_margin(p, line->content, behind);
 }

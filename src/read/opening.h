@@ -20,4 +20,11 @@
  */
 size_t opening_add(struct prepared *p, const struct lines *lines, size_t i);
 
+/*
+ * Puts in what makes a further line stand where the text of line i stands,
+ * behind what it opens and its list markers.
+ */
+void opening_add_margin(
+    struct prepared *p, const struct lines *lines, size_t i);
+
 #endif

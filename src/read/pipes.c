@@ -2,6 +2,7 @@
 
 #include "read/braces.h"
 #include "read/fence.h"
+#include "read/opening.h"
 
 /* A prefix stands before each cell, so it must not be long. */
 #define PREFIX_MAX 64
@@ -43,11 +44,12 @@ cell_end(struct str text, size_t at, size_t to)
 	return at < to ? at : to;
 }
 
+/* Splits the row that begins at `at` on line i. */
 static void
-split_row(const struct lines *lines, size_t i, struct cells *out)
+split_row(const struct lines *lines, size_t i, size_t at, struct cells *out)
 {
 	struct str text = lines->source->text;
-	size_t at = lines->v[i].content, to = lines->v[i].end, end;
+	size_t to = lines->v[i].end, end;
 
 	out->n = 0;
 	while (to > at && is_blank(text.s[to - 1]))
@@ -98,7 +100,7 @@ read_dashes(const struct lines *lines, size_t i, enum align *out)
 {
 	struct cells cells;
 
-	split_row(lines, i, &cells);
+	split_row(lines, i, lines->v[i].content, &cells);
 	if (!has_pipe(lines, i) || cells.n > PIPES_COLUMNS_MAX)
 		return 0;
 	for (size_t c = 0; c < cells.n; c++)
@@ -115,11 +117,9 @@ may_begin(const struct lines *lines, size_t i)
 {
 	const struct line *line = &lines->v[i];
 
-	if ((line->kind != LINE_TEXT && line->kind != LINE_HEADING) ||
-	    line->opens != OPENS_NOTHING)
+	if (line->kind != LINE_TEXT && line->kind != LINE_HEADING)
 		return false;
-	if (lines_behind_markers(lines, i) != line->content ||
-	    line->content - line->start > PREFIX_MAX)
+	if (lines_behind_markers(lines, i) - line->start > PREFIX_MAX)
 		return false;
 	return i == 0 || lines->v[i - 1].block != line->block ||
 	       fence_is(lines, i - 1);
@@ -133,7 +133,7 @@ pipes_look(const struct lines *lines, size_t i)
 
 	if (i + 1 >= lines->n || !has_pipe(lines, i))
 		return false;
-	split_row(lines, i, &header);
+	split_row(lines, i, lines_behind_markers(lines, i), &header);
 	return header.n > 0 && header.n == read_dashes(lines, i + 1, aligns);
 }
 
@@ -149,15 +149,11 @@ static void
 add_paragraph(struct prepared *p, const struct lines *lines, size_t header,
     struct cell cell, uint32_t row)
 {
-	const struct line *line = &lines->v[header];
 	struct role *role = prepared_role_add(p, ROLE_CELL,
 	    source_loc(lines->source, cell.from, cell.to - cell.from));
 
 	role->table = (uint32_t)(p->tables.n - 1);
 	role->row = row;
-	prepared_insert(p,
-	    str_sub(lines->source->text, line->start, line->content),
-	    cell.from);
 	prepared_insert(p, STR(";"), cell.from);
 	braces_find_in_cell(p, cell.from, cell.to);
 	prepared_copy(p, cell.from, cell.to);
@@ -178,31 +174,50 @@ report_length(struct prepared *p, const struct cells *cells, size_t columns)
 	    diag, p->tables.v[p->tables.n - 1].at, STR("the header is here"));
 }
 
-/* Adds the cells on line i as a row of the table. */
+/* Adds the cells on line i as a row of the table that begins at `header`. */
 static void
 add_row(struct prepared *p, const struct lines *lines, size_t header, size_t i)
 {
 	size_t columns = p->tables.v[p->tables.n - 1].columns;
 	struct cells cells;
-	uint32_t row = (uint32_t)(i > header ? i - header - 1 : 0);
 
-	split_row(lines, i, &cells);
+	split_row(lines, i, lines->v[i].content, &cells);
 	if (cells.n > columns)
 		report_length(p, &cells, columns);
-	for (size_t c = 0; c < cells.n && c < columns; c++)
-		add_paragraph(p, lines, header, cells.v[c], row);
+	for (size_t c = 0; c < cells.n && c < columns; c++) {
+		opening_add_margin(p, lines, header);
+		add_paragraph(
+		    p, lines, header, cells.v[c], (uint32_t)(i - header - 1));
+	}
+}
+
+/* Adds the header, whose line may open items that the table stands in. */
+static void
+add_header(struct prepared *p, const struct lines *lines, size_t i)
+{
+	size_t start = lines_behind_markers(lines, i), from;
+	struct cells cells;
+
+	split_row(lines, i, start, &cells);
+	from = opening_add(p, lines, i);
+	prepared_copy(p, from, start);
+	for (size_t c = 0; c < cells.n; c++) {
+		if (c > 0)
+			opening_add_margin(p, lines, i);
+		add_paragraph(p, lines, i, cells.v[c], 0);
+	}
 }
 
 static void
 add_shape(struct prepared *p, const struct lines *lines, size_t i)
 {
 	const struct line *line = &lines->v[i];
+	size_t start = lines_behind_markers(lines, i);
 	struct table_shape *shape = vec_add(p->arena, &p->tables);
 
 	shape->aligns = ARENA_ARRAY(p->arena, enum align, PIPES_COLUMNS_MAX);
 	shape->columns = (uint16_t)read_dashes(lines, i + 1, shape->aligns);
-	shape->at =
-	    source_loc(lines->source, line->content, line->end - line->content);
+	shape->at = source_loc(lines->source, start, line->end - start);
 }
 
 size_t
@@ -211,8 +226,10 @@ pipes_add(struct prepared *p, const struct lines *lines, size_t i)
 	size_t at = i + 2;
 
 	add_shape(p, lines, i);
-	fence_add_blank(p, lines, i);
-	add_row(p, lines, i, i);
+	if (lines_behind_markers(lines, i) == lines->v[i].content &&
+	    lines->v[i].opens == OPENS_NOTHING)
+		fence_add_blank(p, lines, i);
+	add_header(p, lines, i);
 	while (at < lines->n && lines->v[at].block == lines->v[i].block &&
 	       has_pipe(lines, at) && !fence_is(lines, at))
 		add_row(p, lines, i, at++);

@@ -5,8 +5,8 @@
  *	|------|-------:|
  *	| 2019 |     12 |
  *
- * A table begins after a blank line, a fence or a block of another kind, and
- * goes on to a line without a pipe.  Cells are told apart as GitHub does:
+ * A table begins after a blank line, a fence or a block of another kind, or as
+ * an item does, and goes on to a line without a pipe.  Cells are told apart as GitHub does:
  * pipes at the ends may be left out, "\|" is a pipe of the text.
  */
 #ifndef READ_PIPES_H

@@ -1,5 +1,5 @@
 /*
- * PNG to samples.
+ * PNG files to images.
  */
 #ifndef READ_PNG_H
 #define READ_PNG_H
@@ -7,12 +7,12 @@
 #include "base/arena.h"
 #include "doc/image.h"
 
-/* Larger images are refused before they are decoded. */
-#define PNG_SIDE_MAX_PX 20000
-#define PNG_AREA_MAX_PX ((uint64_t)200 * 1000 * 1000)
+#define PNG_SIGNATURE "\x89PNG\r\n\x1A\n"
 
 /*
- * Decodes a whole PNG file of any kind to 8-bit sRGB.  NULL when it is
+ * Reads a whole PNG file.  Its own rows are kept where they are what a PDF
+ * reader reads, which all of them were decoded once to see; all else becomes
+ * 8-bit samples, in sRGB unless the file has a profile.  NULL when it is
  * damaged or too large; *reason then says why.
  */
 struct image *image_read_png(

@@ -5,6 +5,7 @@
 #include "read/lines.h"
 #include "read/opening.h"
 #include "read/pipes.h"
+#include "read/references.h"
 
 /* Whether a text may hold something for this stage: comments too. */
 static bool
@@ -99,6 +100,7 @@ prepare(struct arena *a, struct diags *diags, const struct source *source,
 	*lines = lines_read(a, source, from);
 	if (is_annotated(str_sub(source->text, from, source->text.n)))
 		lines_classify(a, lines);
+	references_find(p, lines);
 	p->written = lines;
 	add_all(p, lines);
 	return p;

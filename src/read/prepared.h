@@ -12,6 +12,7 @@
 #ifndef READ_PREPARED_H
 #define READ_PREPARED_H
 
+#include "base/map.h"
 #include "diag/diag.h"
 #include "doc/doc.h"
 #include "read/expand.h"
@@ -125,8 +126,8 @@ struct prepared {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
-	const struct lines *written; /* the source's, of the body */
-	bool smart;                  /* punctuation */
+	const struct lines *written;       /* the source's, of the body */
+	bool smart;                        /* punctuation */
 	const struct variables *variables; /* set before marks are restored */
 	struct buf *text;
 	VEC(struct segment) segments;
@@ -135,6 +136,7 @@ struct prepared {
 	VEC(struct role) roles;
 	VEC(struct table_shape) tables;
 	VEC(struct mark) marks;
+	struct map references;  /* labels: references.h */
 	VEC(struct edit) edits; /* waiting, in order of offset */
 	size_t next_edit;
 };

@@ -1,6 +1,8 @@
 #include "read/scan.h"
 
+#include "read/bounds.h"
 #include "read/items.h"
+#include "read/references.h"
 
 /* Longer runs of backticks open nothing in cmark either. */
 #define BACKTICKS_MAX 80
@@ -123,11 +125,28 @@ read_reference(struct scan *s)
 	return true;
 }
 
+/* Passes over the label in "[words][label]" at s->at, if it has marks. */
+static bool
+read_label(struct scan *s)
+{
+	size_t end = s->at + 1;
+
+	if (s->p->references.n == 0 || s->at == s->from ||
+	    s->text.s[s->at - 1] != ']')
+		return false;
+	while (end < s->to && end - s->at < LOOK_MAX && s->text.s[end] != ']')
+		end++;
+	if (end == s->to || !references_has(s->p, s->at + 1, end))
+		return false;
+	s->at = end + 1;
+	return true;
+}
+
 /* Opens a bracket at s->at; `note` is the edit of the "^" before it and 1. */
 static void
 read_open(struct scan *s, size_t note)
 {
-	if (note == 0 && read_reference(s))
+	if (note == 0 && (read_reference(s) || read_label(s)))
 		return;
 	if (s->open < BRACKETS_MAX) {
 		s->brackets[s->open] = s->at;
@@ -153,6 +172,20 @@ close_note(struct scan *s, size_t edit)
 	    arena_printf(s->p->arena, "](%.*s)", (int)number.n, number.s));
 }
 
+/* Makes "[label]" and "[label][]" end in the label as it was written. */
+static void
+repeat_label(struct scan *s)
+{
+	struct str label = str_sub(s->text, s->opened, s->at);
+	size_t empty = peek(s, 0) == '[' && peek(s, 1) == ']' ? 2 : 0;
+
+	if (empty == 0 && (peek(s, 0) == '[' || peek(s, 0) == '('))
+		return;
+	prepared_edit(s->p, s->at - 1, 1 + empty,
+	    arena_cat(s->p->arena, STR("]"), label));
+	s->at += empty;
+}
+
 static void
 read_close(struct scan *s)
 {
@@ -168,6 +201,9 @@ read_close(struct scan *s)
 	s->at++;
 	if (note > 0)
 		return;
+	if (matched && s->open < BRACKETS_MAX &&
+	    references_has(s->p, s->opened + 1, s->at - 1))
+		repeat_label(s);
 	if (peek(s, 0) == '(')
 		s->linked = true;
 	if (peek(s, 0) != '{' || !matched)
@@ -247,23 +283,6 @@ read_escape(struct scan *s)
 	s->at += next == '{' && peek(s, 2) == '{' ? 3 : 2;
 }
 
-/* The offset behind the bracket that ends what opens at `at`, or 0. */
-static size_t
-bracket_end(const struct scan *s, size_t at, size_t to)
-{
-	char open = s->text.s[at];
-	char close = open == '[' ? ']' : open == '(' ? ')' : '}';
-	size_t depth = 0;
-
-	for (; at < to; at++) {
-		depth += s->text.s[at] == open;
-		depth -= s->text.s[at] == close;
-		if (depth == 0)
-			return at + 1;
-	}
-	return 0;
-}
-
 /*
  * Whether the "^" at s->at, before a bracket, is a superscript's: as in
  * Pandoc a link or a word in brackets may be one.  Two notes side by side
@@ -273,12 +292,12 @@ static bool
 is_superscript(const struct scan *s)
 {
 	size_t to = s->to - s->at < LOOK_MAX ? s->to : s->at + LOOK_MAX;
-	size_t end = bracket_end(s, s->at + 1, to);
+	size_t end = bounds_bracket(s->text, s->at + 1, to);
 	struct str words = str_sub(s->text, s->at + 1, end);
 
 	if (end > 0 && end < to &&
 	    (s->text.s[end] == '(' || s->text.s[end] == '{'))
-		end = bracket_end(s, end, to);
+		end = bounds_bracket(s->text, end, to);
 	else if (str_find(words, ' ', 0) < words.n ||
 		 str_find(words, '\n', 0) < words.n)
 		return false;
@@ -340,24 +359,6 @@ read_caret(struct scan *s)
 	read_open(s, s->p->edits.n);
 }
 
-/* The offset behind the autolink "<scheme:address>" at s->at, or s->at. */
-static size_t
-autolink_end(const struct scan *s)
-{
-	size_t at = s->at + 1;
-
-	while (at < s->to &&
-	       (char_is_alnum(s->text.s[at]) || s->text.s[at] == '+' ||
-		   s->text.s[at] == '-' || s->text.s[at] == '.'))
-		at++;
-	if (at >= s->to || s->text.s[at] != ':')
-		return s->at;
-	while (at < s->to && s->text.s[at] != '>' && s->text.s[at] != '<' &&
-	       !char_is_space(s->text.s[at]))
-		at++;
-	return at < s->to && s->text.s[at] == '>' ? at + 1 : s->at;
-}
-
 /*
  * The offset behind the comment at s->at, or s->at.  What is not closed once
  * is not closed later.
@@ -404,9 +405,9 @@ read_angle(struct scan *s)
 		s->at = end;
 		return;
 	}
-	end = autolink_end(s);
-	if (end == s->at)
-		end++;
+	end = bounds_autolink(s->text, s->at, s->to);
+	if (end == 0)
+		end = s->at + 1;
 	while (s->at < end)
 		if (!read_variable(s))
 			s->at++;

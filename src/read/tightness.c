@@ -45,21 +45,36 @@ is_blank(const struct prepared *p, uint32_t line)
 	return true;
 }
 
-static bool
-is_fence(const struct prepared *p, uint32_t line)
+/* How many divs more are open behind a line than before it. */
+static int
+divs_opened(const struct prepared *p, uint32_t line)
 {
 	const struct role *role = prepared_role(p, line);
 
-	return role &&
-	       (role->kind == ROLE_DIV_OPEN || role->kind == ROLE_DIV_CLOSE);
+	if (!role)
+		return 0;
+	return (role->kind == ROLE_DIV_OPEN) - (role->kind == ROLE_DIV_CLOSE);
+}
+
+static bool
+is_fence(const struct prepared *p, uint32_t line)
+{
+	return divs_opened(p, line) != 0;
+}
+
+static uint32_t
+line_of(cmark_node *node)
+{
+	int start = cmark_node_get_start_line(node);
+
+	return start > 0 ? (uint32_t)start - 1 : 0;
 }
 
 /* Whether a blank line that counts was written right before a node. */
 static bool
 follows_blank(const struct prepared *p, cmark_node *node)
 {
-	int start = cmark_node_get_start_line(node);
-	uint32_t line = start > 0 ? (uint32_t)start - 1 : 0;
+	uint32_t line = line_of(node);
 	bool found = false;
 
 	if (is_fence(p, line))
@@ -69,15 +84,25 @@ follows_blank(const struct prepared *p, cmark_node *node)
 	return found && line > 0 && !is_fence(p, line - 1);
 }
 
-/* Whether a blank line was written between any two children of a node. */
+/*
+ * Whether a blank line was written between any two children of a node; a div
+ * is one of them with all that stands in it.
+ */
 static bool
 has_blanks(const struct prepared *p, cmark_node *parent)
 {
 	cmark_node *child = cmark_node_first_child(parent);
+	int depth = 0;
 
-	while (child && (child = cmark_node_next(child)))
-		if (follows_blank(p, child))
+	for (; child; child = cmark_node_next(child)) {
+		if (depth == 0 && cmark_node_previous(child) &&
+		    follows_blank(p, child))
 			return true;
+		if (cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH)
+			depth += divs_opened(p, line_of(child));
+		if (depth < 0)
+			depth = 0;
+	}
 	return false;
 }
 

@@ -50,17 +50,6 @@ const struct str theme_style_names[STYLE_COUNT] = {
     [STYLE_COVER_FOOT] = STR_INIT("cover-foot"),
 };
 
-struct page_size
-theme_paper(enum paper paper)
-{
-	static const struct page_size sizes[] = {
-	    [PAPER_A4] = {PT_100(59528), PT_100(84189)},
-	    [PAPER_LETTER] = {PT(612), PT(792)},
-	};
-
-	return sizes[paper];
-}
-
 enum face_variant
 theme_variant(bool bold, bool italic)
 {

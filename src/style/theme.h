@@ -125,15 +125,12 @@ struct furniture_line {
 	uint8_t left, middle, right; /* enum furniture_text */
 };
 
-struct page_size {
-	su width, height;
-};
-
 /* Series of a chart that have an ink of their own. */
 #define THEME_CHART_INKS 6
 
 struct theme {
 	struct str name;
+	struct loc page_at; /* of what last set the page's measures */
 	struct typeface families[FAMILY_COUNT];
 	struct typeface fallbacks[FALLBACK_MAX];
 	/* what each family lacks is looked for in these, in this order */
@@ -169,8 +166,6 @@ struct theme {
 	uint32_t zebra; /* behind every other row; white is none */
 	uint32_t chart[THEME_CHART_INKS]; /* of series, dark and light */
 };
-
-struct page_size theme_paper(enum paper paper);
 
 /* The face variant for a weight and a slope. */
 enum face_variant theme_variant(bool bold, bool italic);

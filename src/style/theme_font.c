@@ -1,7 +1,7 @@
 #include "style/theme_font.h"
 
 #include "base/file.h"
-#include "style/theme_field.h"
+#include "format/yaml_field.h"
 
 static const struct str variant_keys[VARIANT_COUNT] = {
     [VARIANT_REGULAR] = STR_INIT("regular"),
@@ -115,7 +115,7 @@ read_order(struct theme_fonts *f, const struct yaml_node *list, int family)
 	uint8_t n = 0;
 
 	for (size_t i = 0; i < list->items.n && n < FALLBACK_MAX; i++) {
-		size_t k = theme_word_read(f->diags, list->items.v[i],
+		size_t k = yaml_word_read(f->diags, list->items.v[i],
 		    STR("fallbacks"), f->fallbacks, f->fallback_count);
 
 		if (k < f->fallback_count)

@@ -1,23 +1,20 @@
 #include "style/theme_read.h"
 
 #include "base/file.h"
+#include "format/yaml_field.h"
 #include "style/palette.h"
-#include "style/theme_field.h"
 #include "style/theme_font.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define THEME(member) offsetof(struct theme, member)
 #define STYLE(member) offsetof(struct par_style, member)
 
-/* Less than this, and no text can be set [su]. */
-#define LEAST_ROOM PT(144)
-
 static const struct str theme_keys[] = {STR_INIT("extends"), STR_INIT("fonts"),
     STR_INIT("fallbacks"), STR_INIT("colours"), STR_INIT("page"),
     STR_INIT("measures"), STR_INIT("text"), STR_INIT("furniture"),
     STR_INIT("styles")};
 
-static const struct theme_field page_fields[] = {
+static const struct yaml_field page_fields[] = {
     LENGTH_FIELD("left", THEME(margin_left), 0, 500),
     LENGTH_FIELD("right", THEME(margin_right), 0, 500),
     LENGTH_FIELD("top", THEME(margin_top), 0, 500),
@@ -31,7 +28,7 @@ static const struct theme_field page_fields[] = {
     FLAG_FIELD("baseline-grid", THEME(baseline_grid)),
 };
 
-static const struct theme_field measure_fields[] = {
+static const struct yaml_field measure_fields[] = {
     LENGTH_FIELD("list-indent", THEME(list_indent), 0, 144),
     LENGTH_FIELD("quote-indent", THEME(quote_indent), 0, 144),
     LENGTH_FIELD("paragraph-space", THEME(paragraph_space), 0, 144),
@@ -49,7 +46,7 @@ static const struct theme_field measure_fields[] = {
     LENGTH_FIELD("figure-height", THEME(figure_max_height), 36, 1000),
 };
 
-static const struct theme_field text_fields[] = {
+static const struct yaml_field text_fields[] = {
     FLAG_FIELD("korean-by-word", THEME(korean_by_word)),
     PERCENT_FIELD("code-size", THEME(code_percent)),
     PERCENT_FIELD("smallest-table", THEME(table_percent)),
@@ -64,7 +61,7 @@ static const struct str furniture_words[] = {
     [FURNITURE_PAGE] = STR_INIT("page"),
 };
 
-static const struct theme_field furniture_fields[] = {
+static const struct yaml_field furniture_fields[] = {
     WORD_FIELD("head-left", THEME(head.left), furniture_words),
     WORD_FIELD("head-middle", THEME(head.middle), furniture_words),
     WORD_FIELD("head-right", THEME(head.right), furniture_words),
@@ -80,7 +77,7 @@ static const struct str align_words[] = {
     [ADJUST_RIGHT] = STR_INIT("right"),
 };
 
-static const struct theme_field style_fields[] = {
+static const struct yaml_field style_fields[] = {
     WORD_FIELD("font", STYLE(text.family), theme_family_names),
     LENGTH_FIELD("size", STYLE(text.size), 4, 144),
     LENGTH_FIELD("leading", STYLE(text.leading), 4, 200),
@@ -106,7 +103,6 @@ struct reader {
 	struct theme *theme;
 	struct palette palette;
 	struct theme_fonts fonts;
-	struct loc page_at; /* of what last set the page's measures */
 	/* the layers that are being read, the file itself first */
 	struct str names[THEME_LAYERS_MAX];
 	int depth;
@@ -141,7 +137,7 @@ read_features(struct reader *r, const struct yaml_node *list, uint32_t *out)
 	if (!list)
 		return;
 	for (size_t i = 0; i < list->items.n; i++) {
-		size_t bit = theme_word_read(r->c->diags, list->items.v[i],
+		size_t bit = yaml_word_read(r->c->diags, list->items.v[i],
 		    STR("features"), feature_words, COUNT(feature_words));
 
 		if (bit < COUNT(feature_words))
@@ -156,7 +152,7 @@ read_style(struct reader *r, struct yaml_map map, enum style_name style)
 	struct par_style *out = &r->theme->styles[style];
 	const struct yaml_node *colour = yaml_lookup(map, "colour");
 
-	theme_fields_read(map, style_fields, COUNT(style_fields), out);
+	yaml_fields_read(map, style_fields, COUNT(style_fields), out);
 	read_features(r, yaml_sequence(map, "features"), &out->text.features);
 	if (colour)
 		palette_use(&r->palette, style, colour, r->depth - 1);
@@ -191,16 +187,16 @@ read_sections(struct reader *r, struct yaml_map map)
 	theme_fallbacks_read(&r->fonts, section(map, "fallbacks"));
 	theme_families_read(&r->fonts, section(map, "fonts"));
 	palette_read(&r->palette, section(map, "colours"), r->depth - 1);
-	theme_fields_read(page, page_fields, COUNT(page_fields), theme);
-	theme_fields_read(section(map, "measures"), measure_fields,
+	yaml_fields_read(page, page_fields, COUNT(page_fields), theme);
+	yaml_fields_read(section(map, "measures"), measure_fields,
 	    COUNT(measure_fields), theme);
-	theme_fields_read(
+	yaml_fields_read(
 	    section(map, "text"), text_fields, COUNT(text_fields), theme);
-	theme_fields_read(section(map, "furniture"), furniture_fields,
+	yaml_fields_read(section(map, "furniture"), furniture_fields,
 	    COUNT(furniture_fields), theme);
 	read_styles(r, section(map, "styles"));
 	if (page.node)
-		r->page_at = page.node->at;
+		theme->page_at = page.node->at;
 }
 
 static void read_layer(
@@ -285,34 +281,6 @@ read_layer(struct reader *r, const struct source *source, struct str name)
 	r->depth--;
 }
 
-static void
-check_room(const struct reader *r, su room, const char *side)
-{
-	struct buf *points;
-
-	if (room >= LEAST_ROOM)
-		return;
-	points = buf_new(r->c->arena);
-	su_print(points, room > 0 ? room : 0);
-	diag2(r->c->diags, DIAG_THEME_NO_ROOM, r->page_at, buf_view(points),
-	    str_from_z(side));
-}
-
-/* A page may be as narrow as A4 and as low as US letter. */
-static void
-check_page(const struct reader *r)
-{
-	const struct theme *t = r->theme;
-
-	check_room(r,
-	    theme_paper(PAPER_A4).width - t->margin_left - t->margin_right -
-		t->margin_column - t->column_gap,
-	    "width");
-	check_room(r,
-	    theme_paper(PAPER_LETTER).height - t->margin_top - t->margin_bottom,
-	    "height");
-}
-
 static const struct theme *
 read_theme(const struct theme_context *c, const struct source *source,
     struct str name, struct str folder)
@@ -331,7 +299,6 @@ read_theme(const struct theme_context *c, const struct source *source,
 	if (theme->margin_column == 0)
 		theme->column_gap = 0;
 	palette_resolve(&r.palette, theme);
-	check_page(&r);
 	return theme;
 }
 

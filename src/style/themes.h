@@ -11,12 +11,13 @@
 struct themes {
 	struct theme_context context;
 	struct theme_choice override; /* comes before what a pack says */
-	struct map read;              /* by name */
+	struct map read;              /* struct theme_use by name */
 };
 
 /*
  * Reads the themes of the pack and of all its outputs, so that their faults
- * are told in one run.
+ * are told in one run; so is that a theme has no room for text on the paper
+ * of an output.
  */
 void themes_read(struct themes *themes, const struct pack *pack);
 

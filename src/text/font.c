@@ -73,16 +73,27 @@ has_table(const struct face *face, hb_tag_t tag)
 	return present;
 }
 
-static void
-read_name(struct arena *a, struct face *face)
+static struct str
+told_name(struct arena *a, const struct face *face, hb_ot_name_id_t id)
 {
 	char told[256];
 	unsigned room = sizeof told;
 
-	hb_ot_name_get_utf8(face->hb_face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
-	    HB_LANGUAGE_INVALID, &room, told);
-	face->ps_name =
-	    name_postscript(a, (struct str){told, room}, face->path);
+	hb_ot_name_get_utf8(
+	    face->hb_face, id, HB_LANGUAGE_INVALID, &room, told);
+	return arena_str(a, (struct str){told, room});
+}
+
+static void
+read_name(struct arena *a, struct face *face)
+{
+	face->ps_name = name_postscript(
+	    a, told_name(a, face, HB_OT_NAME_ID_POSTSCRIPT_NAME), face->path);
+	face->family = told_name(a, face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY);
+	if (face->family.n == 0)
+		face->family = told_name(a, face, HB_OT_NAME_ID_FONT_FAMILY);
+	if (face->family.n == 0)
+		face->family = face->ps_name;
 }
 
 static void

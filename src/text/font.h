@@ -24,6 +24,7 @@ struct face {
 	struct str path;
 	uint32_t index;     /* in a collection, else 0 */
 	struct str ps_name; /* PostScript name, ASCII */
+	struct str family;  /* as people call it: "Gentium Book Plus" */
 	uint32_t glyph_count;
 	int32_t upem;
 	int32_t ascent, descent;      /* [upem]; descent is positive below */

@@ -183,7 +183,10 @@ copy_glyphs(struct arena *a, hb_buffer_t *buffer, struct glyph_run *run)
 		    (struct glyph){existing_glyph(run->face, info[i].codepoint),
 			info[i].cluster, pos[i].x_advance, pos[i].x_offset,
 			pos[i].y_offset};
-		advance += pos[i].x_advance;
+		/* What is obeyed and not shown takes no room. */
+		if (glyphs[i].gid == 0)
+			glyphs[i].advance = 0;
+		advance += glyphs[i].advance;
 	}
 	run->glyphs = glyphs;
 	run->count = n;

@@ -33,12 +33,14 @@ BEGIN {
 	owner["^cmark\\.h$"] = "read/(convert|entity|inlines|items|lines|markdown|tightness|tree)\\.c"
 	owner["^yaml\\.h$"] = "format/yaml\\.c"
 	owner["^csv\\.h$"] = "(read|extract)/csv\\.c"
-	owner["^jansson\\.h$"] = "extract/json\\.c"
+	owner["^jansson\\.h$"] = "(extract/json|read/edition)\\.c"
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"
+	owner["^j(peglib|error)\\.h$"] = "read/jpeg_decode\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
+	owner["^nettle/"] = "read/digest\\.c"
 	owner["^unicode/"] = \
-		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/collate|doc/slug)\\.c"
+		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/(collate|word_split)|doc/slug)\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }

@@ -26,6 +26,14 @@ for file in src/style/theme.c src/style/theme_read.c src/style/theme_font.c; do
 	done
 done
 
+# The words of outputs: keys, kinds, papers, ways to impose.
+for file in src/read/manifest_output.c src/doc/pack.c src/doc/paper.c; do
+	for word in $(grep -oE '(STR_INIT|_FIELD)\("[^"]*"' $file |
+		cut -d'"' -f2 | sort -u); do
+		named $file "$word" "$word"
+	done
+done
+
 for option in $(sed -n 's/^    {"--\([a-z-]*\)",.*/\1/p' src/cli/opts.c); do
 	named src/cli/opts.c "--$option" "-$option"
 done

@@ -10,8 +10,9 @@
 bar=$PWD/tests/cases/diag/bar.png
 cd "$scratch" || exit 1
 mkdir pack
+# Equal files would be one image: each has a name of its own at its end.
 for name in open xqfile vjfile; do
-	cp "$bar" pack/$name.png
+	{ cat "$bar" && echo $name; } >pack/$name.png
 done
 
 # text PROFILE PREFIX: one hidden thing of every kind

@@ -52,7 +52,7 @@ holds cmp none.pdf institute.pdf
 exits 0 render --theme house/wide.yaml --dump=pages pack/one.md
 prints ' 99,'
 exits 1 render --theme house/wrong.yaml pack/one.md -o x.pdf
-says '^house/wrong.yaml:1:14: error: .*THEME_LENGTH'
+says '^house/wrong.yaml:1:14: error: .*YAML_LENGTH'
 holds test ! -e x.pdf
 exits 1 render --theme house/none.yaml pack/one.md -o x.pdf
 says 'house/none.yaml: no such file'

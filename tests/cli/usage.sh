@@ -72,7 +72,7 @@ refuses 'unknown rows "people"' extract --only people pack
 refuses '"--only" needs a value' extract pack --only
 refuses 'CSV holds one table' extract --format csv pack
 refuses '--format is for extract' build --format json pack
-refuses '--only is for extract' check --only links pack
+refuses '--only is for build, check and extract' fmt --only links x.md
 refuses '--check is for fmt' check --check x.md
 refuses '-o is for render and extract' fmt -o y.md x.md
 refuses '--dump is for build' fmt --dump=doc x.md

@@ -1,7 +1,8 @@
 #!/bin/sh
 # The finished reports as other programs see them: sound PDF with every font
-# inside, tagged, titled, with bookmarks, text on every page, no link to
-# nowhere, the signatories in it, and the same bytes when built again.
+# inside, titled, text on every page that is not a blank verso, the signatories
+# where their documents are shown, and the same bytes when built again; tagged,
+# with bookmarks, but for sheets.  Handouts are one sheet, in no small type.
 set -u
 build=${BUILD:-build}
 scratch=$(mktemp -d) || exit 1
@@ -33,12 +34,36 @@ fonts_are_embedded() {
 			"$scratch/rows" | grep .
 }
 
+# Of a booklet, whose parts start on the right, and of a sheet.
+may_be_blank() {
+	case $output in
+	booklet* | handout*) [ $(($1 % 2)) -eq 0 ] ;;
+	*) false ;;
+	esac
+}
+
+is_one_sheet() {
+	says '^Pages: *2$'
+}
+
+# The third field of a text is its size; what is raised is smaller.
+no_type_is_under() {
+	awk -v least="$1" '$1 == "text" && $(NF) !~ /^"[0-9]*"$/ {
+		for (i = 3; $i ~ /=/; i++)
+			;
+		if ($i < least) {
+			print
+			bad = 1
+		} } END { exit bad }' "$scratch/dump"
+}
+
 every_page_has_text() {
 	pages=$(sed -n 's/^Pages: *//p' "$scratch/info")
 	[ "$pages" ] || return 1
 	page=1
 	while [ "$page" -le "$pages" ]; do
-		pdftotext -f $page -l $page "$pdf" - | grep -q '[[:alpha:]]' || {
+		pdftotext -f $page -l $page "$pdf" - |
+			grep -q '[[:alpha:]]' || may_be_blank $page || {
 			echo "page $page has no text"
 			return 1
 		}
@@ -48,6 +73,17 @@ every_page_has_text() {
 
 has_bookmarks() {
 	qpdf --json --json-key=outlines "$pdf" | grep -q '"title"'
+}
+
+has_no_bookmarks() {
+	! has_bookmarks
+}
+
+tags_are_sound() {
+	qpdf --qdf --object-streams=disable "$pdf" - | LC_ALL=C tr -d '\000' |
+		LC_ALL=C awk -f tests/pdf/structure.awk >"$scratch/faults"
+	cat "$scratch/faults"
+	[ ! -s "$scratch/faults" ]
 }
 
 # The first cell of each row of a signatories file stands in the text.
@@ -72,6 +108,9 @@ for manifest in reports/*/pack.yaml; do
 	expect 'builds again' "$build/briefpress" build \
 		--output-dir "$scratch/$pack" "reports/$pack"
 	for pdf in "$build/reports/$pack"/*.pdf; do
+		output=$(basename "$pdf" .pdf)
+		"$build/briefpress" build --dump=pages --only "$output" \
+			"reports/$pack" >"$scratch/dump"
 		pdfinfo "$pdf" >"$scratch/info" 2>&1
 		pdffonts "$pdf" >"$scratch/fonts" 2>&1
 		expect 'same bytes when built again' \
@@ -79,11 +118,30 @@ for manifest in reports/*/pack.yaml; do
 		expect 'qpdf finds no fault' qpdf --check "$pdf"
 		expect 'has pages' says '^Pages: *[1-9]'
 		expect 'has a title' says '^Title: *[^ ]'
-		expect 'is tagged' says '^Tagged: *yes'
-		expect 'has bookmarks' has_bookmarks
 		expect 'fonts are embedded, with Unicode' fonts_are_embedded
 		expect 'text on every page' every_page_has_text
+		case $output in
+		booklet* | [24]-up*)
+			expect 'is not tagged' says '^Tagged: *no'
+			expect 'has no bookmarks' has_no_bookmarks
+			;;
+		*)
+			expect 'is tagged' says '^Tagged: *yes'
+			expect 'its tags are sound' tags_are_sound
+			expect 'has bookmarks' has_bookmarks
+			;;
+		esac
+		case $output in
+		handout*)
+			expect 'is one sheet' is_one_sheet
+			expect 'has no small type' no_type_is_under 9.5
+			;;
+		large-print*)
+			expect 'has large type' no_type_is_under 16
+			;;
+		esac
 		for csv in "reports/$pack"/*signator*.csv; do
+			grep -q '^  anchor .*#doc-1 ' "$scratch/dump" || break
 			[ ! -f "$csv" ] || expect 'names its signatories' \
 				names_stand_in_text "$csv"
 		done

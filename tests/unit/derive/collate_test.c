@@ -105,6 +105,35 @@ START_TEST(keys_are_of_letters)
 }
 END_TEST
 
+START_TEST(texts_stand_under_letters)
+{
+	static const struct {
+		const char *language, *text, *letter;
+	} cases[] = {
+	    {"en", "zeal", "Z"},
+	    {"en", "\u00e9tude", "E"},
+	    {"en", "\u00c5land", "A"},
+	    {"sv", "\u00e5r", "\u00c5"},
+	    {"en", "\u0436", "\u0416"},
+	    {"ko", "\uae4c\uce58", "\u3131"},
+	    {"ko", "\ud55c\uad6d", "\u314e"},
+	    {"en", "38th", ""},
+	    {"en", "\u2013", ""},
+	    {"en", "", ""},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct arena *a = arena_new(0);
+		const struct collation *c =
+		    collation_open_letters(a, str_from_z(cases[i].language));
+
+		ck_str(collation_letter(c, str_from_z(cases[i].text)),
+		    cases[i].letter);
+		arena_free(a);
+	}
+}
+END_TEST
+
 Suite *suite_derive_collate(void);
 
 Suite *
@@ -117,6 +146,7 @@ suite_derive_collate(void)
 	    nothing_is_before_all,
 	    case_is_folded,
 	    keys_are_of_letters,
+	    texts_stand_under_letters,
 	};
 
 	return TREE_SUITE("derive/collate", tests);

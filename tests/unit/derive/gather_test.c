@@ -5,7 +5,7 @@
 START_TEST(divs_in_reading_order)
 {
 	struct tree t;
-	struct node *a, *b, *points[2], *sources;
+	struct node *a, *b, *points[2], *sources, *contact;
 	struct facts *facts;
 
 	tree_open(&t);
@@ -17,12 +17,16 @@ START_TEST(divs_in_reading_order)
 	b = tree_document(&t, "B");
 	points[1] = tree_div(&t, b, DIV_KEY_POINTS);
 	tree_paragraph(&t, points[1], "z");
+	contact = tree_div(&t, b, DIV_CONTACT);
+	tree_paragraph(&t, contact, "c");
 	facts = tree_derive(&t);
 	ck_assert_uint_eq(facts->key_points.n, 2);
 	ck_assert_ptr_eq(facts->key_points.v[0], points[0]);
 	ck_assert_ptr_eq(facts->key_points.v[1], points[1]);
 	ck_assert_uint_eq(facts->sources.n, 1);
 	ck_assert_ptr_eq(facts->sources.v[0], sources);
+	ck_assert_uint_eq(facts->back.contacts.n, 1);
+	ck_assert_ptr_eq(facts->back.contacts.v[0], contact);
 	tree_close(&t);
 }
 END_TEST

@@ -124,6 +124,26 @@ START_TEST(derived_ids_avoid_generated_ones)
 }
 END_TEST
 
+START_TEST(many_headings_of_one_name)
+{
+	struct tree t;
+	struct node *root, *h[5];
+
+	tree_open(&t);
+	root = tree_document(&t, "A");
+	for (int i = 0; i < 4; i++)
+		h[i] = tree_heading(&t, root, 1, "Same");
+	h[1]->id = STR("same-3");
+	h[4] = tree_heading(&t, root, 1, "Same 2");
+	tree_derive(&t);
+	ck_str(h[0]->id, "same");
+	ck_str(h[2]->id, "same-2");
+	ck_str(h[3]->id, "same-4");
+	ck_str(h[4]->id, "same-2-2");
+	tree_close(&t);
+}
+END_TEST
+
 START_TEST(headings_in_boxes_have_ids_too)
 {
 	struct tree t;
@@ -149,6 +169,7 @@ suite_derive_labels(void)
 	    an_id_left_in_the_attributes_counts,
 	    a_second_use_is_reported_with_the_first,
 	    derived_ids_avoid_generated_ones,
+	    many_headings_of_one_name,
 	    headings_in_boxes_have_ids_too,
 	};
 	Suite *suite = TREE_SUITE("derive/labels", tests);

@@ -85,8 +85,23 @@ START_TEST(captions_name_tables_and_figures)
 	image = tree_node(&t, figure, NODE_IMAGE);
 	tree_id(&t, image, "img");
 	tree_text(&t, image, "A map");
-	ck_str(words(&t, "#tbl"), "Aid by year");
+	ck_str(words(&t, "#tbl"), "table\u00a01");
 	ck_str(words(&t, "#fig"), "A map");
+	tree_close(&t);
+}
+END_TEST
+
+START_TEST(a_picture_has_the_number_of_its_figure)
+{
+	struct tree t;
+	struct node *figure, *image;
+
+	tree_open(&t);
+	figure = tree_node(&t, tree_document(&t, "A"), NODE_FIGURE);
+	image = tree_node(&t, figure, NODE_IMAGE);
+	tree_id(&t, image, "map");
+	tree_text(&t, tree_node(&t, figure, NODE_CAPTION), "A map");
+	ck_str(words(&t, "#map"), "figure\u00a01");
 	tree_close(&t);
 }
 END_TEST
@@ -326,6 +341,7 @@ suite_derive_refs(void)
 	    a_heading_without_number_has_its_text,
 	    a_recommendation_has_the_number_of_its_ask,
 	    captions_name_tables_and_figures,
+	    a_picture_has_the_number_of_its_figure,
 	    an_image_has_its_alternative_text,
 	    what_has_no_name_has_its_id,
 	    documents_have_their_titles,

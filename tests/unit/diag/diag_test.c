@@ -72,6 +72,27 @@ START_TEST(says_the_same_of_a_place_once)
 }
 END_TEST
 
+START_TEST(a_warning_may_become_an_error)
+{
+	const struct loc at = {1, 5, 2}, other = {1, 6, 2};
+	struct diag *first = diag0(&diags, DIAG_ALT_MISSING, at);
+
+	ck_assert_uint_eq(diags.warnings, 1);
+	first->hint = STR("kept");
+	diag_require(&diags, DIAG_ALT_MISSING, at);
+	ck_assert_uint_eq(diags.list.n, 1);
+	ck_assert_uint_eq(diags.warnings, 0);
+	ck_assert_uint_eq(diags.errors, 1);
+	ck_assert_int_eq(diags.list.v[0]->severity, SEVERITY_ERROR);
+	ck_assert(str_eq_z(diags.list.v[0]->hint, "kept"));
+	diag_require(&diags, DIAG_ALT_MISSING, at);
+	ck_assert_uint_eq(diags.errors, 1);
+	diag_require(&diags, DIAG_ALT_MISSING, other);
+	ck_assert_uint_eq(diags.list.n, 2);
+	ck_assert_uint_eq(diags.errors, 2);
+}
+END_TEST
+
 START_TEST(takes_what_was_collected_aside)
 {
 	struct diags aside;
@@ -158,6 +179,7 @@ suite_diag_diag(void)
 	tcase_add_test(t, takes_missing_arguments_as_empty);
 	tcase_add_test(t, counts_by_severity);
 	tcase_add_test(t, says_the_same_of_a_place_once);
+	tcase_add_test(t, a_warning_may_become_an_error);
 	tcase_add_test(t, takes_what_was_collected_aside);
 	tcase_add_test(t, promotes_warnings_when_strict);
 	tcase_add_test(t, keeps_places);

@@ -51,6 +51,40 @@ START_TEST(files_of_themes_are_told_by_their_ends)
 }
 END_TEST
 
+START_TEST(every_kind_is_complete)
+{
+	struct arena *a = arena_new(0);
+
+	for (int i = 0; i < OUTPUT_KIND_COUNT; i++) {
+		struct output o = output_of_kind(a, (enum output_kind)i);
+
+		ck_assert_int_eq(o.kind, i);
+		ck_assert_uint_gt(output_kind_names[i].n, 0);
+		ck_assert_uint_eq(o.name.n, 0);
+		ck_assert(o.print_urls == (i != OUTPUT_SCREEN));
+		ck_assert(!o.run_on || !o.start_right);
+		for (int k = 0; k < i; k++)
+			ck_assert(!str_eq(
+			    output_kind_names[i], output_kind_names[k]));
+	}
+	arena_free(a);
+}
+END_TEST
+
+START_TEST(an_output_s_parts_come_before_the_pack_s)
+{
+	struct arena *a = arena_new(0);
+	struct pack pack = {0};
+	struct output briefing = output_of_kind(a, OUTPUT_BRIEFING);
+	struct output handout = output_of_kind(a, OUTPUT_HANDOUT);
+
+	ck_assert_ptr_eq(output_parts(&briefing, &pack), &pack.parts);
+	ck_assert_ptr_eq(output_parts(&handout, &pack), &handout.parts);
+	ck_assert_uint_gt(handout.parts.n, 0);
+	arena_free(a);
+}
+END_TEST
+
 Suite *suite_doc_pack(void);
 
 Suite *
@@ -62,6 +96,8 @@ suite_doc_pack(void)
 	tcase_add_test(t, names_every_part_differently);
 	tcase_add_test(t, nodes_know_their_document);
 	tcase_add_test(t, files_of_themes_are_told_by_their_ends);
+	tcase_add_test(t, every_kind_is_complete);
+	tcase_add_test(t, an_output_s_parts_come_before_the_pack_s);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -15,7 +15,10 @@ static struct document letter, report;
 static inline struct extract_input
 sample_input(void)
 {
-	return (struct extract_input){arena, &sources, &pack, &facts};
+	return (struct extract_input){.arena = arena,
+	    .sources = &sources,
+	    .pack = &pack,
+	    .facts = &facts};
 }
 
 static inline void

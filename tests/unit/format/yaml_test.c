@@ -24,7 +24,7 @@ START_TEST(reads_scalars_sequences_and_mappings)
 
 	ASSERT_STR(yaml_text(map, "a"), "1");
 	ASSERT_STR(yaml_text(map, "b"), "two");
-	ASSERT_STR(yaml_text(map, "d"), "one\ntwo\n");
+	ASSERT_STR(yaml_text(map, "d"), "one\ntwo");
 	ck_assert_uint_eq(list->items.n, 2);
 	ASSERT_STR(list->items.v[0]->text, "x");
 	ck_assert_int_eq(list->items.v[1]->kind, YAML_MAPPING);
@@ -122,6 +122,17 @@ START_TEST(bounds_depth_and_length)
 }
 END_TEST
 
+START_TEST(trims_block_scalars)
+{
+	struct yaml_map map =
+	    read_map("a: >\n  b\n  c\n\nd: |\n  e\n  f\ng: '\n\n'\n");
+
+	ASSERT_STR(yaml_text(map, "a"), "b c");
+	ASSERT_STR(yaml_text(map, "d"), "e\nf");
+	ASSERT_STR(yaml_text(map, "g"), "");
+}
+END_TEST
+
 START_TEST(takes_null_for_absent)
 {
 	struct yaml_map map = read_map("a:\nb: ~\nc: null\nd: ''\ne: \"~\"\n");
@@ -175,6 +186,7 @@ suite_format_yaml(void)
 	tcase_add_test(tc, places_syntax_faults);
 	tcase_add_test(tc, reports_bytes_that_are_not_utf8);
 	tcase_add_test(tc, bounds_depth_and_length);
+	tcase_add_test(tc, trims_block_scalars);
 	tcase_add_test(tc, takes_null_for_absent);
 	tcase_add_test(tc, checks_types_and_keys);
 	tcase_add_test(tc, curls_the_quotes_of_prose);

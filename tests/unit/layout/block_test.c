@@ -397,6 +397,26 @@ START_TEST(text_in_a_style_has_its_spaces)
 }
 END_TEST
 
+START_TEST(a_div_may_be_in_another_language)
+{
+	struct node *div = tree_div(&tree, root, DIV_PLAIN);
+	const struct elem *elems, *p, *foreign;
+
+	tree_key(&tree, div, "lang", "de");
+	tree_paragraph(&tree, div, "Worte");
+	tree_paragraph(&tree, root, "Words");
+	lay_all();
+	elems = lay.pages->elems.v;
+	p = &elems[list_find(flow.list, "Worte", NULL)->op.elem];
+	foreign = &elems[p->parent];
+	ck_assert_int_eq(foreign->role, ROLE_DIV);
+	ASSERT_STR(foreign->lang, "de");
+	p = &elems[list_find(flow.list, "Words", NULL)->op.elem];
+	ck_assert_uint_eq(p->parent, 1);
+	ASSERT_STR(lay.language, "en-US");
+}
+END_TEST
+
 Suite *suite_layout_block(void);
 
 Suite *
@@ -425,6 +445,7 @@ suite_layout_block(void)
 	tcase_add_test(t, a_rule_is_an_artifact);
 	tcase_add_test(t, a_page_break_is_forced);
 	tcase_add_test(t, a_keep_div_is_kept);
+	tcase_add_test(t, a_div_may_be_in_another_language);
 	tcase_add_test(t, a_paragraphs_id_is_an_anchor);
 	tcase_add_test(t, copies_have_no_anchors);
 	tcase_add_test(t, every_class_of_div_shows_its_text);

@@ -456,7 +456,7 @@ START_TEST(flows_are_set_in_columns_too)
 		block_text(&inner, STYLE_CELL, arena_printf(tree.a, "w%d", i),
 		    ROLE_P, tree_place(&tree));
 	ck_assert_uint_eq(flow.list->n, 0);
-	columns_close(&flow, 3, &inner, passage->at);
+	columns_close(&flow, 3, &inner, COLUMNS_BAND, passage->at);
 	assert_words(9);
 	assert_in_columns(3);
 }

@@ -161,6 +161,17 @@ START_TEST(a_part_stays_with_its_first_section)
 }
 END_TEST
 
+/* The op that comes first on a line. */
+static const struct page_op *
+first_beside(const struct page *page, const struct page_op *title)
+{
+	for (size_t i = 0; i < page->ops.n; i++)
+		if (page->ops.v[i].kind == OP_TEXT && page->ops.v[i].elem &&
+		    page->ops.v[i].y == title->y)
+			return &page->ops.v[i];
+	return title;
+}
+
 /* Numbers begin at the left, the titles beside them at one place. */
 START_TEST(without_a_margin_numbers_have_a_column)
 {
@@ -173,8 +184,7 @@ START_TEST(without_a_margin_numbers_have_a_column)
 		const struct toc_entry *e = &lay.facts->toc.v[i];
 		const struct page_op *title =
 		    page_find(page, arena_z(tree.a, e->title));
-		const struct page_op *number =
-		    page_find(page, arena_z(tree.a, e->number));
+		const struct page_op *number = first_beside(page, title);
 
 		if (e->number.n == 0)
 			continue;
@@ -184,6 +194,43 @@ START_TEST(without_a_margin_numbers_have_a_column)
 		titles = title->x;
 	}
 	ck_assert_int_gt(titles, 0);
+}
+END_TEST
+
+static void
+add_table(struct document *doc, const char *caption)
+{
+	struct node *table = tree_table(&tree, doc->root, 1, "A;1;");
+
+	tree_text(&tree, tree_node(&tree, table, NODE_CAPTION), caption);
+}
+
+START_TEST(tables_and_figures_are_listed_alike)
+{
+	struct document *doc = pack_document("Open the homes", "Appeal");
+	const struct pages *pages;
+	const struct page *page;
+
+	tree_part(&tree, PART_TABLES);
+	tree_part(&tree, PART_FIGURES);
+	tree_part(&tree, PART_DOCUMENTS);
+	pack_section(doc, 2, "Where we stand", 12);
+	add_table(doc, "Rents");
+	pack_section(doc, 2, "What to do", 24);
+	add_table(doc, "Wages");
+	pages = pack_lay();
+	lay.pages = (struct pages *)pages;
+	page = pages->list.v[0];
+	ASSERT_HAS(page_text(page), "Tables");
+	ck_assert(str_starts(line_with(page, "Rents"), STR("1")));
+	ck_assert(str_ends(line_with(page, "Wages"),
+	    arena_printf(tree.a, " %u", anchor_page(pages, "tbl-file-wages"))));
+	ck_assert_uint_gt(anchor_page(pages, "tbl-file-wages"),
+	    anchor_page(pages, "tbl-file-rents"));
+	/* There are no figures, and no list of them. */
+	ck_assert_uint_eq(elem_count(ROLE_TOC), 1);
+	ck_assert_ptr_null(
+	    map_lookup(&pages->anchor_index, STR("part-figures")));
 }
 END_TEST
 
@@ -201,6 +248,7 @@ suite_layout_contents(void)
 	    a_number_stands_beside_words,
 	    a_part_stays_with_its_first_section,
 	    without_a_margin_numbers_have_a_column,
+	    tables_and_figures_are_listed_alike,
 	};
 
 	return FIXTURE_SUITE("layout/contents", tests);

@@ -42,6 +42,10 @@ START_TEST(pages_of_anchors_come_from_the_round_before)
 	ck_assert_uint_eq(page_of(&lay, STR("here")), 2);
 	ASSERT_STR(page_of_text(&lay, STR("here")), "2");
 	ck_assert_uint_eq(page_of(&lay, STR("nowhere")), 0);
+	ck_assert(has_place(&lay, STR("here")));
+	ck_assert(!has_place(&lay, STR("nowhere")));
+	lay.before = NULL;
+	ck_assert(has_place(&lay, STR("nowhere")));
 }
 END_TEST
 

@@ -219,6 +219,45 @@ START_TEST(places_are_kept_but_not_in_copies)
 }
 END_TEST
 
+START_TEST(terms_may_stand_beside)
+{
+	const struct box_op *term, *text, *other;
+	size_t box, same;
+
+	list->u.definitions.beside = true;
+	tree_id(&tree, add_term("UN"), "un");
+	add_definition("United Nations");
+	add_term("HB");
+	add_definition("Harbour Board");
+	definitions_lay(&flow, list);
+	term = list_find(flow.list, "UN", &box);
+	text = list_find(flow.list, "United Nations", &same);
+	other = list_find(flow.list, "Harbour Board", &same);
+	ck_assert_ptr_nonnull(term);
+	ck_assert_int_eq(term->op.x, 0);
+	ck_assert_int_gt(text->op.x, term->op.width);
+	ck_assert_int_eq(text->op.x, other->op.x);
+	ck_assert_int_eq(lay.pages->elems.v[term->op.elem].role, ROLE_LABEL);
+	list_find(flow.list, "United Nations", &same);
+	ck_assert_uint_eq(box, same);
+	ck_assert_uint_eq(anchors(), 1);
+}
+END_TEST
+
+START_TEST(terms_too_long_stand_above)
+{
+	const struct box_op *text;
+	size_t box;
+
+	list->u.definitions.beside = true;
+	add_term("A term that would leave no room for what it means at all");
+	add_definition("Nothing");
+	definitions_lay(&flow, list);
+	text = list_find(flow.list, "Nothing", &box);
+	ck_assert_int_eq(text->op.x, theme.list_indent);
+}
+END_TEST
+
 Suite *suite_layout_definitions(void);
 
 Suite *
@@ -236,6 +275,8 @@ suite_layout_definitions(void)
 	tcase_add_test(t, definitions_nest_as_deep_as_fits);
 	tcase_add_test(t, terms_and_definitions_may_be_missing);
 	tcase_add_test(t, places_are_kept_but_not_in_copies);
+	tcase_add_test(t, terms_may_stand_beside);
+	tcase_add_test(t, terms_too_long_stand_above);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -105,6 +105,20 @@ START_TEST(the_title_block_stays_with_the_text)
 }
 END_TEST
 
+START_TEST(a_document_may_be_in_another_language)
+{
+	struct document *doc = pack_document("Offene T\u00fcren", "");
+	elem_id part = (elem_id)lay.pages->elems.n;
+
+	doc->language = STR("de");
+	tree_paragraph(&tree, doc->root, "Worte.");
+	document_lay(&lay, doc);
+	ck_assert_int_eq(lay.pages->elems.v[part].role, ROLE_PART);
+	ASSERT_STR(lay.pages->elems.v[part].lang, "de");
+	ASSERT_STR(lay.language, "en-US");
+}
+END_TEST
+
 Suite *suite_layout_document(void);
 
 Suite *
@@ -117,6 +131,7 @@ suite_layout_document(void)
 	    heads_say_the_short_name_or_the_title,
 	    the_topmost_headings_are_sections,
 	    a_document_without_a_title,
+	    a_document_may_be_in_another_language,
 	    the_title_block_stays_with_the_text,
 	};
 

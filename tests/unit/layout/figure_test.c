@@ -135,6 +135,22 @@ START_TEST(a_tall_picture_is_made_smaller)
 }
 END_TEST
 
+START_TEST(a_caption_stands_beside_its_figure)
+{
+	struct node *caption = tree_node(&tree, figure, NODE_CAPTION);
+	const struct elem *elems;
+	elem_id id;
+
+	tree_text(&tree, caption, "Rents by district");
+	id = image_op()->elem;
+	elems = lay.pages->elems.v;
+	ck_assert_int_eq(elems[elems[id].parent].role, ROLE_DIV);
+	for (size_t e = 1; e < lay.pages->elems.n; e++)
+		if (elems[e].role == ROLE_CAPTION)
+			ck_assert_uint_eq(elems[e].parent, elems[id].parent);
+}
+END_TEST
+
 /* The picture's 300 by 150 pixels at a size, in a check or not. */
 static const struct {
 	bool check;
@@ -191,6 +207,7 @@ suite_layout_figure(void)
 	tcase_add_test(t, another_text_may_be_written);
 	tcase_add_test(t, the_width_may_be_written);
 	tcase_add_test(t, a_caption_stays_with_its_figure);
+	tcase_add_test(t, a_caption_stands_beside_its_figure);
 	tcase_add_test(t, a_picture_that_is_not_there_is_its_text);
 	tcase_add_loop_test(t, coarse_pictures_are_reported_in_a_check, 0,
 	    sizeof prints / sizeof *prints);

@@ -37,7 +37,7 @@ fixture_open(void)
 	    .facts = &no_facts,
 	    .theme = &theme,
 	    .fonts = &fonts,
-	    .paper = theme_paper(PAPER_A4),
+	    .paper = paper_size(PAPER_A4),
 	    .measure = PT(300),
 	    .body = PT(600),
 	    .language = tree.pack.language};

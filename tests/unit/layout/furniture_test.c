@@ -25,8 +25,9 @@ furniture(size_t page)
 static void
 add_page(const char *document, const char *section, bool bare)
 {
-	struct page_note note = {
-	    str_from_z(document), str_from_z(section), bare};
+	struct page_note note = {.document = str_from_z(document),
+	    .section = str_from_z(section),
+	    .bare = bare};
 
 	page_blank(&lay, &note);
 }
@@ -58,7 +59,8 @@ START_TEST(an_edition_is_told_where_there_is_room)
 	tree.pack.version = STR("1.2");
 	add_page("Appeal", "", false);
 	furniture_add(&lay);
-	ASSERT_HAS(furniture(0), "Housing \u00b7 HB-7 \u00b7 Version\u00a01.2\n");
+	ASSERT_HAS(
+	    furniture(0), "Housing \u00b7 HB-7 \u00b7 Version\u00a01.2\n");
 	tree.pack.number = STR("HB-7 of the series on homes, rents, taxes, "
 			       "streets and squares");
 	lay.pages->list.v[0]->ops.n = 0;
@@ -173,6 +175,23 @@ START_TEST(a_text_alone_has_the_whole_line)
 }
 END_TEST
 
+START_TEST(heads_and_feet_say_which_they_are)
+{
+	const struct page *page;
+
+	add_page("Appeal", "Findings", false);
+	furniture_add(&lay);
+	page = lay.pages->list.v[0];
+	for (size_t i = 0; i < page->ops.n; i++) {
+		const struct page_op *op = &page->ops.v[i];
+
+		ck_assert_int_eq(op->artifact, op->y < lay.paper.height / 2
+						   ? ARTIFACT_HEAD
+						   : ARTIFACT_FOOT);
+	}
+}
+END_TEST
+
 Suite *suite_layout_furniture(void);
 
 Suite *
@@ -180,6 +199,7 @@ suite_layout_furniture(void)
 {
 	const TTest *tests[] = {
 	    pages_are_counted,
+	    heads_and_feet_say_which_they_are,
 	    heads_and_feet,
 	    an_edition_is_told_where_there_is_room,
 	    a_cover_is_bare_but_counted,

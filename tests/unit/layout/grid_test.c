@@ -368,6 +368,33 @@ START_TEST(rows_keep_to_a_baseline_grid)
 }
 END_TEST
 
+START_TEST(every_row_has_all_cells)
+{
+	struct grid *g = grid_of(3, "One,Two,Three;a,-,c;-,-,-;d,-,-");
+
+	grid_lay(g, &flow);
+	ck_assert_uint_eq(elem_count(ROLE_HEADER_CELL), 3);
+	ck_assert_uint_eq(elem_count(ROLE_CELL), 9);
+	ck_assert_uint_eq(list_find(flow.list, "c", NULL)->op.elem,
+	    list_find(flow.list, "a", NULL)->op.elem + 2);
+}
+END_TEST
+
+/* A head alone is no head (PDF/UA-1, 7.2): its rows are the table's. */
+START_TEST(a_head_without_a_body_is_none)
+{
+	struct grid *g = grid_of(2, "One,Two");
+	const struct elem *elems;
+	elem_id row;
+
+	grid_lay(g, &flow);
+	elems = lay.pages->elems.v;
+	row = elems[list_find(flow.list, "One", NULL)->op.elem].parent;
+	ck_assert_int_eq(elems[row].role, ROLE_ROW);
+	ck_assert_int_eq(elems[elems[row].parent].role, ROLE_TABLE);
+}
+END_TEST
+
 Suite *suite_layout_grid(void);
 
 Suite *
@@ -387,6 +414,8 @@ suite_layout_grid(void)
 	tcase_add_test(t, no_rows);
 	tcase_add_test(t, rows_of_heads_alone);
 	tcase_add_test(t, cells_are_heads_or_data);
+	tcase_add_test(t, every_row_has_all_cells);
+	tcase_add_test(t, a_head_without_a_body_is_none);
 	tcase_add_test(t, a_heading_stands_over_all_columns);
 	tcase_add_test(t, no_page_ends_behind_a_heading_or_before_a_total);
 	tcase_add_test(

@@ -250,6 +250,42 @@ START_TEST(a_missing_script_is_told_once_a_document)
 }
 END_TEST
 
+START_TEST(an_abbreviation_carries_its_words)
+{
+	struct node *paragraph =
+	    tree_paragraph(&tree, tree_document(&tree, ""), "The ");
+	struct node *node = tree_node(&tree, paragraph, NODE_ABBREVIATION);
+	struct par *p = fixture_par(STYLE_BODY, "");
+	const struct elem *elem;
+
+	node->u.abbreviation.expansion = STR("United Nations");
+	tree_text(&tree, node, "UN");
+	par_inlines(p, paragraph);
+	par_close(p);
+	elem = &lay.pages->elems.v[lay.pages->elems.n - 1];
+	ck_assert_int_eq(elem->role, ROLE_SPAN);
+	ck_str(elem->expansion, "United Nations");
+	ck_assert_uint_eq(elem->parent, p->base->elem);
+}
+END_TEST
+
+START_TEST(an_address_is_printed_where_that_is_asked_for)
+{
+	struct node *paragraph =
+	    tree_paragraph(&tree, tree_document(&tree, ""), "");
+	struct node *node =
+	    tree_link(&tree, paragraph, "mailto:x@example.org", "Write");
+	struct par *p = fixture_par(STYLE_BODY, "");
+
+	node->u.link.printed = true;
+	par_inlines(p, paragraph);
+	ck_str(buf_view(p->text), "Write");
+	lay.print_urls = true;
+	par_inlines(p, paragraph);
+	ck_str(buf_view(p->text), "WriteWrite (x@example.org)");
+}
+END_TEST
+
 Suite *suite_layout_inline(void);
 
 Suite *
@@ -262,6 +298,8 @@ suite_layout_inline(void)
 	    code_is_monospaced,
 	    breaks_in_the_source,
 	    links_have_their_colour_and_target,
+	    an_abbreviation_carries_its_words,
+	    an_address_is_printed_where_that_is_asked_for,
 	    a_span_may_have_another_language,
 	    a_span_in_small_capitals,
 	    a_recommendation_in_running_text_is_marked,

@@ -141,9 +141,36 @@ START_TEST(the_paper_is_the_outputs)
 	    .output = &letter};
 	pages = layout_pages(tree.a, &tree.diags, &input);
 	ck_assert_int_eq(
-	    pages->list.v[0]->width, theme_paper(PAPER_LETTER).width);
+	    pages->list.v[0]->width, paper_size(PAPER_LETTER).width);
 	ck_assert_int_eq(
-	    pages->list.v[0]->height, theme_paper(PAPER_LETTER).height);
+	    pages->list.v[0]->height, paper_size(PAPER_LETTER).height);
+}
+END_TEST
+
+START_TEST(sheets_lie_as_they_are_read)
+{
+	static const struct {
+		enum impose impose;
+		enum paper paper;
+		su width;
+	} sheets[] = {{IMPOSE_BOOKLET, PAPER_A5, PT_100(84189)},
+	    {IMPOSE_2UP, PAPER_LETTER, PT(792)},
+	    {IMPOSE_4UP, PAPER_LETTER, PT(612)}};
+
+	pack_parts();
+	pack_fill();
+	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+		struct output output = {.impose = (uint8_t)sheets[i].impose,
+		    .paper = (uint8_t)sheets[i].paper,
+		    .creep = PT(1) / 4};
+		const struct imposition *imposition =
+		    &pack_lay_as(&output)->imposition;
+
+		ck_assert_int_eq(imposition->kind, sheets[i].impose);
+		ck_assert_int_eq(imposition->sheet.width, sheets[i].width);
+		ck_assert_int_eq(imposition->creep, PT(1) / 4);
+	}
+	ck_assert_int_eq(pack_lay()->imposition.kind, IMPOSE_NONE);
 }
 END_TEST
 
@@ -242,12 +269,12 @@ START_TEST(strict_warnings_are_errors)
 }
 END_TEST
 
-START_TEST(an_empty_pack_has_no_pages)
+START_TEST(an_empty_pack_is_a_page)
 {
 	const struct pages *pages = pack_lay();
 
 	ck_assert_ptr_nonnull(pages);
-	ck_assert_uint_eq(pages->list.n, 0);
+	ck_assert_uint_eq(pages->list.n, 1);
 }
 END_TEST
 
@@ -276,6 +303,7 @@ suite_layout_layout(void)
 	    every_op_belongs_to_an_element,
 	    everything_stays_on_its_page,
 	    the_paper_is_the_outputs,
+	    sheets_lie_as_they_are_read,
 	    the_outline_is_the_contents,
 	    the_outline_skips_no_level,
 	    metadata,
@@ -283,7 +311,7 @@ suite_layout_layout(void)
 	    a_missing_font_is_reported_once_and_ends_it,
 	    messages_are_those_of_the_last_round,
 	    strict_warnings_are_errors,
-	    an_empty_pack_has_no_pages,
+	    an_empty_pack_is_a_page,
 	    an_empty_document_has_a_page,
 	};
 

@@ -31,8 +31,8 @@ break_par(struct par *p, su measure)
 
 /* How far the ends of a line may hang out: a hyphen, or its last box. */
 static void
-set_hanging(const struct par *p, const struct line_span *span,
-    struct set_line *line)
+set_hanging(
+    const struct par *p, const struct line_span *span, struct set_line *line)
 {
 	const struct item *items = p->items.v, *end = &items[span->end];
 
@@ -262,8 +262,9 @@ END_TEST
 START_TEST(a_link_of_two_styles_is_one_rectangle)
 {
 	struct par *p = fixture_par(STYLE_BODY, "");
+	struct inline_target target = {STR("#a"), STR("one two")};
 	const struct inline_style *link =
-	    inline_link(&lay, p->base, STR("#a"), tree_place(&tree));
+	    inline_link(&lay, p->base, &target, tree_place(&tree));
 	const struct page_op *links[4];
 	struct set_line line;
 
@@ -273,6 +274,42 @@ START_TEST(a_link_of_two_styles_is_one_rectangle)
 	ck_assert_uint_eq(links_of(&line, links), 1);
 	ck_assert_int_eq(links[0]->x, 0);
 	ck_assert_int_eq(links[0]->width, line_end(&line));
+	ASSERT_STR(links[0]->u.link.title, "one two");
+}
+END_TEST
+
+/* Code in a link has an element of its own; the rectangle has the link's. */
+START_TEST(a_link_with_code_is_the_links)
+{
+	struct node *document = tree_document(&tree, "");
+	struct node *p = tree_node(&tree, document, NODE_PARAGRAPH);
+	struct node *link = tree_node(&tree, p, NODE_LINK);
+	struct node *code = tree_node(&tree, link, NODE_CODE);
+	struct par *par = fixture_par(STYLE_BODY, "");
+	const struct page_op *links[4];
+	struct set_line line;
+
+	link->u.link.url = STR("#a");
+	code->u.text = STR("main()");
+	par_inlines(par, p);
+	line = set_all(par);
+	ck_assert_uint_eq(links_of(&line, links), 1);
+	ck_assert_int_eq(lay.pages->elems.v[links[0]->elem].role, ROLE_LINK);
+}
+END_TEST
+
+/* Two links to one place are two, each with its own rectangle. */
+START_TEST(neighbours_to_one_place_are_two)
+{
+	struct par *p = fixture_par(STYLE_BODY, "");
+	const struct page_op *links[4];
+	struct set_line line;
+
+	par_link(p, STR("one"), STR("#a"));
+	par_link(p, STR("two"), STR("#a"));
+	line = set_all(p);
+	ck_assert_uint_eq(links_of(&line, links), 2);
+	ck_assert_uint_ne(links[0]->elem, links[1]->elem);
 }
 END_TEST
 
@@ -319,9 +356,9 @@ START_TEST(a_mark_is_an_anchor_and_a_number_in_the_margin)
 	const struct page_op *anchor = NULL, *number = NULL;
 	struct set_line line;
 
-	par_mark(p, (struct item_mark){.anchor = STR("ask"),
-			.margin_text = STR("7"),
-			.elem = 1});
+	par_mark(
+	    p, (struct item_mark){
+		   .anchor = STR("ask"), .margin_text = STR("7"), .elem = 1});
 	par_text(p, STR("two"));
 	line = set_all(p);
 	for (size_t i = 0; i < line.ops.n; i++) {
@@ -390,6 +427,8 @@ suite_layout_line(void)
 	    an_overfull_line_keeps_its_spaces_as_small_as_may_be,
 	    a_link_covers_its_words,
 	    a_link_of_two_styles_is_one_rectangle,
+	    a_link_with_code_is_the_links,
+	    neighbours_to_one_place_are_two,
 	    links_to_two_places_are_two,
 	    a_link_over_two_lines_is_a_rectangle_on_each,
 	    a_mark_is_an_anchor_and_a_number_in_the_margin,

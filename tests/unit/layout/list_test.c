@@ -176,6 +176,28 @@ START_TEST(items_may_be_apart)
 }
 END_TEST
 
+/* What the structure says of a list's labels. */
+static int
+numbering(uint32_t start, bool task)
+{
+	static const char *const items[] = {"one", "two", NULL};
+	struct node *list = tree_list(&tree, root, start, items);
+	size_t first = lay.pages->elems.n;
+
+	if (task)
+		list->first->u.item.task = TASK_OPEN;
+	list_lay(&flow, list);
+	return lay.pages->elems.v[first].numbering;
+}
+
+START_TEST(labels_have_a_kind)
+{
+	ck_assert_int_eq(numbering(0, false), NUMBERING_DISC);
+	ck_assert_int_eq(numbering(0, true), NUMBERING_SQUARE);
+	ck_assert_int_eq(numbering(4, false), NUMBERING_DECIMAL);
+}
+END_TEST
+
 Suite *suite_layout_list(void);
 
 Suite *
@@ -195,6 +217,7 @@ suite_layout_list(void)
 	tcase_add_test(t, an_empty_item_has_its_label);
 	tcase_add_test(t, a_label_stays_with_blocks_that_take_none);
 	tcase_add_test(t, items_may_be_apart);
+	tcase_add_test(t, labels_have_a_kind);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -181,10 +181,10 @@ START_TEST(copies_take_no_text_along)
 	ask = tree_recommendation(&tree, doc->root, "ask", NULL, NULL);
 	add_mark(ask->first, add_body("Of an ask."));
 	lay_all();
-	ck_assert_uint_eq(times_shown("Point"), 2);
+	ck_assert_uint_eq(times_shown("Point"), 3);
 	ck_assert_uint_eq(times_shown("Of a point."), 1);
 	ck_assert_uint_eq(times_shown("Of an ask."), 1);
-	ck_assert_uint_eq(times_linked("#note-1-1"), 2);
+	ck_assert_uint_eq(times_linked("#note-1-1"), 3);
 	ck_assert_uint_eq(times_linked("#noteref-1-1"), 1);
 	ck_assert_uint_eq(
 	    anchor_page(pages, "noteref-1-1"), anchor_page(pages, "doc-1"));

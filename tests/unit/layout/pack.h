@@ -72,14 +72,21 @@ pack_fill(void)
 }
 
 static inline struct pages *
-pack_lay(void)
+pack_lay_as(const struct output *output)
 {
 	struct layout_input input = {.pack = &tree.pack,
 	    .facts = fixture_derive(),
 	    .theme = &theme,
+	    .output = output,
 	    .faces = &faces};
 
 	return layout_pages(tree.a, &tree.diags, &input);
+}
+
+static inline struct pages *
+pack_lay(void)
+{
+	return pack_lay_as(NULL);
 }
 
 /* The whole sample pack. */

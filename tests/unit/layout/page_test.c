@@ -275,8 +275,9 @@ deco_on(size_t page, colour ink)
 START_TEST(decorations_are_split_over_pages)
 {
 	struct flow f = flow_of("a|b|");
-	struct deco outer = {ZONE_TEXT, PT(1), PT(50), 0x111111, NULL};
-	struct deco inner = {ZONE_TEXT, PT(2), PT(40), 0x222222, &outer};
+	struct deco outer = {.x = PT(1), .width = PT(50), .ink = 0x111111};
+	struct deco inner = {
+	    .x = PT(2), .width = PT(40), .ink = 0x222222, .outer = &outer};
 	const struct page_op *one, *two;
 
 	f.deco = &outer;

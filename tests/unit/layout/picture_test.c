@@ -192,13 +192,14 @@ START_TEST(a_picture_in_a_link_is_a_link)
 }
 END_TEST
 
-START_TEST(a_picture_without_words_is_an_artifact)
+START_TEST(a_picture_without_words_lacks_them)
 {
 	struct op_list ops;
 
 	node_detach(image->first);
 	ops = line_of(closed_par());
-	ck_assert_uint_eq(find(&ops, OP_IMAGE)->elem, ELEM_ARTIFACT);
+	ck_assert_int_eq(
+	    lay.pages->elems.v[find(&ops, OP_IMAGE)->elem].role, ROLE_FIGURE);
 }
 END_TEST
 
@@ -261,7 +262,7 @@ suite_layout_picture(void)
 	tcase_add_test(t, it_fits_the_measure);
 	tcase_add_test(t, a_line_makes_room_for_it);
 	tcase_add_test(t, a_picture_in_a_link_is_a_link);
-	tcase_add_test(t, a_picture_without_words_is_an_artifact);
+	tcase_add_test(t, a_picture_without_words_lacks_them);
 	tcase_add_test(t, a_decorative_picture_is_an_artifact);
 	tcase_add_test(t, one_that_cannot_be_had_is_its_text_in_a_frame);
 	tcase_add_test(t, rows_of_tables_make_room_for_it);

@@ -49,6 +49,25 @@ START_TEST(places_and_their_pages)
 }
 END_TEST
 
+/* Without the documents there are no pages to send a reader to. */
+START_TEST(no_pages_where_the_documents_are_not_shown)
+{
+	const struct page *page;
+	struct str text;
+
+	tree_part(&tree, PART_RECOMMENDATIONS);
+	pack_fill();
+	page = pack_lay()->list.v[0];
+	text = page_text(page);
+	ASSERT_HAS(text, "Asked in");
+	ASSERT_HAS(text, "Study");
+	ck_assert_ptr_null(page_find(page, "Page"));
+	ck_assert(!str_has(text, "00"));
+	ck_assert(!str_has(text, "The numbers are"));
+	ck_assert_uint_eq(ops_of_kind(page, OP_LINK), 0);
+}
+END_TEST
+
 START_TEST(the_lead_counts)
 {
 	ASSERT_HAS(page_text(summary()), "4\u00a0recommendations");
@@ -84,6 +103,7 @@ suite_layout_summary(void)
 	const TTest *tests[] = {
 	    a_row_for_each_ask,
 	    places_and_their_pages,
+	    no_pages_where_the_documents_are_not_shown,
 	    the_lead_counts,
 	    a_hundred_asks_go_on_over_pages,
 	};

@@ -84,6 +84,20 @@ START_TEST(a_head_alone)
 }
 END_TEST
 
+START_TEST(a_caption_belongs_to_its_table)
+{
+	struct node *n = table("City,Rent;Ulm,900");
+	const struct elem *caption;
+
+	tree_text(&tree, tree_node(&tree, n, NODE_CAPTION), "Rents");
+	table_lay(&flow, n);
+	caption =
+	    &lay.pages->elems.v[list_find(flow.list, "Rents", NULL)->op.elem];
+	ck_assert_int_eq(caption->role, ROLE_CAPTION);
+	ck_assert_int_eq(lay.pages->elems.v[caption->parent].role, ROLE_TABLE);
+}
+END_TEST
+
 Suite *suite_layout_table(void);
 
 Suite *
@@ -94,6 +108,7 @@ suite_layout_table(void)
 	    columns_are_aligned,
 	    centred_columns,
 	    a_caption_stands_above_and_stays,
+	    a_caption_belongs_to_its_table,
 	    short_and_long_rows,
 	    a_head_alone,
 	};

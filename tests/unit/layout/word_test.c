@@ -255,6 +255,28 @@ START_TEST(other_boxes_stay_as_they_are)
 }
 END_TEST
 
+START_TEST(a_word_of_many_lines_has_few_parts)
+{
+	char letters[4001] = {'\0'};
+	struct par *p;
+	size_t parts = 0;
+
+	for (size_t i = 0; i + 1 < sizeof letters; i++)
+		letters[i] = 'a';
+	p = word_in(STYLE_BODY, letters, 0);
+	ck_assert(word_split_long(p, PT(100)));
+	check_fragments(p);
+	for (size_t i = 0; i < p->items.n; i++) {
+		if (p->items.v[i].kind != ITEM_BOX)
+			continue;
+		ck_assert_int_le(p->items.v[i].width, PT(100) / 4);
+		parts++;
+	}
+	ck_assert_uint_gt(parts, 100);
+	ck_assert_uint_lt(parts, 2000);
+}
+END_TEST
+
 START_TEST(clusters_are_not_divided)
 {
 	struct par *p = word_in(STYLE_BODY, "x\u0323\u0302x\u0323\u0302", 0);
@@ -301,6 +323,7 @@ suite_layout_word(void)
 	    part_of_a_text,
 	    a_long_word_is_divided_between_any_two_letters,
 	    other_boxes_stay_as_they_are,
+	    a_word_of_many_lines_has_few_parts,
 	    clusters_are_not_divided,
 	    a_long_word_from_right_to_left,
 	};

@@ -20,12 +20,24 @@ START_TEST(titles)
 }
 END_TEST
 
+START_TEST(details)
+{
+	struct buf *b = buf_new(tree.a);
+
+	words_detail(b, "", STR(""));
+	words_detail(b, "No. ", STR("7"));
+	words_detail(b, "Version ", STR(""));
+	words_detail(b, "", STR("Final"));
+	ASSERT_STR(buf_view(b), "No. 7 \u00b7 Final");
+}
+END_TEST
+
 Suite *suite_layout_words(void);
 
 Suite *
 suite_layout_words(void)
 {
-	const TTest *tests[] = {counts, titles};
+	const TTest *tests[] = {counts, titles, details};
 
 	return FIXTURE_SUITE("layout/words", tests);
 }

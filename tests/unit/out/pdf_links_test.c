@@ -85,6 +85,15 @@ START_TEST(a_link_over_two_lines_is_two_boxes)
 }
 END_TEST
 
+START_TEST(a_link_says_what_it_leads_to)
+{
+	sample_link(page, 0, "#costs")->u.link.title = STR("Note 1");
+	sample_write();
+	ck_assert_has(sample_ask("qpdf --json @ | tr -d ' \n'"),
+	    "\"/Contents\":\"u:Note1\",\"/Dest\":[\"");
+}
+END_TEST
+
 Suite *suite_out_pdf_links(void);
 
 Suite *
@@ -97,6 +106,7 @@ suite_out_pdf_links(void)
 	tcase_add_test(t, a_link_to_the_web_has_its_address_and_box);
 	tcase_add_test(t, an_address_is_written_in_ascii);
 	tcase_add_test(t, a_link_within_goes_to_the_place_on_its_page);
+	tcase_add_test(t, a_link_says_what_it_leads_to);
 	tcase_add_test(
 	    t, a_place_that_the_outline_does_not_name_goes_by_its_id);
 	tcase_add_test(t, a_link_to_nowhere_is_left_out);

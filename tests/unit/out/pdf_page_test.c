@@ -33,8 +33,8 @@ START_TEST(a_fill_is_a_rectangle_in_its_colour)
 {
 	add_fill(0, 0x00FF00);
 	sample_write();
-	ck_assert_has(sample_spelled(),
-	    "/Artifact BMC\n0 1 0 rg\n10 279.5 30 0.5 re f\nEMC\n");
+	ck_assert_has(sample_spelled(), "/Artifact<</Type/Layout>>BDC\n0 1 0 "
+					"rg\n10 279.5 30 0.5 re f\nEMC\n");
 }
 END_TEST
 
@@ -54,7 +54,7 @@ START_TEST(neighbours_of_one_element_are_one_sequence)
 			       "10 279.5 30 0.5 re f\n"
 			       "10 279.5 30 0.5 re f\n"
 			       "EMC\n"
-			       "/Artifact BMC\n"
+			       "/Artifact<</Type/Layout>>BDC\n"
 			       "10 279.5 30 0.5 re f\n"
 			       "10 279.5 30 0.5 re f\n"
 			       "EMC\n"
@@ -68,7 +68,7 @@ START_TEST(an_element_that_does_not_exist_is_an_artifact)
 {
 	add_fill(99, 0);
 	sample_write();
-	ck_assert_has(sample_spelled(), "/Artifact BMC\n");
+	ck_assert_has(sample_spelled(), "/Artifact<</Type/Layout>>BDC\n");
 }
 END_TEST
 
@@ -96,6 +96,29 @@ START_TEST(what_is_drawn_stands_where_it_should)
 }
 END_TEST
 
+START_TEST(artifacts_say_what_they_are)
+{
+	static const char *const want[] = {
+	    [ARTIFACT_LAYOUT] = "/Artifact<</Type/Layout>>BDC\n",
+	    [ARTIFACT_REPEAT] = "/Artifact<</Type/Pagination>>BDC\n",
+	    [ARTIFACT_HEAD] = "/Artifact<</Type/Pagination/Subtype/Header"
+			      "/Attached[/Top]>>BDC\n",
+	    [ARTIFACT_FOOT] = "/Artifact<</Type/Pagination/Subtype/Footer"
+			      "/Attached[/Bottom]>>BDC\n",
+	};
+	struct str spelled;
+
+	for (uint8_t i = 0; i < 4; i++) {
+		add_fill(0, 0);
+		page->ops.v[i].artifact = i;
+	}
+	sample_write();
+	spelled = sample_spelled();
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_has(spelled, want[i]);
+}
+END_TEST
+
 Suite *suite_out_pdf_page(void);
 
 Suite *
@@ -109,6 +132,7 @@ suite_out_pdf_page(void)
 	tcase_add_test(t, neighbours_of_one_element_are_one_sequence);
 	tcase_add_test(t, an_element_that_does_not_exist_is_an_artifact);
 	tcase_add_test(t, an_empty_page_is_a_page);
+	tcase_add_test(t, artifacts_say_what_they_are);
 	tcase_add_test(t, what_is_drawn_stands_where_it_should);
 	suite_add_tcase(s, t);
 	return s;

@@ -127,6 +127,25 @@ START_TEST(a_row_keeps_its_empty_cells)
 }
 END_TEST
 
+START_TEST(a_table_keeps_its_empty_rows)
+{
+	elem_id table = sample_elem(ROLE_TABLE, document);
+	elem_id head = sample_elem(ROLE_TABLE_HEAD, table);
+	elem_id cell =
+	    sample_elem(ROLE_HEADER_CELL, sample_elem(ROLE_ROW, head));
+	elem_id body = sample_elem(ROLE_TABLE_BODY, table);
+	elem_id caption;
+
+	sample_elem(ROLE_CELL, sample_elem(ROLE_ROW, body));
+	caption = sample_elem(ROLE_CAPTION, table);
+	add_text(page, caption, "above");
+	add_text(page, cell, "name");
+	sample_write();
+	ck_assert_has(sample_ask("pdfinfo -struct @ | tr -d ' :\n'"),
+	    "Table(block)CaptionTHeadTRTH/Scope/ColumnTBodyTRTD");
+}
+END_TEST
+
 START_TEST(a_link_knows_its_annotation_and_the_annotation_its_link)
 {
 	elem_id p = sample_elem(ROLE_P, document);
@@ -147,9 +166,11 @@ END_TEST
 
 START_TEST(figures_have_their_words_and_spans_their_language)
 {
-	static const uint8_t grey[] = {128};
-	static const struct image image = {
-	    .width_px = 1, .height_px = 1, .channels = 1, .pixels = grey};
+	static const struct image image = {.width_px = 1,
+	    .height_px = 1,
+	    .channels = 1,
+	    .depth = 8,
+	    .data = STR_INIT("\x80")};
 	elem_id figure = sample_elem(ROLE_FIGURE, document);
 	elem_id span = sample_elem(ROLE_SPAN, document);
 	struct page_op *op;
@@ -180,6 +201,50 @@ START_TEST(a_parent_that_comes_later_is_not_followed)
 }
 END_TEST
 
+START_TEST(a_figure_is_boxed_on_the_page_it_begins_on)
+{
+	elem_id figure = sample_elem(ROLE_FIGURE, document);
+	struct page *next = sample_page();
+	struct page *both[] = {page, page, next};
+
+	for (int i = 0; i < 3; i++) {
+		struct page_op *op = sample_op(both[i], OP_FILL, figure);
+
+		op->x = PT(10 + 40 * i);
+		op->y = PT(20);
+		op->width = op->height = PT(30);
+	}
+	sample_write();
+	ck_assert_has(sample_ask("qpdf --json @ | tr -d ' \n'"),
+	    "\"/BBox\":[10,250,80,280],\"/O\":\"/Layout\"");
+}
+END_TEST
+
+START_TEST(notes_stand_in_the_tree_of_ids)
+{
+	elem_id one = sample_elem(ROLE_NOTE, document);
+	elem_id two = sample_elem(ROLE_NOTE, document);
+	struct str json;
+
+	sample_elem(ROLE_NOTE, document);
+	add_text(page, one, "one");
+	add_text(page, two, "two");
+	sample_write();
+	json = sample_ask("qpdf --json @ | tr -d ' \n'");
+	ck_assert_has(json, "\"/IDTree\":{\"/Names\":[\"u:e00000002\",");
+	ck_assert_has(json, "\"u:e00000003\",");
+	ck_assert_has_not(json, "e00000004");
+}
+END_TEST
+
+START_TEST(a_document_without_content_is_tagged)
+{
+	sample_write();
+	ck_assert_has(sample_ask("pdfinfo @"), "Tagged:          yes");
+	ck_assert_has(sample_spelled(), "/S /Document\n");
+}
+END_TEST
+
 Suite *suite_out_pdf_tags(void);
 
 Suite *
@@ -194,6 +259,10 @@ suite_out_pdf_tags(void)
 	tcase_add_test(t, an_element_may_go_on_on_the_next_page);
 	tcase_add_test(t, elements_without_content_are_left_out);
 	tcase_add_test(t, a_row_keeps_its_empty_cells);
+	tcase_add_test(t, a_table_keeps_its_empty_rows);
+	tcase_add_test(t, a_figure_is_boxed_on_the_page_it_begins_on);
+	tcase_add_test(t, notes_stand_in_the_tree_of_ids);
+	tcase_add_test(t, a_document_without_content_is_tagged);
 	tcase_add_test(
 	    t, a_link_knows_its_annotation_and_the_annotation_its_link);
 	tcase_add_test(t, figures_have_their_words_and_spans_their_language);

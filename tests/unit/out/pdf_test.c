@@ -69,9 +69,11 @@ END_TEST
 
 START_TEST(an_image_used_twice_and_a_font_used_on_two_pages_are_there_once)
 {
-	static const uint8_t grey[] = {0, 255};
-	static const struct image image = {
-	    .width_px = 2, .height_px = 1, .channels = 1, .pixels = grey};
+	static const struct image image = {.width_px = 2,
+	    .height_px = 1,
+	    .channels = 1,
+	    .depth = 8,
+	    .data = STR_INIT("\x00\xFF")};
 	struct face *face = sample_face(FONT_LATO);
 
 	for (int i = 0; i < 2; i++) {

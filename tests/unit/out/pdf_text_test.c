@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "out/pdf_tags.h"
 #include "unit/out/sample.h"
 
 static struct face *face;
@@ -35,6 +36,7 @@ drawn(void)
 	    .pdf = pdf, .out = buf_new(arena), .height = page->height};
 
 	pdf_fonts_collect(pdf);
+	pdf_tags_init(pdf);
 	for (size_t i = 0; i < page->ops.n; i++)
 		pdf_text_draw(&c, &page->ops.v[i]);
 	return arena_str(arena, buf_view(c.out));
@@ -70,7 +72,9 @@ START_TEST(a_line_starts_where_it_belongs)
 
 	add_text("A");
 	operators = drawn();
-	ck_assert(str_starts(operators, STR("BT\n/F0 12 Tf\n50 240 Td\n[<")));
+	ck_assert_has(operators, "/F0 12 Tf\n"
+				 "/Artifact<</Type/Layout>>BDC\n"
+				 "BT\n50 240 Td\n[<");
 	ck_assert(str_ends(operators, STR(">]TJ\nET\n")));
 }
 END_TEST
@@ -163,6 +167,35 @@ START_TEST(the_same_font_and_colour_are_set_once)
 }
 END_TEST
 
+/* What follows such a text begins a text object anew, where it belongs. */
+START_TEST(a_line_goes_on_behind_what_is_given_in_full)
+{
+	static const char behind[] = "ET\nEMC\n/P<</MCID 1>>BDC\nBT\n";
+	struct str operators;
+	const char *at;
+
+	add_text("\xC3\xA9");
+	add_text("e\xCC\x81n")->elem = sample_elem(ROLE_P, 0);
+	operators = drawn();
+	ck_assert_has(
+	    operators, "/Span<</MCID 0/ActualText<FEFF00650301>>>BDC\nBT\n");
+	at = strstr(operators.s, behind);
+	ck_assert_ptr_nonnull(at);
+	ck_assert_int_gt(strtol(at + strlen(behind), NULL, 10), 50);
+}
+END_TEST
+
+START_TEST(a_control_character_shows_nothing)
+{
+	struct str operators;
+
+	add_text("a\x01"
+		 "b");
+	operators = drawn();
+	ck_assert_has_not(operators, "<0000");
+}
+END_TEST
+
 START_TEST(text_of_no_size_or_no_pieces_is_left_out)
 {
 	add_text("a")->u.text.size = 0;
@@ -177,7 +210,8 @@ START_TEST(what_glyphs_do_not_spell_is_given_in_full)
 	/* One glyph for the letter and for the letter with its mark. */
 	add_text("\xC3\xA9");
 	add_text("e\xCC\x81");
-	ck_assert_has(drawn(), "/Span<</ActualText<FEFF00650301>>>BDC\n[<");
+	ck_assert_has(drawn(),
+	    "/Span<</ActualText<FEFF00650301>>>BDC\nBT\n50 240 Td\n[<");
 	sample_write();
 	ck_assert_has(sample_ask("pdftotext -raw @ -"), "\xC3\xA9");
 }
@@ -231,6 +265,8 @@ suite_out_pdf_text(void)
 	tcase_add_test(
 	    t, glyphs_off_the_baseline_are_raised_and_the_next_are_not);
 	tcase_add_test(t, the_same_font_and_colour_are_set_once);
+	tcase_add_test(t, a_line_goes_on_behind_what_is_given_in_full);
+	tcase_add_test(t, a_control_character_shows_nothing);
 	tcase_add_test(t, text_of_no_size_or_no_pieces_is_left_out);
 	tcase_add_test(t, what_glyphs_do_not_spell_is_given_in_full);
 	tcase_add_loop_test(t, text_is_copied_as_it_was_written, 0,

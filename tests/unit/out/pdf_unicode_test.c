@@ -172,6 +172,34 @@ START_TEST(a_font_that_shows_nothing_has_an_empty_cmap)
 }
 END_TEST
 
+START_TEST(a_private_character_is_said_in_full)
+{
+	static const uint32_t pairs[][2] = {{1, 0}, {2, 3}};
+	struct glyph_run *run = make_run("\uE000b", pairs, 2);
+
+	glyph_texts_note(&texts, run);
+	ck_assert(!spells(run, 0));
+	ck_assert(spells(run, 1));
+}
+END_TEST
+
+START_TEST(forbidden_characters_are_replaced)
+{
+	static const uint32_t pairs[][2] = {{1, 0}, {2, 3}, {3, 6}};
+	struct glyph_run *run = make_run("\uFEFF\uFFFEx", pairs, 3);
+	struct buf *out = buf_new(arena);
+	struct str cmap;
+
+	glyph_texts_note(&texts, run);
+	ck_assert(!spells(run, 0));
+	ck_assert(!spells(run, 1));
+	ck_assert(spells(run, 2));
+	glyph_texts_cmap(&texts, out);
+	cmap = arena_str(arena, buf_view(out));
+	ck_assert_has(cmap, "<0001><FFFD>\n<0002><FFFD>\n<0003><0078>\n");
+}
+END_TEST
+
 Suite *suite_out_pdf_unicode(void);
 
 Suite *
@@ -189,6 +217,8 @@ suite_out_pdf_unicode(void)
 	tcase_add_test(
 	    t, glyphs_without_characters_of_their_own_say_nothing_visible);
 	tcase_add_test(t, a_glyph_beyond_the_font_is_left_alone);
+	tcase_add_test(t, a_private_character_is_said_in_full);
+	tcase_add_test(t, forbidden_characters_are_replaced);
 	tcase_add_test(t, the_cmap_has_every_glyph_in_blocks_of_a_hundred);
 	tcase_add_test(t, a_font_that_shows_nothing_has_an_empty_cmap);
 	suite_add_tcase(s, t);

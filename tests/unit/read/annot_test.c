@@ -132,6 +132,14 @@ START_TEST(checks_values)
 }
 END_TEST
 
+START_TEST(checks_languages)
+{
+	reading_tree("[a]{lang=ko} [b]{lang=\"en_GB\"}\n\n"
+		     "::: {lang=\"1\"}\nc\n:::\n");
+	ASSERT_FAULTS("1:24 ANNOT_VALUE 5\n3:12 ANNOT_VALUE 1\n");
+}
+END_TEST
+
 START_TEST(checks_the_keys_of_includes)
 {
 	reading_tree("::: {.include src=a.md shift=-5}\n:::\n\n"
@@ -157,6 +165,7 @@ suite_read_annot(void)
 
 	tcase_add_test(tc, sets_classes);
 	tcase_add_test(tc, suggests_the_nearest_class);
+	tcase_add_test(tc, checks_languages);
 	tcase_add_test(tc, notes_the_short_form_of_known_classes);
 	tcase_add_test(tc, says_where_a_class_stands);
 	tcase_add_test(tc, lists_the_words_of_a_key);

@@ -148,6 +148,8 @@ START_TEST(makes_page_breaks)
 	    "  page-break @5:1\n"
 	    "  paragraph @7:1\n"
 	    "    text @7:1 \"a \\\\newpage\"\n");
+	ASSERT_TREE("\\\\newpage\n", "  paragraph @1:1\n"
+				     "    text @1:2 \"\\\\newpage\"\n");
 }
 END_TEST
 

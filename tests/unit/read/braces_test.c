@@ -89,6 +89,7 @@ END_TEST
 START_TEST(knows_caption_prefixes)
 {
 	ck_assert_uint_eq(braces_caption_prefix(STR(": a")), 2);
+	ck_assert_uint_eq(braces_caption_prefix(STR(":   a")), 4);
 	ck_assert_uint_eq(braces_caption_prefix(STR("Table: a")), 7);
 	ck_assert_uint_eq(braces_caption_prefix(STR("Table a")), 0);
 	ck_assert_uint_eq(braces_caption_prefix(STR(":a")), 0);

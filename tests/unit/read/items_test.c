@@ -57,6 +57,8 @@ START_TEST(finds_definitions_of_one_line_terms)
 	ASSERT_STR(opens_of("- a\n  : b\n"), "Td");
 	ASSERT_STR(opens_of("[^a]: b\n    : c\n"), "Nd");
 	ASSERT_STR(opens_of("a\n: b\n    : c\n"), "TDd");
+	ASSERT_STR(opens_of("::: {.keep}\na\n: b\n:::\n"), "-Td-");
+	ASSERT_STR(opens_of("::: {.keep}\na\nb\n: c\n:::\n"), "-----");
 }
 END_TEST
 

@@ -31,6 +31,9 @@ START_TEST(tells_text_from_code)
 	ASSERT_STR(kinds_of("> ```\n> a\nb\n"), "rrt");
 	ASSERT_STR(kinds_of("<div>\na\n\nb\n"), "rrot");
 	ASSERT_STR(kinds_of("a\n===\nb\n"), "hht");
+	ASSERT_STR(kinds_of("a\nb\n--\n***\n"), "hhho");
+	ASSERT_STR(kinds_of("> a\n> =\n[b]: c\n"), "hho");
+	ASSERT_STR(kinds_of("# a\n[b]: c\n"), "ho");
 	ASSERT_STR(kinds_of("- a\n\n      b\n"), "tor");
 	ASSERT_STR(kinds_of(""), "");
 }

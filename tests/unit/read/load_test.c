@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "doc/data.h"
 #include "doc/image.h"
+#include "unit/read/icc_sample.h"
 #include "unit/read/png_sample.h"
 
 static char folder[] = "/tmp/briefpress-load-XXXXXX";
@@ -124,6 +125,10 @@ START_TEST(loads_a_pack_with_all_it_names)
 	ck_assert_uint_eq(image->u.image.image->width_px, 3);
 	ck_assert_ptr_eq(image->u.image.image,
 	    p->documents.v[1]->root->last->first->u.image.image);
+	/* An equal file shares its data under its own name. */
+	ck_assert_ptr_eq(image->u.image.image->data.s, p->emblem->data.s);
+	ASSERT_STR(p->emblem->name, path_of("e.png"));
+	ASSERT_STR(image->u.image.image->name, path_of("sub/m p.png"));
 	div = p->documents.v[0]->root->last;
 	ck_assert_uint_eq(div->u.div.data->rows.n, 1);
 }
@@ -223,11 +228,31 @@ START_TEST(reports_images_that_are_damaged)
 	ck_assert_uint_eq(diags.list.n, 2);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_IMAGE_BAD);
 	ASSERT_STR(diags.list.v[1]->text,
-	    arena_printf(arena, "cannot use the image %s: it is no PNG file",
+	    arena_printf(arena, "cannot use the image %s: it is a GIF file",
 		path_of("y.png"))
 		.s);
 	ck_assert_ptr_null(
 	    p->documents.v[0]->root->first->first->u.image.image);
+}
+END_TEST
+
+/* Grey, with a profile for colour: said once, where it is met first. */
+START_TEST(tells_of_profiles_that_cannot_be_used)
+{
+	static const unsigned char samples[] = {1};
+	struct png_sample s = {.width = 1,
+	    .height = 1,
+	    .depth = 8,
+	    .row_bytes = 1,
+	    .profile = icc_sample_rgb(),
+	    .samples = samples};
+
+	write_bytes("x.png", png_sample(&s));
+	write_text("a.md", "![x](x.png)\n");
+	load_manifest("title: T\nemblem: x.png\ndocuments: [a.md]\n");
+	ck_assert_uint_eq(diags.list.n, 1);
+	ck_assert_int_eq(diags.list.v[0]->code, DIAG_IMAGE_PROFILE);
+	ck_assert_uint_eq(diags.errors, 0);
 }
 END_TEST
 
@@ -307,8 +332,8 @@ START_TEST(loads_a_theme_that_no_manifest_names)
 	source = load_file(
 	    arena, &diags, &sources, str_from_z(path_of("house.yaml")));
 	ASSERT_STR(source->text, "page: {left: 60pt}\n");
-	ck_assert_ptr_null(load_file(
-	    arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
+	ck_assert_ptr_null(
+	    load_file(arena, &diags, &sources, str_from_z(path_of("no.yaml"))));
 	ck_assert_uint_eq(diags.list.n, 1);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FILE_READ);
 }
@@ -392,6 +417,7 @@ suite_read_load(void)
 	tcase_add_test(tc, goes_on_behind_files_that_are_missing);
 	tcase_add_test(tc, stays_in_the_folder);
 	tcase_add_test(tc, reports_images_that_are_damaged);
+	tcase_add_test(tc, tells_of_profiles_that_cannot_be_used);
 	tcase_add_test(tc, wraps_a_single_file);
 	tcase_add_test(tc, warns_of_images_in_a_single_file);
 	tcase_add_test(tc, reports_a_single_file_that_is_missing);

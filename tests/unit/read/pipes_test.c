@@ -22,6 +22,20 @@ START_TEST(keeps_the_containers)
 }
 END_TEST
 
+START_TEST(begins_on_the_first_line_of_an_item)
+{
+	ASSERT_PREPARED(
+	    "- |a|b|\n  |-|-|\n  |c|\n", "- ;a\n\n  ;b\n\n  ;c\n\n");
+	ASSERT_PREPARED(
+	    "> 1. - |a|b|\n>      |-|-|\n", "> 1. - ;a\n>\n>      ;b\n>\n");
+	ASSERT_PREPARED("-\t|a|b|\n\t|-|-|\n", "-\t;a\n\n \t;b\n\n");
+	ASSERT_PREPARED(
+	    "a\n: |b|c|\n  |-|-|\n", "a\n+   ;\n\n    ;b\n\n    ;c\n\n");
+	ASSERT_PREPARED("[^a]: - |b|c|\n      |-|-|\n",
+	    "+   ;\n\n    - ;b\n\n      ;c\n\n");
+}
+END_TEST
+
 START_TEST(reads_escaped_pipes)
 {
 	ASSERT_PREPARED(
@@ -57,6 +71,7 @@ START_TEST(tells_tables_from_text)
 {
 	ck_assert(begins_table("a | b\n--|--\n"));
 	ck_assert(begins_table("::: {.x}\n|a|\n|-|\n"));
+	ck_assert(begins_table("- a | b\n  --|--\n"));
 	ck_assert(begins_table("# h\n|a|\n|-|\n"));
 	ck_assert(!begins_table("text\n|a|\n|-|\n"));
 	ck_assert(!begins_table("a | b\n---\n"));
@@ -64,7 +79,6 @@ START_TEST(tells_tables_from_text)
 	ck_assert(!begins_table("|a|\n|:|\n"));
 	ck_assert(!begins_table("|a|\n|-x|\n"));
 	ck_assert(!begins_table("a\n-\n"));
-	ck_assert(!begins_table("- a | b\n  --|--\n"));
 	ck_assert(!begins_table("    |a|\n    |-|\n"));
 	ck_assert(!begins_table("```\n|a|\n|-|\n```\n"));
 	ck_assert(!begins_table("|a|"));
@@ -111,6 +125,7 @@ suite_read_pipes(void)
 
 	tcase_add_test(tc, gives_each_cell_a_paragraph);
 	tcase_add_test(tc, keeps_the_containers);
+	tcase_add_test(tc, begins_on_the_first_line_of_an_item);
 	tcase_add_test(tc, reads_escaped_pipes);
 	tcase_add_test(tc, reads_alignments);
 	tcase_add_test(tc, numbers_rows_by_their_lines);

@@ -4,6 +4,7 @@
 #ifndef TESTS_UNIT_READ_PNG_SAMPLE_H
 #define TESTS_UNIT_READ_PNG_SAMPLE_H
 
+#include <libdeflate.h>
 #include <png.h>
 #include <string.h>
 
@@ -19,6 +20,9 @@ struct png_sample {
 	int palette_size;
 	const unsigned char *opacity; /* of the palette, or NULL */
 	double gamma;                 /* 0: none is written */
+	struct str profile;           /* ICC, or empty */
+	const unsigned char *exif;    /* of exif_bytes, or NULL */
+	unsigned exif_bytes;
 };
 
 static inline void
@@ -31,6 +35,22 @@ static inline void
 png_sample_flush(png_structp png)
 {
 	(void)png;
+}
+
+/*
+ * libpng itself would refuse to write one that is damaged, and to read one
+ * that is packed into less than 92 bytes.
+ */
+static inline void
+png_sample_profile(png_structp png, struct str profile)
+{
+	struct libdeflate_compressor *deflater = libdeflate_alloc_compressor(0);
+	unsigned char chunk[4096] = "test\0";
+	size_t n = libdeflate_zlib_compress(
+	    deflater, profile.s, profile.n, chunk + 6, sizeof chunk - 6);
+
+	libdeflate_free_compressor(deflater);
+	png_write_chunk(png, (png_const_bytep) "iCCP", chunk, n + 6);
 }
 
 static inline struct str
@@ -53,13 +73,19 @@ png_sample(const struct png_sample *s)
 		png_set_tRNS(png, info, s->opacity, s->palette_size, NULL);
 	if (s->gamma > 0)
 		png_set_gAMA(png, info, s->gamma);
+	if (s->exif)
+		png_set_eXIf_1(png, info, s->exif_bytes, (png_bytep)s->exif);
 	if (s->per_metre)
 		png_set_pHYs(png, info, s->per_metre, s->per_metre,
 		    PNG_RESOLUTION_METER);
 	for (uint32_t y = 0; y < s->height; y++)
 		rows[y] = (png_bytep)(s->samples + y * s->row_bytes);
-	png_set_rows(png, info, rows);
-	png_write_png(png, info, PNG_TRANSFORM_IDENTITY, NULL);
+	png_write_info_before_PLTE(png, info);
+	if (s->profile.n)
+		png_sample_profile(png, s->profile);
+	png_write_info(png, info);
+	png_write_image(png, rows);
+	png_write_end(png, info);
 	png_destroy_write_struct(&png, &info);
 	return buf_view(out);
 }
@@ -69,8 +95,13 @@ static inline struct str
 png_sample_grey(void)
 {
 	static const unsigned char samples[] = {0, 128, 255};
-	struct png_sample s = {3, 1, 8, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE,
-	    samples, 3, 11811, NULL, 0, NULL, 0};
+	struct png_sample s = {.width = 3,
+	    .height = 1,
+	    .depth = 8,
+	    .colour = PNG_COLOR_TYPE_GRAY,
+	    .samples = samples,
+	    .row_bytes = 3,
+	    .per_metre = 11811};
 
 	return png_sample(&s);
 }

@@ -21,7 +21,16 @@ static const struct {
     /* a blank line inside the fence is a nested block's */
     {"- a\n  - b\n    ::: {.keep}\n    c\n    :::\n  - d\n- e\n", true},
     {"- a\n  - b\n\n  - c\n    ::: {.keep}\n    d\n    :::\n- e\n", true},
+    /* a div is one block, whatever stands in it */
+    {"- a\n  ::: {.keep}\n  b\n\n  c\n  :::\n- d\n", true},
+    {"- a\n  ::: {.keep}\n  b\n\n  c\n  :::\n- d\n\n  e\n", false},
+    {"- a\n  :::\n  b\n\n  c\n- d\n", false},
+    /* a note's text, a definition */
+    {"- a[^n]\n\n  [^n]: b\n- c\n", false},
+    {"- a\n  : b\n- c\n", true},
     /* a table */
+    {"- | a |\n  |---|\n  | b |\n- c\n", true},
+    {"- a\n\n  | a |\n  |---|\n- c\n", false},
     {"- a\n- | x |\n  |---|\n  | y |\n- b\n", true},
 };
 

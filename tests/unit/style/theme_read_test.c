@@ -15,13 +15,13 @@ START_TEST(built_in_themes_have_no_faults)
 }
 END_TEST
 
-START_TEST(four_themes_are_built_in)
+START_TEST(six_themes_are_built_in)
 {
-	static const char *const names[] = {
-	    "institute", "large-print", "letter", "plain"};
+	static const char *const names[] = {"booklet", "handout", "institute",
+	    "large-print", "letter", "plain"};
 
-	ck_assert_uint_eq(builtin_themes.n, 4);
-	for (size_t i = 0; i < 4; i++)
+	ck_assert_uint_eq(builtin_themes.n, 6);
+	for (size_t i = 0; i < 6; i++)
 		ck_assert_str_eq(builtin_themes.v[i].name, names[i]);
 }
 END_TEST
@@ -149,7 +149,7 @@ START_TEST(reports_faults_where_they_are)
 		     "  cell: {features: [tabluar], colour: inkk}\n");
 	ASSERT_FAULTS("1:1 YAML_KEY_UNKNOWN 7\n2:16 THEME_COLOUR 5\n"
 		      "3:7 YAML_TYPE 1\n4:12 YAML_KEY_UNKNOWN 7\n"
-		      "6:16 THEME_RANGE 3\n6:30 THEME_LENGTH 3\n"
+		      "6:16 YAML_RANGE 3\n6:30 YAML_LENGTH 3\n"
 		      "6:42 YAML_VALUE 4\n7:3 YAML_KEY_UNKNOWN 4\n"
 		      "8:21 YAML_VALUE 7\n8:39 THEME_COLOUR 4\n");
 }
@@ -164,16 +164,6 @@ START_TEST(what_is_no_theme_is_reported)
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_YAML_TYPE);
 	ck_assert_int_eq(diags.list.v[1]->code, DIAG_YAML_SYNTAX);
 	ck_assert_int_eq(diags.list.v[2]->code, DIAG_YAML_FEATURE);
-}
-END_TEST
-
-START_TEST(text_needs_room)
-{
-	theming_read("page: {left: 300pt, right: 200pt}");
-	theming_read("page: {top: 400pt, bottom: 300pt}");
-	ASSERT_FAULTS("1:7 THEME_NO_ROOM 1\n1:7 THEME_NO_ROOM 1\n");
-	ASSERT_STR(diags.list.v[1]->text,
-	    "the margins leave the text 92 pt of the page's height");
 }
 END_TEST
 
@@ -235,6 +225,19 @@ START_TEST(large_print_is_large)
 }
 END_TEST
 
+START_TEST(a_handout_is_not_small)
+{
+	const struct theme *theme = theming_builtin("handout");
+
+	for (int i = 0; i < STYLE_COUNT; i++)
+		ck_assert_msg(theme->styles[i].text.size >= PT(19) / 2, "%s",
+		    theme_style_names[i].s);
+	ck_assert_uint_eq(theme->code_percent, 100);
+	ck_assert_uint_eq(theme->table_percent, 100);
+	ck_assert_int_eq(theme->margin_column, 0);
+}
+END_TEST
+
 START_TEST(plain_is_black)
 {
 	const struct theme *theme = theming_builtin("plain");
@@ -273,7 +276,7 @@ suite_style_theme_read(void)
 
 	tcase_add_loop_test(
 	    tc, built_in_themes_have_no_faults, 0, (int)builtin_themes.n);
-	tcase_add_test(tc, four_themes_are_built_in);
+	tcase_add_test(tc, six_themes_are_built_in);
 	tcase_add_test(tc, a_name_that_there_is_not_is_reported);
 	tcase_add_test(tc, a_file_says_what_differs);
 	tcase_add_test(tc, a_file_extends_another_theme);
@@ -283,10 +286,10 @@ suite_style_theme_read(void)
 	tcase_add_test(tc, the_gap_goes_with_its_column);
 	tcase_add_test(tc, reports_faults_where_they_are);
 	tcase_add_test(tc, what_is_no_theme_is_reported);
-	tcase_add_test(tc, text_needs_room);
 	tcase_add_test(tc, a_ring_is_reported);
 	tcase_add_test(tc, the_depth_is_bounded);
 	tcase_add_test(tc, large_print_is_large);
+	tcase_add_test(tc, a_handout_is_not_small);
 	tcase_add_test(tc, plain_is_black);
 	tcase_add_test(tc, letter_keeps_to_its_grid);
 	return suite;

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "style/contrast.h"
 #include "style/theme_read.h"
 #include "unit/diag/faults.h"
 
@@ -106,32 +107,65 @@ START_TEST(the_page_has_room)
 {
 	const struct theme *theme = theme_at(_i);
 
-	for (int p = PAPER_A4; p <= PAPER_LETTER; p++) {
-		struct page_size size = theme_paper((enum paper)p);
+	bool half = str_eq_z(theme->name, "booklet");
+	int first = half ? PAPER_A5 : PAPER_A4;
+
+	for (int p = first; p <= first + 1; p++) {
+		struct page_size size = paper_size((enum paper)p);
 		su measure = size.width - theme->margin_left -
 			     theme->margin_right - theme->margin_column -
 			     theme->column_gap;
 
-		ck_assert_int_gt(measure, PT(250));
+		ck_assert_int_gt(measure, half ? PT(300) : PT(250));
 		ck_assert_int_gt(
 		    size.height - theme->margin_top - theme->margin_bottom,
-		    PT(500));
+		    half ? PT(450) : PT(500));
 	}
 	ck_assert_int_lt(theme->head_baseline, theme->margin_top);
 	ck_assert_int_lt(theme->foot_baseline, theme->margin_bottom);
 }
 END_TEST
 
-START_TEST(papers)
+/* As printers turn colours into grey: Rec. ITU-R BT.601's luma. */
+static uint32_t
+grey_of(uint32_t ink)
 {
-	struct page_size a4 = theme_paper(PAPER_A4);
-	struct page_size letter = theme_paper(PAPER_LETTER);
+	uint32_t luma = (299 * (ink >> 16 & 255) + 587 * (ink >> 8 & 255) +
+			    114 * (ink & 255) + 500) /
+			1000;
 
-	/* 210 by 297 mm, 8.5 by 11 inches */
-	ck_assert_int_le(a4.width - su_mul_div(PT(72), 2100, 254), PT(1) / 50);
-	ck_assert_int_le(a4.height - su_mul_div(PT(72), 2970, 254), PT(1) / 50);
-	ck_assert_int_eq(letter.width, PT(612));
-	ck_assert_int_eq(letter.height, PT(792));
+	return luma * 0x10101;
+}
+
+START_TEST(text_is_read_in_grey)
+{
+	const struct theme *theme = theme_at(_i);
+	uint32_t grounds[] = {
+	    0xFFFFFF, grey_of(theme->tint), grey_of(theme->zebra)};
+
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		uint32_t ink = grey_of(theme->styles[i].text.ink);
+
+		for (size_t k = 0; i != STYLE_WATERMARK && k < 3; k++)
+			ck_assert_msg(
+			    contrast_of(ink, grounds[k]) >= CONTRAST_TEXT, "%s",
+			    theme_style_names[i].s);
+	}
+	ck_assert_uint_ge(
+	    contrast_of(grey_of(theme->link), 0xFFFFFF), CONTRAST_TEXT);
+}
+END_TEST
+
+/* Neighbours are told apart where a copier knows no colours. */
+START_TEST(charts_are_read_in_grey)
+{
+	const struct theme *theme = theme_at(_i);
+
+	for (int i = 0; i < THEME_CHART_INKS; i++)
+		for (int k = 0; k < i; k++)
+			ck_assert_msg(contrast_of(grey_of(theme->chart[i]),
+					  grey_of(theme->chart[k])) >= 140,
+			    "chart-%d and chart-%d", k + 1, i + 1);
 }
 END_TEST
 
@@ -150,6 +184,7 @@ Suite *
 suite_style_theme(void)
 {
 	const TTest *const of_each[] = {every_style_is_complete,
+	    text_is_read_in_grey, charts_are_read_in_grey,
 	    headings_do_not_grow_with_depth,
 	    every_face_has_a_file_and_a_package,
 	    every_family_has_three_fallbacks, the_page_has_room};
@@ -159,7 +194,6 @@ suite_style_theme(void)
 	tcase_add_test(t, every_name_is_one);
 	for (size_t i = 0; i < sizeof of_each / sizeof *of_each; i++)
 		tcase_add_loop_test(t, of_each[i], 0, (int)builtin_themes.n);
-	tcase_add_test(t, papers);
 	tcase_add_test(t, variants);
 	return s;
 }

@@ -105,6 +105,58 @@ START_TEST(an_unknown_name_is_reported_once)
 }
 END_TEST
 
+/* A pack in a theme of its own, on this paper and with this gutter. */
+static void
+check_pack(const char *text, enum paper paper, su gutter)
+{
+	struct output output = {.paper = (uint8_t)paper, .gutter = gutter};
+
+	themes.read = (struct map){0};
+	pack = (struct pack){0};
+	pack.theme.name = STR("a.yaml");
+	pack.theme.source =
+	    source_add(&sources, STR("pack/a.yaml"), str_from_z(text));
+	vec_push(arena, &pack.outputs, output);
+	vec_push(arena, &pack.outputs, output);
+	themes_read(&themes, &pack);
+}
+
+START_TEST(text_needs_room)
+{
+	check_pack("page: {left: 300pt, right: 200pt}", PAPER_A4, 0);
+	check_pack("page: {top: 400pt, bottom: 300pt}", PAPER_LETTER, 0);
+	ASSERT_FAULTS("1:7 THEME_NO_ROOM 1\n1:7 THEME_NO_ROOM 1\n");
+	ASSERT_STR(diags.list.v[1]->text,
+	    "the margins leave the text 92 pt of the height of letter");
+}
+END_TEST
+
+/* What is room enough on one paper is not on another. */
+START_TEST(room_is_that_of_the_paper)
+{
+	const char *wide = "page: {left: 100pt, right: 100pt}";
+
+	check_pack(wide, PAPER_A4, 0);
+	ck_assert_uint_eq(diags.list.n, 0);
+	check_pack(wide, PAPER_A5, 0);
+	ASSERT_FAULTS("1:7 THEME_NO_ROOM 1\n");
+	ASSERT_STR(diags.list.v[0]->text,
+	    "the margins leave the text 109.53 pt of the width of a5");
+}
+END_TEST
+
+START_TEST(a_gutter_is_no_wider_than_a_margin)
+{
+	check_pack("page: {left: 60pt, right: 50pt}", PAPER_A4, PT(50));
+	ck_assert_uint_eq(diags.list.n, 0);
+	check_pack("page: {left: 60pt, right: 50pt}", PAPER_A4, PT(51));
+	ck_assert_uint_gt(diags.list.n, 0);
+	ck_assert_int_eq(diags.list.v[0]->code, DIAG_YAML_RANGE);
+	ASSERT_STR(
+	    diags.list.v[0]->text, "51pt is out of range for \"gutter\"");
+}
+END_TEST
+
 Suite *suite_style_themes(void);
 
 Suite *
@@ -122,5 +174,8 @@ suite_style_themes(void)
 	tcase_add_test(tc, a_file_without_source_is_none);
 	tcase_add_test(tc, an_unknown_name_is_reported_once);
 	suite_add_tcase(suite, tc);
+	tcase_add_test(tc, text_needs_room);
+	tcase_add_test(tc, room_is_that_of_the_paper);
+	tcase_add_test(tc, a_gutter_is_no_wider_than_a_margin);
 	return suite;
 }

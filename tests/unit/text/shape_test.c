@@ -147,6 +147,8 @@ START_TEST(missing_characters_are_glyph_0)
 	ck_assert_uint_ne(run->glyphs[0].gid, 0);
 	ck_assert_uint_eq(run->glyphs[1].gid, 0);
 	ck_assert_uint_eq(run->glyphs[1].cluster, 1);
+	ck_assert_int_eq(run->glyphs[1].advance, 0);
+	ck_assert_int_eq(run->advance, run->glyphs[0].advance);
 }
 END_TEST
 

@@ -1,0 +1,26 @@
+/*
+ * SHA-256 (FIPS 180-4) of the files that a pack was read from, and of the
+ * whole: the digest of the list that, in the pack's folder,
+ *
+ *     LC_ALL=C sort -u | tr '\n' '\0' | xargs -0 sha256sum
+ *
+ * prints when it is given the files' names, a line each.
+ */
+#ifndef READ_DIGEST_H
+#define READ_DIGEST_H
+
+#include "base/map.h"
+#include "doc/pack.h"
+
+struct digests {
+	struct arena *arena;
+	struct map files; /* by path, to their digests: struct str */
+};
+
+/* A file that was read; one that was read before counts once. */
+void digests_add(struct digests *d, struct str path, struct str bytes);
+
+/* Gives the pack its files in the order of their paths' bytes, and digest. */
+void digests_finish(const struct digests *d, struct pack *pack);
+
+#endif

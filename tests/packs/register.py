@@ -56,7 +56,10 @@ class Pack:
         """The lines of the pages whose running head says the part."""
         lines = []
         for page in self.pages:
-            head = page.strip("\n").split("\n")
+            head = [line for line in page.strip("\n").split("\n")
+                    if not line.strip().startswith("TLP:")]
+            while head and not head[0].strip():
+                head = head[1:]
             if head and re.split(r"\s{2,}", head[0].strip())[0] == title:
                 lines += head[1:-1]
         return lines

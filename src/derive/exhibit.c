@@ -28,6 +28,18 @@ is_decorative(const struct node *node)
 	       str_eq_z(attrs_text(node->first->attrs, "decorative"), "true");
 }
 
+/*
+ * A picture of a single file that nothing can refer to: its words are all
+ * that CommonMark has of it.
+ */
+static bool
+is_bare_picture(const struct pack *pack, const struct node *node)
+{
+	return pack->plain && node->kind == NODE_FIGURE &&
+	       node->first->kind == NODE_IMAGE &&
+	       facts_exhibit_anchor(node).n == 0;
+}
+
 /* What of the tree is read in its order, and as it stands. */
 static bool
 is_shown(const struct node *node)
@@ -54,7 +66,8 @@ number(struct node *node, void *user)
 {
 	struct numbering *n = user;
 
-	if (is_exhibit(node) && !is_decorative(node)) {
+	if (is_exhibit(node) && !is_decorative(node) &&
+	    !is_bare_picture(n->d->pack, node)) {
 		node->last->u.caption.number =
 		    node->kind == NODE_TABLE ? ++n->tables : ++n->figures;
 		name(n, node);

@@ -25,7 +25,7 @@ struct str
 date_long(struct arena *a, struct str iso, struct str language)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	char bytes[512];
+	char bytes[512] = "";
 	int64_t seconds;
 	size_t n = 0;
 	UDateFormat *f;
@@ -62,7 +62,7 @@ month_words(struct arena *a, struct str first_day, struct str language)
 	UErrorCode status = U_ZERO_ERROR;
 	const char *locale = arena_z(a, language);
 	UChar pattern[64];
-	char bytes[512];
+	char bytes[512] = "";
 	int64_t seconds;
 	size_t n = 0;
 	int32_t length = month_pattern(locale, pattern, 64);

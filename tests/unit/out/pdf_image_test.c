@@ -157,7 +157,7 @@ START_TEST(a_files_own_rows_are_shown_by_its_palette)
 	drawn = sample_ask("pdftoppm -r 72 @");
 	for (size_t i = 0; i < 4; i++)
 		ck_assert_mem_eq(drawn.s + 15 + (70 * 400 + 110 + 20 * i) * 3,
-		    PALETTE + 3 * i, 3);
+		    &PALETTE[3 * i], 3);
 }
 END_TEST
 

@@ -18,7 +18,7 @@ CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
 	-Wstrict-prototypes -Wmissing-prototypes -Wvla -Wundef
 PACKAGES := libcmark libpng libjpeg yaml-0.1 icu-uc icu-i18n harfbuzz \
-	harfbuzz-subset libdeflate jansson nettle
+	harfbuzz-subset libdeflate jansson nettle libqpdf
 HPDF_LIBS ?= -lhpdf
 
 # Asked once, and only when something is compiled: before make setup has run

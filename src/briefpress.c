@@ -174,10 +174,11 @@ static void
 write_pages(struct job *job, const struct pages *pages, const char *path)
 {
 	struct bp *bp = job->bp;
+	struct pdf_input input = {.pages = pages};
 
 	if (!pages || bp->diags->errors)
 		return;
-	if (pdf_write(bp->arena, bp->diags, pages, path))
+	if (pdf_write(bp->arena, bp->diags, &input, path))
 		vec_push(bp->arena, &bp->outputs,
 		    (struct bp_output){path, (uint32_t)pages->list.n});
 }

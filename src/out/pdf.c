@@ -93,11 +93,11 @@ report_fault(struct diags *diags, const struct pdf_fault *fault)
 }
 
 bool
-pdf_write(struct arena *a, struct diags *diags, const struct pages *pages,
+pdf_write(struct arena *a, struct diags *diags, const struct pdf_input *input,
     const char *path)
 {
 	struct arena_mark mark = arena_mark(a);
-	struct pdf *p = pdf_open(a, pages);
+	struct pdf *p = pdf_open(a, input->pages);
 	struct pdf_fault fault;
 	enum file_status status;
 

@@ -7,12 +7,17 @@
 #include "diag/diag.h"
 #include "layout/pages.h"
 
+/* What becomes one file. */
+struct pdf_input {
+	const struct pages *pages;
+};
+
 /*
- * Writes the pages to `path`, whole or not at all.  Failures are reported
+ * Writes the input to `path`, whole or not at all.  Failures are reported
  * with the place of what was being drawn where there is one; false then.
  */
-bool pdf_write(struct arena *a, struct diags *diags, const struct pages *pages,
-    const char *path);
+bool pdf_write(struct arena *a, struct diags *diags,
+    const struct pdf_input *input, const char *path);
 
 /*
  * Whether the libharu that is loaded is one whose object layer this program

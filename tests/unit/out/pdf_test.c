@@ -112,7 +112,8 @@ START_TEST(an_absent_folder_is_reported_and_not_made)
 
 	add_greeting();
 	ck_assert(
-	    !pdf_write(arena, &diags, &pages, "/tmp/briefpress-none/a.pdf"));
+	    !pdf_write(arena, &diags, &(struct pdf_input){.pages = &pages},
+		"/tmp/briefpress-none/a.pdf"));
 	ck_assert_uint_eq(diags.list.n, 1);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FILE_WRITE);
 	ck_assert_has(diags.list.v[0]->text, "/tmp/briefpress-none/a.pdf");
@@ -126,7 +127,8 @@ START_TEST(what_libharu_refuses_is_reported_and_no_file_appears)
 
 	add_greeting();
 	pages.list.v[0]->width = PT(1);
-	ck_assert(!pdf_write(arena, &diags, &pages, path));
+	ck_assert(!pdf_write(
+	    arena, &diags, &(struct pdf_input){.pages = &pages}, path));
 	ck_assert_uint_eq(diags.list.n, 1);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_PDF_LIBRARY);
 	ck_assert_has(diags.list.v[0]->text, "error 0x1054");
@@ -142,7 +144,8 @@ START_TEST(a_font_without_a_subset_is_reported)
 	face = *sample_face(FONT_GENTIUM);
 	face.is_cff = true;
 	pages.list.v[0]->ops.v[0].u.text.face = &face;
-	ck_assert(!pdf_write(arena, &diags, &pages, path));
+	ck_assert(!pdf_write(
+	    arena, &diags, &(struct pdf_input){.pages = &pages}, path));
 	ck_assert_uint_eq(diags.list.n, 1);
 	ck_assert_int_eq(diags.list.v[0]->code, DIAG_FONT_SUBSET);
 	ck_assert_has(diags.list.v[0]->text, FONT_GENTIUM);
@@ -164,7 +167,8 @@ END_TEST
 static void
 write_pages(void *a)
 {
-	ck_assert(pdf_write(a, &diags, &pages, path));
+	ck_assert(
+	    pdf_write(a, &diags, &(struct pdf_input){.pages = &pages}, path));
 }
 
 START_TEST(without_memory_nothing_is_left_behind)

@@ -155,7 +155,8 @@ sample_link(struct page *page, elem_id elem, const char *url)
 static inline void
 sample_write(void)
 {
-	bool written = pdf_write(arena, &diags, &pages, path);
+	bool written = pdf_write(
+	    arena, &diags, &(struct pdf_input){.pages = &pages}, path);
 
 	ck_assert_uint_eq(diags.list.n, 0);
 	ck_assert(written);

@@ -64,28 +64,36 @@ struct part_list {
 	size_t n, cap;
 };
 
-/* One file to write.  Its kind says what is not said: output_of_kind(). */
+/*
+ * One file to write.  Its kind says what is not said: output_of_kind().  Each
+ * group begins aligned, so that little is lost between them.
+ */
 struct output {
 	struct str name; /* the file's name without ".pdf" */
-	struct loc at;
-	uint8_t kind;              /* enum output_kind */
-	uint8_t paper;             /* enum paper, of a page */
-	uint8_t impose;            /* enum impose */
+
+	/* what stands in it */
 	struct theme_choice theme; /* else the pack's */
-	struct standard standard;  /* {0} when nothing was said */
 	struct profile profile;    /* its name is empty when it has none */
-	bool change_bars;	   /* beside what is new or reworded */
 	struct part_list parts;    /* empty for the pack's */
+
+	struct loc at;
+	uint8_t kind;             /* enum output_kind */
+	uint8_t paper;            /* enum paper, of a page */
+	uint8_t impose;           /* enum impose */
+	bool change_bars;         /* beside what is new or reworded */
+	struct standard standard; /* {0} when nothing was said */
+
+	/* paper, and what is done with it */
+	struct loc gutter_at;
+	su gutter;        /* by which text moves away from the spine */
+	su bleed;         /* beyond the trimmed page, on all sides */
+	su creep;         /* of a booklet: thickness of its paper */
 	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
 	bool duplex;      /* printed on both sides and bound */
 	bool start_right; /* parts begin on right-hand pages */
 	bool run_on;      /* parts follow one another on the page */
 	bool crop_marks;  /* around the trimmed page */
 	bool print_urls;  /* the addresses of links are for paper too */
-	su gutter;        /* by which text moves away from the spine */
-	su bleed;         /* beyond the trimmed page, on all sides */
-	su creep;         /* of a booklet: thickness of its paper */
-	struct loc gutter_at;
 };
 
 struct document_entry {

@@ -264,11 +264,11 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		r->out->change_bars = true;
 		break;
 	case OPTION_DUMP:
-		return read_stage(r, value ? value : "");
+		return read_stage(r, value);
 	case OPTION_FORMAT:
-		return read_format(r, value ? value : "");
+		return read_format(r, value);
 	case OPTION_ONLY:
-		return add_only(r, value ? value : "");
+		return add_only(r, value);
 	case OPTION_CHECK:
 		r->out->check = true;
 		break;
@@ -315,7 +315,7 @@ read_option(struct reader *r, const char *word)
 			value = r->argv[r->at++];
 		if (options[i].value && (!value || !*value))
 			return "\"%s\" needs a value";
-		return apply(r, options[i].kind, value);
+		return apply(r, options[i].kind, value ? value : "");
 	}
 	return "unknown option \"%s\"";
 }

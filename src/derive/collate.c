@@ -148,13 +148,14 @@ collation_letter(const struct collation *c, struct str text)
 	size_t at = 0;
 	uint32_t first = text.n ? utf8_next(text, &at) : 0;
 	struct str shown = str_sub(text, 0, at);
+	struct str latin = STR("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
 	if (first >= HANGUL_FIRST && first <= HANGUL_LAST)
 		return encode(c->arena, consonant_of(first));
 	if (!u_isalpha((UChar32)first))
 		return STR("");
-	for (char latin = 'A'; latin <= 'Z'; latin++) {
-		struct str letter = {&latin, 1};
+	for (size_t i = 0; i < latin.n; i++) {
+		struct str letter = str_sub(latin, i, i + 1);
 
 		if (collation_compare(c, letter, shown) == 0)
 			return arena_str(c->arena, letter);

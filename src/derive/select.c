@@ -57,7 +57,8 @@ choose_columns(struct select *s)
 		columns_read(s->d, attr, s->request->table, columns);
 	if (columns->n == 0)
 		choose_all(s);
-	s->out.named = columns->v[columns->n - 1].position + 1;
+	if (columns->n > 0)
+		s->out.named = columns->v[columns->n - 1].position + 1;
 }
 
 /* Takes over the rows that pass the filter. */
@@ -74,7 +75,7 @@ choose_rows(struct select *s)
 	for (size_t i = 0; i < table->rows.n; i++)
 		if (!filter || filter_passes(filter, &table->rows.v[i]))
 			s->out.rows[s->out.row_count++] = table->rows.v[i];
-	if (table->rows.n > 0 && s->out.row_count == 0)
+	if (attr && table->rows.n > 0 && s->out.row_count == 0)
 		diag1(s->d->diags, DIAG_DATA_NO_ROWS, attr->value_at,
 		    table->name);
 }
@@ -105,28 +106,27 @@ sort_rows(struct select *s)
 		order_rows(s->d->arena, &order, s->out.rows, s->out.row_count);
 }
 
-/* The index of a name's group, which is added when it is new. */
-static size_t
-group_index(struct select *s, struct map *known, struct str name)
+/* A name's group, which is added when it is new. */
+static struct data_group *
+group_of(struct arena *a, struct map *known, struct str name)
 {
-	struct arena *a = s->d->arena;
-	size_t *index = map_lookup(known, name);
+	struct data_group *group = map_lookup(known, name);
 
-	if (index)
-		return *index;
-	index = ARENA_NEW(a, size_t);
-	*index = s->out.groups.n;
-	vec_push(a, &s->out.groups, (struct data_group){.name = name});
-	map_put(a, known, name, index, true);
-	return *index;
+	if (group)
+		return group;
+	group = ARENA_NEW(a, struct data_group);
+	group->name = name;
+	map_put(a, known, name, group, true);
+	return group;
 }
 
 /* The group of each row; the groups count their rows in `end`. */
-static size_t *
-assign_groups(struct select *s, size_t column)
+static struct data_group **
+assign_groups(struct select *s, size_t column, struct map *known)
 {
-	size_t *groups = ARENA_ARRAY(s->d->arena, size_t, s->out.row_count);
-	struct map known = {0};
+	struct arena *a = s->d->arena;
+	struct data_group **groups =
+	    ARENA_ARRAY(a, struct data_group *, s->out.row_count);
 
 	for (int nameless = 0; nameless < 2; nameless++) {
 		for (size_t i = 0; i < s->out.row_count; i++) {
@@ -135,9 +135,9 @@ assign_groups(struct select *s, size_t column)
 
 			if ((name.n == 0) != nameless)
 				continue;
-			groups[i] = group_index(
-			    s, &known, name.n ? name : STR(GROUP_OTHER));
-			s->out.groups.v[groups[i]].end++;
+			groups[i] = group_of(
+			    a, known, name.n ? name : STR(GROUP_OTHER));
+			groups[i]->end++;
 		}
 	}
 	return groups;
@@ -149,17 +149,21 @@ gather_rows(struct select *s, size_t column)
 {
 	size_t n = s->out.row_count, start = 0;
 	struct data_row *rows = ARENA_ARRAY(s->d->arena, struct data_row, n);
-	const size_t *groups = assign_groups(s, column);
+	struct map known = {0};
+	struct data_group **groups = assign_groups(s, column, &known);
 
-	for (size_t g = 0; g < s->out.groups.n; g++) {
-		struct data_group *group = &s->out.groups.v[g];
+	for (size_t g = 0; g < known.n; g++) {
+		struct data_group *group = known.entries[g].value;
 		size_t count = group->end;
 
 		group->start = group->end = start;
 		start += count;
 	}
 	for (size_t i = 0; i < n; i++)
-		rows[s->out.groups.v[groups[i]].end++] = s->out.rows[i];
+		rows[groups[i]->end++] = s->out.rows[i];
+	for (size_t g = 0; g < known.n; g++)
+		vec_push(s->d->arena, &s->out.groups,
+		    *(struct data_group *)known.entries[g].value);
 	s->out.rows = rows;
 }
 

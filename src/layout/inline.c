@@ -299,8 +299,10 @@ static struct loc
 place_of_char(const struct layout *lay, struct str c, struct loc at)
 {
 	const struct source *s = source_lookup(lay->diags->sources, at.source);
-	size_t end = s ? at.offset + at.length : 0;
+	size_t end = at.offset + at.length;
 
+	if (!s)
+		return at;
 	for (size_t i = at.offset; i + c.n <= end && i < s->text.n; i++)
 		if (str_starts(str_sub(s->text, i, end), c))
 			return source_loc(s, i, c.n);

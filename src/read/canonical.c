@@ -84,6 +84,8 @@ find_fences(struct canonical *c)
 			vec_push(c->arena, &open, fence);
 			continue;
 		}
+		if (open.n == 0)
+			break;
 		fence->colons = open.v[--open.n]->colons;
 		if (open.n > 0 && open.v[open.n - 1]->colons <= fence->colons)
 			open.v[open.n - 1]->colons = fence->colons + 1;

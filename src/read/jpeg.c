@@ -185,11 +185,10 @@ next_segment(struct markers *m)
 		return false;
 	if (marker == MARKER_SOS || marker == MARKER_EOI)
 		m->fault = "it has no header";
-	else if (m->at + 2 >= m->bytes.n)
-		m->fault = "the file ends too early";
-	else if (marker == 0)
+	else if (marker == 0 && m->at + 2 < m->bytes.n)
 		m->fault = "a marker is missing from it";
-	else if (size < 2 || size > m->bytes.n - m->at - 2)
+	else if (m->at + 2 >= m->bytes.n || size < 2 ||
+		 size > m->bytes.n - m->at - 2)
 		m->fault = "the file ends too early";
 	if (m->fault)
 		return false;
@@ -243,7 +242,7 @@ join_profile(struct markers *m)
 	joined = arena_alloc(m->arena, n);
 	n = 0;
 	for (unsigned i = 1; i <= p->count; i++) {
-		if (p->v[i].n > 0)
+		if (p->v[i].s)
 			memcpy(joined + n, p->v[i].s, p->v[i].n);
 		n += p->v[i].n;
 	}

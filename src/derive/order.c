@@ -1,8 +1,9 @@
 /*
- * A stable merge sort, bottom up, over keys that are computed once a row.
+ * Keys are computed once a row, and then compared.
  */
 #include "derive/order.h"
 
+#include "base/sort.h"
 #include "derive/amount.h"
 
 enum value_kind { VALUE_NUMBER, VALUE_TEXT, VALUE_EMPTY };
@@ -16,9 +17,10 @@ struct value {
 	} u;
 };
 
-struct entry {
-	struct data_row row;
-	const struct value *values; /* one a key */
+/* Of each row one value a key, row by row. */
+struct table {
+	const struct order *order;
+	const struct value *values;
 };
 
 static struct value
@@ -64,67 +66,36 @@ compare_values(const struct value *x, const struct value *y, bool falling)
 }
 
 static int
-compare(const struct order *order, const struct entry *x, const struct entry *y)
+compare_rows(size_t x, size_t y, const void *user)
 {
+	const struct table *table = user;
+	size_t keys = table->order->keys.n;
 	int result = 0;
 
-	for (size_t i = 0; !result && i < order->keys.n; i++)
-		result = compare_values(
-		    &x->values[i], &y->values[i], order->keys.v[i].falling);
+	for (size_t i = 0; !result && i < keys; i++)
+		result = compare_values(&table->values[x * keys + i],
+		    &table->values[y * keys + i],
+		    table->order->keys.v[i].falling);
 	return result;
-}
-
-/* Merges from[start, middle) and from[middle, end) into `to`. */
-static void
-merge(const struct order *order, const struct entry *from, struct entry *to,
-    const size_t bounds[3])
-{
-	size_t i = bounds[0], j = bounds[1];
-
-	for (size_t k = bounds[0]; k < bounds[2]; k++) {
-		bool left =
-		    i < bounds[1] &&
-		    (j >= bounds[2] || compare(order, &from[i], &from[j]) <= 0);
-
-		to[k] = left ? from[i++] : from[j++];
-	}
-}
-
-/* The sorted entries: `from` or `to`. */
-static const struct entry *
-sort(const struct order *order, struct entry *from, struct entry *to, size_t n)
-{
-	for (size_t width = 1; width < n; width *= 2) {
-		struct entry *merged = to;
-
-		for (size_t i = 0; i < n; i += 2 * width) {
-			size_t middle = n - i > width ? i + width : n;
-			size_t end = n - middle > width ? middle + width : n;
-
-			merge(order, from, to, (size_t[3]){i, middle, end});
-		}
-		to = from;
-		from = merged;
-	}
-	return from;
 }
 
 void
 order_rows(
     struct arena *a, const struct order *order, struct data_row *rows, size_t n)
 {
-	struct entry *entries = ARENA_ARRAY(a, struct entry, n);
 	size_t keys = order->keys.n;
 	struct value *values = ARENA_ARRAY(a, struct value, n * keys);
-	const struct entry *sorted;
+	struct data_row *unsorted = ARENA_ARRAY(a, struct data_row, n);
+	struct table table = {order, values};
+	const size_t *sorted;
 
 	for (size_t i = 0; i < n; i++) {
-		entries[i] = (struct entry){rows[i], values + i * keys};
+		unsorted[i] = rows[i];
 		for (size_t k = 0; k < keys; k++)
 			values[i * keys + k] = value_of(
 			    a, order->collation, cell_for(order, &rows[i], k));
 	}
-	sorted = sort(order, entries, ARENA_ARRAY(a, struct entry, n), n);
+	sorted = sort_indices(a, n, compare_rows, &table);
 	for (size_t i = 0; i < n; i++)
-		rows[i] = sorted[i].row;
+		rows[i] = unsorted[sorted[i]];
 }

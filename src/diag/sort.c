@@ -1,58 +1,30 @@
 /*
- * Messages in the order of their places: a bottom-up merge sort, stable so
- * that messages of one place keep the order of report.
+ * Messages in the order of their places; those of one place keep the order of
+ * report.
  */
 #include "diag/diag.h"
 
-#include <string.h>
+#include "base/sort.h"
 
-static bool
-is_before(const struct diag *x, const struct diag *y)
+static int
+compare_places(size_t x, size_t y, const void *user)
 {
-	if (x->at.source != y->at.source)
-		return x->at.source < y->at.source;
-	return x->at.offset < y->at.offset;
-}
+	const struct diags *d = user;
+	struct loc a = d->list.v[x]->at, b = d->list.v[y]->at;
 
-/* Merges the sorted runs [low, middle) and [middle, high) of `from`. */
-static void
-merge(struct diag **to, struct diag *const *from, size_t low, size_t middle,
-    size_t high)
-{
-	size_t left = low, right = middle;
-
-	for (size_t i = low; i < high; i++) {
-		bool take_right =
-		    left == middle ||
-		    (right < high && is_before(from[right], from[left]));
-
-		to[i] = take_right ? from[right++] : from[left++];
-	}
-}
-
-static size_t
-at_most(size_t v, size_t limit)
-{
-	return v < limit ? v : limit;
+	if (a.source != b.source)
+		return a.source < b.source ? -1 : 1;
+	return (a.offset > b.offset) - (a.offset < b.offset);
 }
 
 struct diag **
 diag_sorted(const struct diags *d)
 {
 	size_t n = d->list.n;
-	struct diag **from = ARENA_ARRAY(d->arena, struct diag *, n);
-	struct diag **to = ARENA_ARRAY(d->arena, struct diag *, n);
+	struct diag **sorted = ARENA_ARRAY(d->arena, struct diag *, n);
+	const size_t *order = sort_indices(d->arena, n, compare_places, d);
 
-	if (n)
-		memcpy(from, d->list.v, n * sizeof *from);
-	for (size_t run = 1; run < n; run *= 2) {
-		struct diag **swap = from;
-
-		for (size_t low = 0; low < n; low += 2 * run)
-			merge(to, from, low, at_most(low + run, n),
-			    at_most(low + 2 * run, n));
-		from = to;
-		to = swap;
-	}
-	return from;
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = d->list.v[order[i]];
+	return sorted;
 }

@@ -4,58 +4,24 @@
  */
 #include "out/pdf_names.h"
 
-#include <string.h>
-
+#include "base/sort.h"
 #include "out/pdf_links.h"
 #include "out/pdf_value.h"
 
-/* Merges the sorted v[0, half) and v[half, n) by way of `room`. */
-static void
-merge(
-    const struct anchor **v, size_t half, size_t n, const struct anchor **room)
+static int
+compare_ids(size_t x, size_t y, const void *user)
 {
-	size_t left = 0, right = half;
+	const struct anchor *anchors = user;
 
-	for (size_t i = 0; i < n; i++) {
-		bool take_left =
-		    right == n ||
-		    (left < half && str_cmp(v[left]->id, v[right]->id) <= 0);
-
-		room[i] = take_left ? v[left++] : v[right++];
-	}
-	memcpy(v, room, n * sizeof *v);
-}
-
-static void
-sort_by_id(const struct anchor **v, size_t n, const struct anchor **room)
-{
-	if (n < 2)
-		return;
-	sort_by_id(v, n / 2, room);
-	sort_by_id(v + n / 2, n - n / 2, room);
-	merge(v, n / 2, n, room);
-}
-
-static const struct anchor **
-sorted_anchors(struct pdf *p)
-{
-	size_t n = p->pages->anchors.n;
-	const struct anchor **v =
-	    ARENA_ARRAY(p->arena, const struct anchor *, n);
-	const struct anchor **room =
-	    ARENA_ARRAY(p->arena, const struct anchor *, n);
-
-	for (size_t i = 0; i < n; i++)
-		v[i] = &p->pages->anchors.v[i];
-	sort_by_id(v, n, room);
-	return v;
+	return str_cmp(anchors[x].id, anchors[y].id);
 }
 
 void
 pdf_names_write(struct pdf *p, struct buf *catalog)
 {
+	const struct anchor *anchors = p->pages->anchors.v;
 	size_t n = p->pages->anchors.n;
-	const struct anchor **v = sorted_anchors(p);
+	const size_t *sorted = sort_indices(p->arena, n, compare_ids, anchors);
 	struct pdf_object *names;
 	struct buf *b;
 
@@ -65,10 +31,12 @@ pdf_names_write(struct pdf *p, struct buf *catalog)
 	b = buf_new(p->arena);
 	buf_z(b, "/Names[");
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && str_eq(v[i]->id, v[i - 1]->id))
+		const struct anchor *anchor = &anchors[sorted[i]];
+
+		if (i > 0 && str_eq(anchor->id, anchors[sorted[i - 1]].id))
 			continue;
-		pdf_put_bytes(b, v[i]->id);
-		pdf_put_destination(p, b, v[i]);
+		pdf_put_bytes(b, anchor->id);
+		pdf_put_destination(p, b, anchor);
 		buf_char(b, '\n');
 	}
 	buf_char(b, ']');

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/sort.h"
 
 static struct str
 sha256_hex(struct arena *a, struct str bytes)
@@ -44,63 +45,30 @@ digests_add(struct digests *d, struct str path, struct str bytes)
 	map_put(d->arena, &d->files, plain, file, true);
 }
 
-static const struct pack_file *
-file_at(const struct digests *d, size_t i)
+static int
+compare_paths(size_t x, size_t y, const void *user)
 {
-	return d->files.entries[i].value;
-}
+	const struct map *files = user;
 
-/* Merges from[start, middle) and from[middle, end) into `to`. */
-static void
-merge(
-    const struct pack_file *from, struct pack_file *to, const size_t bounds[3])
-{
-	size_t i = bounds[0], j = bounds[1];
-
-	for (size_t k = bounds[0]; k < bounds[2]; k++) {
-		bool left = i < bounds[1] &&
-			    (j >= bounds[2] ||
-				str_cmp(from[i].path, from[j].path) <= 0);
-
-		to[k] = left ? from[i++] : from[j++];
-	}
-}
-
-/* A merge sort, bottom up. */
-static const struct pack_file *
-sort(struct pack_file *from, struct pack_file *to, size_t n)
-{
-	for (size_t width = 1; width < n; width *= 2) {
-		struct pack_file *merged = to;
-
-		for (size_t i = 0; i < n; i += 2 * width) {
-			size_t middle = n - i > width ? i + width : n;
-			size_t end = n - middle > width ? middle + width : n;
-
-			merge(from, to, (size_t[3]){i, middle, end});
-		}
-		to = from;
-		from = merged;
-	}
-	return from;
+	return str_cmp(files->entries[x].key, files->entries[y].key);
 }
 
 void
 digests_finish(const struct digests *d, struct pack *pack)
 {
 	size_t n = d->files.n;
-	struct pack_file *files = ARENA_ARRAY(d->arena, struct pack_file, n);
+	const size_t *sorted =
+	    sort_indices(d->arena, n, compare_paths, &d->files);
 	struct buf *list = buf_new(d->arena);
-	const struct pack_file *sorted;
 
-	for (size_t i = 0; i < n; i++)
-		files[i] = *file_at(d, i);
-	sorted = sort(files, ARENA_ARRAY(d->arena, struct pack_file, n), n);
 	for (size_t i = 0; i < n; i++) {
-		vec_push(d->arena, &pack->files, sorted[i]);
-		buf_str(list, sorted[i].digest);
+		const struct pack_file *file =
+		    d->files.entries[sorted[i]].value;
+
+		vec_push(d->arena, &pack->files, *file);
+		buf_str(list, file->digest);
 		buf_z(list, "  ");
-		buf_str(list, sorted[i].path);
+		buf_str(list, file->path);
 		buf_char(list, '\n');
 	}
 	pack->digest = sha256_hex(d->arena, buf_view(list));

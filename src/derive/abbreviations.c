@@ -182,8 +182,7 @@ make_glossary(struct derivation *d)
 void
 abbreviations_collect(struct derivation *d)
 {
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, visit, d);
+	derivation_walk(d, visit, d);
 	sort(d);
 	make_glossary(d);
 }

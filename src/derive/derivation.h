@@ -19,4 +19,8 @@ struct derivation {
 /* The name to show for a document: its title, short name or file. */
 struct str derivation_document_name(const struct document *doc);
 
+/* node_walk() through each document's tree, in the pack's order. */
+void derivation_walk(const struct derivation *d,
+    bool (*visit)(struct node *n, void *user), void *user);
+
 #endif

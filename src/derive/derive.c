@@ -39,14 +39,6 @@
 #include "derive/timeline.h"
 #include "derive/toc.h"
 
-struct str
-derivation_document_name(const struct document *doc)
-{
-	if (doc->title.n)
-		return doc->title;
-	return doc->short_name.n ? doc->short_name : doc->file;
-}
-
 struct facts *
 derive_all(struct arena *a, struct diags *diags, struct pack *pack)
 {

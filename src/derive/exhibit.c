@@ -110,8 +110,7 @@ list(struct node *node, void *user)
 void
 exhibits_list(struct derivation *d)
 {
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, list, d);
+	derivation_walk(d, list, d);
 }
 
 struct str

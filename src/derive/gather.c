@@ -25,6 +25,5 @@ visit(struct node *node, void *user)
 void
 gather_divs(struct derivation *d)
 {
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, visit, d);
+	derivation_walk(d, visit, d);
 }

@@ -199,8 +199,7 @@ index_collect(struct derivation *d)
 
 	if (!facts_asks_for(d->pack, PART_INDEX))
 		return;
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, visit, &x);
+	derivation_walk(d, visit, &x);
 	if (x.keys.n == 0)
 		return;
 	x.collation = collation_open(d->arena, d->pack->language);

@@ -79,8 +79,7 @@ labels_collect(struct derivation *d)
 		map_put(d->arena, &d->facts->labels,
 		    facts_document_label(d->arena, doc), doc->root, true);
 	}
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, enter_written, d);
+	derivation_walk(d, enter_written, d);
 }
 
 void
@@ -115,8 +114,7 @@ name_heading(struct node *node, void *user)
 void
 labels_name_headings(struct derivation *d)
 {
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, name_heading, d);
+	derivation_walk(d, name_heading, d);
 }
 
 size_t

@@ -247,8 +247,7 @@ refs_resolve(struct derivation *d)
 		if (path_resolve(d->arena, STR(""), doc->file, &path))
 			map_put(d->arena, &r.files, path, doc, true);
 	}
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, visit, &r);
+	derivation_walk(d, visit, &r);
 }
 
 /* Links to what is no node: a part, or a section of one. */
@@ -274,6 +273,5 @@ check(struct node *node, void *user)
 void
 refs_check(struct derivation *d)
 {
-	for (size_t i = 0; i < d->pack->documents.n; i++)
-		node_walk(d->pack->documents.v[i]->root, check, d);
+	derivation_walk(d, check, d);
 }

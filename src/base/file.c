@@ -391,6 +391,17 @@ path_base(struct str path)
 	return str_sub(path, base_at(path), path.n);
 }
 
+struct str
+path_stem(struct str path)
+{
+	struct str base = path_base(path);
+	size_t at = base.n;
+
+	while (at > 0 && base.s[at - 1] != '.')
+		at--;
+	return at > 1 ? str_sub(base, 0, at - 1) : base;
+}
+
 bool
 path_is_confined(struct str path)
 {

@@ -75,6 +75,9 @@ struct str path_folder(struct str path);
 /* The part after the last slash. */
 struct str path_base(struct str path);
 
+/* The same without its last extension; ".profile" has none. */
+struct str path_stem(struct str path);
+
 /*
  * True for a relative path that stays inside its folder: not empty, not
  * absolute, no ".." component, no NUL.

@@ -79,23 +79,11 @@ first_words(struct str text)
 	return text;
 }
 
-/* The name of a file without folders and extension. */
-static struct str
-stem_of(struct str file)
-{
-	struct str base = path_base(file);
-	size_t at = base.n;
-
-	while (at > 0 && base.s[at - 1] != '.')
-		at--;
-	return at > 1 ? str_sub(base, 0, at - 1) : base;
-}
-
 struct str
 slug_in_document(
     struct arena *a, const struct document *document, struct str text)
 {
-	struct str stem = slug_from_text(a, stem_of(document->file));
+	struct str stem = slug_from_text(a, path_stem(document->file));
 	struct str words = slug_from_text(a, first_words(str_trim(text)));
 
 	return arena_cat(a, arena_cat(a, stem, STR("-")), words);

@@ -418,24 +418,13 @@ load_file(struct arena *a, struct diags *diags, struct sources *sources,
 	return NULL;
 }
 
-/* The name without its extension. */
-static struct str
-stem_of(struct str name)
-{
-	size_t at = name.n;
-
-	while (at > 0 && name.s[at - 1] != '.')
-		at--;
-	return at > 1 ? str_sub(name, 0, at - 1) : name;
-}
-
 static void
 describe_single(
     struct arena *a, struct pack *pack, const struct document *document)
 {
 	struct output output = output_of_kind(a, OUTPUT_BRIEFING);
 
-	output.name = stem_of(document->file);
+	output.name = path_stem(document->file);
 	pack->language = document->language.n > 0 ? document->language
 						  : STR(MANIFEST_LANGUAGE);
 	pack->marking = document->marking;

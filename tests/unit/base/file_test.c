@@ -344,6 +344,12 @@ START_TEST(takes_paths_apart)
 	ASSERT_STR(path_base(STR("c")), "c");
 	ASSERT_STR(path_base(STR("a/")), "");
 	ASSERT_STR(path_base(STR("")), "");
+	ASSERT_STR(path_stem(STR("a.d/b.md")), "b");
+	ASSERT_STR(path_stem(STR("b.tar.gz")), "b.tar");
+	ASSERT_STR(path_stem(STR("a.d/b")), "b");
+	ASSERT_STR(path_stem(STR(".profile")), ".profile");
+	ASSERT_STR(path_stem(STR("b.")), "b");
+	ASSERT_STR(path_stem(STR("")), "");
 }
 END_TEST
 

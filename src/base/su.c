@@ -111,6 +111,15 @@ su_print(struct buf *out, int64_t length)
 	}
 }
 
+struct str
+su_text(struct arena *a, int64_t length)
+{
+	struct buf *b = buf_new(a);
+
+	su_print(b, length);
+	return buf_view(b);
+}
+
 /* Newton's method from above: it falls until it has the root. */
 su
 su_diagonal(su width, su height)

@@ -39,4 +39,7 @@ bool su_parse(struct str s, su *out);
 /* Points with up to three decimals and no trailing zeros: "14.5". */
 void su_print(struct buf *out, int64_t length);
 
+/* The same as a text of its own. */
+struct str su_text(struct arena *a, int64_t length);
+
 #endif

@@ -6,10 +6,8 @@
 static void
 report_overfull(const struct par *p, su excess)
 {
-	struct buf *points = buf_new(p->lay->arena);
-
-	su_print(points, excess);
-	diag1(p->lay->diags, DIAG_LINE_OVERFULL, p->at, buf_view(points));
+	diag1(p->lay->diags, DIAG_LINE_OVERFULL, p->at,
+	    su_text(p->lay->arena, excess));
 }
 
 void

@@ -22,11 +22,7 @@ inner_margin(const struct layout *lay, su half_sheet)
 static struct str
 points(struct arena *a, int64_t length)
 {
-	struct buf *b = buf_new(a);
-
-	su_print(b, length);
-	buf_z(b, " pt");
-	return buf_view(b);
+	return arena_cat(a, su_text(a, length), STR(" pt"));
 }
 
 void

@@ -309,11 +309,8 @@ gather_notes(struct paginator *p)
 static void
 report_overflow(const struct paginator *p, size_t end)
 {
-	struct buf *points = buf_new(p->lay->arena);
-
-	su_print(points, p->ends[end].overflow);
 	diag1(p->lay->diags, DIAG_BLOCK_TOO_TALL, p->list->v[end - 1].at,
-	    buf_view(points));
+	    su_text(p->lay->arena, p->ends[end].overflow));
 }
 
 static struct page_span

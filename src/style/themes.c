@@ -65,15 +65,6 @@ read_choice(struct themes *themes, const struct theme_choice *choice)
 	map_put(c->arena, &themes->read, name, use, true);
 }
 
-static struct str
-points(struct arena *a, su length)
-{
-	struct buf *b = buf_new(a);
-
-	su_print(b, length);
-	return buf_view(b);
-}
-
 static void
 check_room(const struct themes *themes, const struct theme *theme, su room,
     const char *side, enum paper paper)
@@ -82,7 +73,7 @@ check_room(const struct themes *themes, const struct theme *theme, su room,
 
 	if (room < LEAST_ROOM)
 		diag3(c->diags, DIAG_THEME_NO_ROOM, theme->page_at,
-		    points(c->arena, room > 0 ? room : 0), str_from_z(side),
+		    su_text(c->arena, room > 0 ? room : 0), str_from_z(side),
 		    paper_names[paper]);
 }
 
@@ -118,11 +109,11 @@ check_gutter(const struct themes *themes, const struct theme *theme,
 	if (output->gutter > most)
 		diag3(c->diags, DIAG_YAML_RANGE, output->gutter_at,
 		    arena_cat(
-			c->arena, points(c->arena, output->gutter), STR("pt")),
+			c->arena, su_text(c->arena, output->gutter), STR("pt")),
 		    STR("gutter"),
 		    arena_cat(c->arena,
 			arena_cat(
-			    c->arena, STR("0 pt to "), points(c->arena, most)),
+			    c->arena, STR("0 pt to "), su_text(c->arena, most)),
 			STR(" pt, as far as the theme's margins go")));
 }
 

@@ -129,6 +129,7 @@ START_TEST(prints_points)
 
 	su_print(b, prints[_i].length);
 	ASSERT_STR(buf_view(b), prints[_i].want);
+	ASSERT_STR(su_text(a, prints[_i].length), prints[_i].want);
 	arena_free(a);
 }
 END_TEST

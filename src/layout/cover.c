@@ -100,13 +100,9 @@ counts_text(struct layout *lay)
 static struct str
 foot_text(struct layout *lay)
 {
-	const struct pack *pack = lay->pack;
 	struct buf *b = buf_new(lay->arena);
 
-	words_detail(b, "No.\u00a0", pack->number);
-	words_detail(b, "Version\u00a0", pack->version);
-	words_detail(b, "", pack->status);
-	words_detail(b, "", pack->contact);
+	words_edition(b, lay->pack);
 	return buf_view(b);
 }
 

@@ -17,10 +17,7 @@ issue_text(struct layout *lay)
 
 	words_detail(b, "", pack->issuer);
 	words_detail(b, "", date_long(lay->arena, pack->date, lay->language));
-	words_detail(b, "No.\u00a0", pack->number);
-	words_detail(b, "Version\u00a0", pack->version);
-	words_detail(b, "", pack->status);
-	words_detail(b, "", pack->contact);
+	words_edition(b, pack);
 	return buf_view(b);
 }
 

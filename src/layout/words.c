@@ -29,3 +29,12 @@ words_detail(struct buf *b, const char *label, struct str value)
 	buf_z(b, label);
 	buf_str(b, value);
 }
+
+void
+words_edition(struct buf *b, const struct pack *pack)
+{
+	words_detail(b, "No.\u00a0", pack->number);
+	words_detail(b, "Version\u00a0", pack->version);
+	words_detail(b, "", pack->status);
+	words_detail(b, "", pack->contact);
+}

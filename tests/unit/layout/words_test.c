@@ -32,12 +32,29 @@ START_TEST(details)
 }
 END_TEST
 
+START_TEST(tells_of_an_edition)
+{
+	struct pack pack = {.number = STR("7"), .version = STR("1.2")};
+	struct buf *b = buf_new(tree.a);
+
+	words_edition(b, &pack);
+	ASSERT_STR(buf_view(b), "No.\u00a07 \u00b7 Version\u00a01.2");
+	buf_release(b);
+	pack = (struct pack){.status = STR("Draft"), .contact = STR("a@b.org")};
+	words_edition(b, &pack);
+	ASSERT_STR(buf_view(b), "Draft \u00b7 a@b.org");
+	buf_release(b);
+	words_edition(b, &(struct pack){.title = STR("T")});
+	ASSERT_STR(buf_view(b), "");
+}
+END_TEST
+
 Suite *suite_layout_words(void);
 
 Suite *
 suite_layout_words(void)
 {
-	const TTest *tests[] = {counts, titles, details};
+	const TTest *tests[] = {counts, titles, details, tells_of_an_edition};
 
 	return FIXTURE_SUITE("layout/words", tests);
 }

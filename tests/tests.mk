@@ -8,9 +8,12 @@ CHECK_LIBS = $(eval CHECK_LIBS := \
 # What suites compare ours with.
 TEST_LIBS := -lhyphen
 
-# make unit ROOM=read: the suites of one room, linked with the rooms beneath.
+# make unit ROOM=read: the suites of one room, linked with the rooms beneath;
+# what is laid out there has its facts from derive.
 ROOM ?=
-UNIT_ROOMS ?= base diag format doc $(ROOM)
+UNIT_BENEATH_layout := style text derive
+UNIT_BENEATH_out := style text layout
+UNIT_ROOMS ?= base diag format doc $(UNIT_BENEATH_$(ROOM)) $(ROOM)
 UNIT_TESTS := $(if $(ROOM),$(sort $(wildcard tests/unit/$(ROOM)/*_test.c)),\
 	$(sort $(wildcard tests/unit/*/*_test.c)))
 UNIT_SUITES := $(UNIT_TESTS:tests/unit/%_test.c=%)

@@ -101,15 +101,12 @@ static void
 add_leader(struct flow *f, const struct par_style *style, su from, su to,
     struct op_list *ops)
 {
-	struct par *dot =
-	    par_new(f->lay, style, ELEM_ARTIFACT, (struct loc){0});
+	struct par *dot = par_artifact(f->lay, style, STR("."));
 	const struct item *item;
 	struct box_op op = {.zone = f->zone};
 	VEC(struct text_piece) pieces = {NULL, 0, 0};
 	su first = to - (to - from) / LEADER_STEP * LEADER_STEP;
 
-	par_text(dot, STR("."));
-	par_close(dot);
 	item = &dot->items.v[0];
 	if (item->kind != ITEM_BOX || first > to)
 		return;

@@ -9,30 +9,35 @@ drop_last_word(struct str text)
 	return str_trim(text);
 }
 
-static bool
-fits(
+/* Cuts *text until its paragraph fits, which is returned. */
+static struct par *
+fit(struct layout *lay, const struct par_style *style, struct str *text,
+    su room)
+{
+	struct par *p = par_artifact(lay, style, *text);
+	struct str kept = *text;
+
+	while (par_max_width(p) > room) {
+		kept = drop_last_word(kept);
+		if (kept.n == 0)
+			break;
+		*text = arena_cat(lay->arena, kept, STR("\u2026"));
+		p = par_artifact(lay, style, *text);
+	}
+	return p;
+}
+
+struct par *
+fit_par(
     struct layout *lay, const struct par_style *style, struct str text, su room)
 {
-	struct par *p = par_new(lay, style, ELEM_ARTIFACT, (struct loc){0});
-
-	par_text(p, text);
-	par_close(p);
-	return par_max_width(p) <= room;
+	return fit(lay, style, &text, room);
 }
 
 struct str
 fit_text(
     struct layout *lay, const struct par_style *style, struct str text, su room)
 {
-	struct str shown = text;
-
-	while (!fits(lay, style, shown, room)) {
-		struct str shorter = drop_last_word(text);
-
-		if (shorter.n == 0)
-			break;
-		text = shorter;
-		shown = arena_cat(lay->arena, text, STR("\u2026"));
-	}
-	return shown;
+	fit(lay, style, &text, room);
+	return text;
 }

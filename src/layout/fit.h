@@ -13,4 +13,8 @@
 struct str fit_text(struct layout *lay, const struct par_style *style,
     struct str text, su room);
 
+/* The same as a closed paragraph, an artifact. */
+struct par *fit_par(struct layout *lay, const struct par_style *style,
+    struct str text, su room);
+
 #endif

@@ -22,15 +22,13 @@ static const colour label_inks[TLP_COUNT] = {
     [TLP_RED] = 0xFF2B2B,
 };
 
-static struct par *
-mark_par(struct layout *lay, const struct par_style *style, struct str text)
-{
-	struct par *p = par_new(lay, style, ELEM_ARTIFACT, (struct loc){0});
-
-	par_text(p, text);
-	par_close(p);
-	return p;
-}
+/* What stands on every page, each made once. */
+struct marks {
+	struct layout *lay;
+	struct par *marking;       /* NULL when there is none */
+	struct par *embargo;       /* in words; NULL when there is none */
+	struct par *short_embargo; /* in figures; NULL until it is needed */
+};
 
 /* A label's style: the theme's, in the label's colour. */
 static const struct par_style *
@@ -56,27 +54,35 @@ add_ground(struct layout *lay, const struct par *p, su right, su baseline,
 	vec_push(lay->arena, ops, flow_fill(ZONE_WIDE, box, BLACK));
 }
 
-/* The marking, its right edge at the zone's; its left edge is returned. */
-static su
-place_marking(struct layout *lay, struct page *page, su baseline)
+static struct par *
+marking_par(struct layout *lay)
 {
 	const struct marking *m = &lay->pack->marking;
+
+	if (m->text.n == 0)
+		return NULL;
+	return par_artifact(lay,
+	    m->tlp ? label_style(lay) : style_of(lay, STYLE_MARKING), m->text);
+}
+
+/* The marking, its right edge at the zone's; its left edge is returned. */
+static su
+place_marking(const struct marks *m, struct page *page, su baseline)
+{
+	struct layout *lay = m->lay;
 	su right = zone_width(lay, ZONE_WIDE);
 	struct line_frame frame = {ZONE_WIDE, ADJUST_RIGHT, 0, right, baseline};
 	struct op_list ops = {NULL, 0, 0};
-	struct par *p;
 
-	if (m->text.n == 0)
+	if (!m->marking)
 		return right;
-	p = mark_par(lay,
-	    m->tlp ? label_style(lay) : style_of(lay, STYLE_MARKING), m->text);
-	if (m->tlp != TLP_NONE) {
+	if (lay->pack->marking.tlp != TLP_NONE) {
 		frame.width = right - LABEL_PAD_X;
-		add_ground(lay, p, frame.width, baseline, &ops);
+		add_ground(lay, m->marking, frame.width, baseline, &ops);
 	}
-	line_set_text(p, &frame, &ops);
+	line_set_text(m->marking, &frame, &ops);
 	page_place(lay, page, 0, ops.v, ops.n);
-	return frame.width - par_max_width(p);
+	return frame.width - par_max_width(m->marking);
 }
 
 /* "UTC+01:00" */
@@ -91,62 +97,77 @@ zone_text(struct arena *a, int minutes)
 	    distance / 60, distance % 60);
 }
 
-/* The embargo in words, or in figures where they take too much room. */
 static struct par *
-embargo_par(struct layout *lay, struct str text, su room)
+embargo_par(struct layout *lay)
+{
+	struct str text = marking_embargo(lay);
+
+	return text.n > 0
+		   ? par_artifact(lay, style_of(lay, STYLE_EMBARGO), text)
+		   : NULL;
+}
+
+static struct par *
+short_embargo_par(struct layout *lay)
 {
 	const struct date_time *until = &lay->pack->embargo.until;
-	const struct par_style *style = style_of(lay, STYLE_EMBARGO);
-	struct par *p = mark_par(lay, style, text);
-	struct str zone;
+	struct str zone = {NULL, 0};
 
-	if (par_max_width(p) <= room)
-		return p;
-	zone = until->time.n ? zone_text(lay->arena, until->zone)
-			     : (struct str){NULL, 0};
-	return mark_par(lay, style,
+	if (until->time.n > 0)
+		zone = zone_text(lay->arena, until->zone);
+	return par_artifact(lay, style_of(lay, STYLE_EMBARGO),
 	    str_trim(arena_printf(lay->arena, "Embargo %.*s %.*s %.*s",
 		(int)until->date.n, until->date.s, (int)until->time.n,
 		until->time.s, (int)zone.n, zone.s)));
 }
 
+/* The embargo in words, or in figures where they take too much room. */
 static void
-place_embargo(struct layout *lay, struct page *page, su baseline, su room)
+place_embargo(struct marks *m, struct page *page, su baseline, su room)
 {
-	struct str text = marking_embargo(lay);
 	struct line_frame frame = {ZONE_WIDE, ADJUST_LEFT, 0, room, baseline};
 	struct op_list ops = {NULL, 0, 0};
+	struct par *p = m->embargo;
 
-	if (text.n == 0)
+	if (!p)
 		return;
-	line_set_text(embargo_par(lay, text, room), &frame, &ops);
-	page_place(lay, page, 0, ops.v, ops.n);
+	if (par_max_width(p) > room) {
+		if (!m->short_embargo)
+			m->short_embargo = short_embargo_par(m->lay);
+		p = m->short_embargo;
+	}
+	line_set_text(p, &frame, &ops);
+	page_place(m->lay, page, 0, ops.v, ops.n);
 }
 
 static void
 mark_line(
-    struct layout *lay, struct page *page, su baseline, enum artifact artifact)
+    struct marks *m, struct page *page, su baseline, enum artifact artifact)
 {
 	size_t before = page->ops.n;
-	su left = place_marking(lay, page, baseline);
+	su left = place_marking(m, page, baseline);
 
-	place_embargo(lay, page, baseline, left - EMBARGO_GAP);
+	place_embargo(m, page, baseline, left - EMBARGO_GAP);
 	for (size_t i = before; i < page->ops.n; i++)
 		page->ops.v[i].artifact = (uint8_t)artifact;
 }
 
 static void
-mark_page(struct layout *lay, struct page *page)
+mark_page(struct marks *m, struct page *page)
 {
-	su edge = lay->theme->mark_baseline;
+	su edge = m->lay->theme->mark_baseline;
 
-	mark_line(lay, page, edge, ARTIFACT_HEAD);
-	mark_line(lay, page, page->height - edge, ARTIFACT_FOOT);
+	mark_line(m, page, edge, ARTIFACT_HEAD);
+	mark_line(m, page, page->height - edge, ARTIFACT_FOOT);
 }
 
 void
 marking_add(struct layout *lay)
 {
+	struct marks m = {.lay = lay,
+	    .marking = marking_par(lay),
+	    .embargo = embargo_par(lay)};
+
 	for (size_t i = 0; i < lay->pages->list.n; i++) {
 		struct page *page = lay->pages->list.v[i];
 		bool turned = page->width != lay->paper.width;
@@ -155,7 +176,7 @@ marking_add(struct layout *lay)
 			continue;
 		if (turned)
 			layout_turn(lay);
-		mark_page(lay, page);
+		mark_page(&m, page);
 		if (turned)
 			layout_turn(lay);
 	}

@@ -201,10 +201,8 @@ add_wrap_mark(
 	su pad = f->lay->theme->panel_pad_x;
 	struct line_frame frame = {f->zone, ADJUST_RIGHT, f->x - pad,
 	    pad - style->text.size / 4, line_baseline(&style->text)};
-	struct par *p = par_new(f->lay, style, ELEM_ARTIFACT, (struct loc){0});
 
-	par_text(p, STR("\u21aa"));
-	line_set_text(p, &frame, ops);
+	line_set_text(par_artifact(f->lay, style, STR("\u21aa")), &frame, ops);
 }
 
 /* One line of code, wrapped where it must be. */

@@ -139,6 +139,16 @@ par_kern(struct par *p, su width)
 	s->kern = width;
 }
 
+struct par *
+par_artifact(struct layout *lay, const struct par_style *style, struct str text)
+{
+	struct par *p = par_new(lay, style, ELEM_ARTIFACT, (struct loc){0});
+
+	par_text(p, text);
+	par_close(p);
+	return p;
+}
+
 su
 par_max_width(const struct par *p)
 {

@@ -58,6 +58,10 @@ struct item *par_add_item(struct par *p, enum item_kind kind);
 
 void par_close(struct par *p);
 
+/* A closed paragraph of plain text that is no part of the structure. */
+struct par *par_artifact(
+    struct layout *lay, const struct par_style *style, struct str text);
+
 /* After par_close(): width on one line, and of the widest unbreakable part. */
 su par_max_width(const struct par *p);
 su par_min_width(const struct par *p);

@@ -9,21 +9,12 @@
 /* Of the diagonal, at most. */
 #define FILLED_PERCENT 72
 
-static struct par *
-watermark_par(struct layout *lay, const struct par_style *style)
-{
-	struct par *p = par_new(lay, style, ELEM_ARTIFACT, (struct loc){0});
-
-	par_text(p, lay->pack->watermark);
-	par_close(p);
-	return p;
-}
-
 /* The text in the theme's size, or in that which fills its share. */
 static struct par *
 fitting_par(struct layout *lay, su diagonal)
 {
-	struct par *p = watermark_par(lay, style_of(lay, STYLE_WATERMARK));
+	struct str text = lay->pack->watermark;
+	struct par *p = par_artifact(lay, style_of(lay, STYLE_WATERMARK), text);
 	su room = (su)su_mul_div(diagonal, FILLED_PERCENT, 100);
 	struct par_style *style;
 
@@ -33,7 +24,7 @@ fitting_par(struct layout *lay, su diagonal)
 	*style = *p->style;
 	style->text.size =
 	    (su)su_mul_div(style->text.size, room, par_max_width(p));
-	return watermark_par(lay, style);
+	return par_artifact(lay, style, text);
 }
 
 /*
@@ -63,14 +54,22 @@ insert_ops(struct arena *a, struct page *page, const struct op_list *ops)
 		page->ops.v[i] = ops->v[i].op;
 }
 
+/* The text as it fits a page, for the next one of the same diagonal. */
+struct watermark {
+	struct par *par; /* NULL before the first page */
+	su diagonal;
+};
+
 static void
-mark_page(struct layout *lay, struct page *page)
+mark_page(struct layout *lay, struct page *page, struct watermark *last)
 {
 	su diagonal = su_diagonal(page->width, page->height);
 	struct direction along = {
 	    (su)su_mul_div(page->width, SU_PER_PT, diagonal),
 	    (su)su_mul_div(page->height, SU_PER_PT, diagonal)};
-	struct par *p = fitting_par(lay, diagonal);
+	struct par *p = last->par && last->diagonal == diagonal
+			    ? last->par
+			    : fitting_par(lay, diagonal);
 	/* From the page's middle back by half the width, and down by half
 	 * the height of capitals, both as the text runs. */
 	su back = par_max_width(p) / 2, down = p->style->text.size * 7 / 20;
@@ -82,6 +81,7 @@ mark_page(struct layout *lay, struct page *page)
 	    ZONE_WIDE, ADJUST_LEFT, 0, par_max_width(p), 0};
 	struct op_list ops = {NULL, 0, 0};
 
+	*last = (struct watermark){p, diagonal};
 	line_set_text(p, &frame, &ops);
 	for (size_t i = 0; i < ops.n; i++) {
 		turn_op(lay->arena, &ops.v[i].op, along, x, y);
@@ -93,9 +93,11 @@ mark_page(struct layout *lay, struct page *page)
 void
 watermark_add(struct layout *lay)
 {
+	struct watermark last = {NULL, 0};
+
 	if (lay->pack->watermark.n == 0)
 		return;
 	for (size_t i = 0; i < lay->pages->list.n; i++)
 		if (!lay->notes.v[i].blank)
-			mark_page(lay, lay->pages->list.v[i]);
+			mark_page(lay, lay->pages->list.v[i], &last);
 }

@@ -34,6 +34,20 @@ START_TEST(the_first_word_stays)
 }
 END_TEST
 
+START_TEST(its_paragraph_is_what_fits)
+{
+	const struct par_style *style = style_of(&lay, STYLE_CELL);
+	struct par *p = fit_par(&lay, style, STR("one two"), PT(300));
+
+	ASSERT_STR(buf_view(p->text), "one two");
+	ck_assert_uint_eq(p->base->elem, ELEM_ARTIFACT);
+	p = fit_par(&lay, style, STR("one two three four five"), PT(50));
+	ck_assert_int_le(par_max_width(p), PT(50));
+	ASSERT_STR(buf_view(p->text),
+	    arena_z(tree.a, fit("one two three four five", PT(50))));
+}
+END_TEST
+
 Suite *suite_layout_fit(void);
 
 Suite *
@@ -43,6 +57,7 @@ suite_layout_fit(void)
 	    what_fits_is_left_alone,
 	    what_does_not_is_cut_after_a_word,
 	    the_first_word_stays,
+	    its_paragraph_is_what_fits,
 	};
 
 	return FIXTURE_SUITE("layout/fit", tests);

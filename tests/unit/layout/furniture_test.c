@@ -52,6 +52,21 @@ START_TEST(heads_and_feet)
 }
 END_TEST
 
+START_TEST(heads_change_with_what_they_tell_of)
+{
+	static const char *const sections[] = {
+	    "Findings", "Findings", "Costs", "Findings", ""};
+
+	for (size_t i = 0; i < 5; i++)
+		add_page("Appeal", sections[i], false);
+	furniture_add(&lay);
+	ASSERT_HAS(furniture(1), "Findings\nPage\u00a02 of");
+	ASSERT_HAS(furniture(2), "Costs\nPage\u00a03 of");
+	ASSERT_HAS(furniture(3), "Findings\nPage\u00a04 of");
+	ASSERT_STR(furniture(4), "Appeal\nPage\u00a05 of\u00a05\n");
+}
+END_TEST
+
 START_TEST(an_edition_is_told_where_there_is_room)
 {
 	tree.pack.title = STR("Housing");
@@ -201,6 +216,7 @@ suite_layout_furniture(void)
 	    pages_are_counted,
 	    heads_and_feet_say_which_they_are,
 	    heads_and_feet,
+	    heads_change_with_what_they_tell_of,
 	    an_edition_is_told_where_there_is_room,
 	    a_cover_is_bare_but_counted,
 	    they_stand_outside_the_text_and_inside_the_page,

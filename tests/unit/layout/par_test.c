@@ -52,6 +52,17 @@ START_TEST(words_and_spaces)
 }
 END_TEST
 
+START_TEST(artifacts_are_closed)
+{
+	const struct par_style *style = style_of(&lay, STYLE_RUNNING);
+	struct par *p = par_artifact(&lay, style, STR("one two"));
+
+	ASSERT_STR(items_shown(p), "[one] [two]~=!");
+	ck_assert_uint_eq(p->base->elem, ELEM_ARTIFACT);
+	ck_assert_ptr_eq(p->style, style);
+}
+END_TEST
+
 START_TEST(places_to_break_inside_words)
 {
 	ASSERT_STR(items_of_text("well-known"), "[well-]-[known]~=!");
@@ -319,6 +330,7 @@ suite_layout_par(void)
 {
 	const TTest *tests[] = {
 	    words_and_spaces,
+	    artifacts_are_closed,
 	    places_to_break_inside_words,
 	    a_hyphen_at_the_end_is_no_break_of_its_own,
 	    styles_change_inside_words,

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "derive/amount.h"
+#include "derive/column.h"
 #include "doc/chart.h"
 
 /* Decimals after this one are beyond what a chart shows. */
@@ -36,16 +37,9 @@ key_place(const struct maker *m, const char *key)
 static size_t
 column_of(struct maker *m, const char *key, struct str name)
 {
-	size_t column = data_column(m->data, name);
-	struct diag *diag;
+	size_t column = column_find(m->d, m->data, name, key_place(m, key));
 
-	if (column < m->data->column_count)
-		return column;
-	diag = diag2(m->d->diags, DIAG_CSV_COLUMN, key_place(m, key), name,
-	    m->data->name);
-	diag_nearest(
-	    m->d->diags, diag, name, m->data->columns, m->data->column_count);
-	m->failed = true;
+	m->failed = m->failed || column == m->data->column_count;
 	return column;
 }
 

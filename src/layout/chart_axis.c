@@ -8,9 +8,8 @@
 /* Between two names in a row, at least. */
 #define NAMES_APART PT(6)
 
-/* From a base line to the middle and to the top of small figures. */
-#define HALF_FIGURE PT_100(290)
-#define FIGURE (2 * HALF_FIGURE)
+/* From a base line to the top of small figures. */
+#define FIGURE (2 * CHART_HALF_FIGURE)
 
 static void
 extend(int64_t value, int64_t *low, int64_t *high)
@@ -127,7 +126,7 @@ draw_tick_number(const struct chart_plot *p, int64_t value)
 	su far = chart_scale_place(
 	    &p->values, value, p->across ? area->width : area->height);
 	struct chart_spot spot = {area->x - NAME_GAP,
-	    area->y + area->height - far + HALF_FIGURE, ADJUST_RIGHT};
+	    area->y + area->height - far + CHART_HALF_FIGURE, ADJUST_RIGHT};
 
 	if (p->across)
 		spot = (struct chart_spot){area->x + far,
@@ -157,7 +156,7 @@ draw_names_down(const struct chart_plot *p)
 	for (size_t i = 0; i < p->canvas->chart->point_count; i++) {
 		su middle = chart_plot_middle(p, i);
 		struct chart_spot spot = {p->area.x - NAME_GAP,
-		    p->area.y + middle + HALF_FIGURE, ADJUST_RIGHT};
+		    p->area.y + middle + CHART_HALF_FIGURE, ADJUST_RIGHT};
 
 		if (middle < next)
 			continue;

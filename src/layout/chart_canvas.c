@@ -45,8 +45,8 @@ chart_text(struct chart_canvas *c, enum style_name style,
 	line_set_text(p, &frame, &c->ops);
 }
 
-static void
-add_fill(struct chart_canvas *c, struct fill_box box, colour ink)
+void
+chart_fill(struct chart_canvas *c, struct fill_box box, colour ink)
 {
 	struct box_op op;
 
@@ -54,12 +54,6 @@ add_fill(struct chart_canvas *c, struct fill_box box, colour ink)
 	op = flow_fill(c->flow->zone, box, ink);
 	op.op.elem = c->flow->elem;
 	vec_push(c->flow->lay->arena, &c->ops, op);
-}
-
-void
-chart_fill(struct chart_canvas *c, struct fill_box box, colour ink)
-{
-	add_fill(c, box, ink);
 }
 
 colour
@@ -73,12 +67,12 @@ chart_swatch(struct chart_canvas *c, struct fill_box box, size_t series)
 {
 	su edge = OUTLINE;
 
-	add_fill(c, box, c->flow->lay->theme->ink);
+	chart_fill(c, box, c->flow->lay->theme->ink);
 	if (box.width < 4 * edge || box.height < 4 * edge)
 		return;
 	box = (struct fill_box){box.x + edge, box.y + edge,
 	    box.width - 2 * edge, box.height - 2 * edge};
-	add_fill(c, box, chart_ink(c, series));
+	chart_fill(c, box, chart_ink(c, series));
 }
 
 static void
@@ -163,8 +157,10 @@ mark_path(struct chart_canvas *c, size_t series)
 	} shapes[CHART_SERIES_MAX - 1] = {SHAPE(square), SHAPE(triangle),
 	    SHAPE(diamond), SHAPE(turned), SHAPE(hourglass)};
 
+	if (series == 0 && c->circle.count == 0)
+		c->circle = shape_circle(c->flow->lay->arena, R);
 	if (series == 0)
-		return shape_circle(c->flow->lay->arena, R);
+		return c->circle;
 	return (struct path){.points = shapes[series - 1].points,
 	    .count = shapes[series - 1].count};
 }

@@ -13,7 +13,11 @@ struct chart_canvas {
 	const struct chart *chart;
 	struct op_list ops;
 	su width;
+	struct path circle; /* the first series' mark, once it was drawn */
 };
+
+/* From a base line to the middle of small figures [su]. */
+#define CHART_HALF_FIGURE PT_100(290)
 
 /* The width of a text in a style [su]. */
 su chart_text_width(

@@ -16,9 +16,6 @@
 /* A line through more points than this has no marks. */
 #define MARKED_MAX 60
 
-/* From a number's base line to the middle of its figures. */
-#define HALF_FIGURE PT_100(290)
-
 static su
 axis_length(const struct chart_plot *p)
 {
@@ -96,10 +93,10 @@ number_bar(struct chart_plot *p, su middle, const struct chart_value *value)
 
 	if (p->across) {
 		spot.x += below ? -NUMBER_GAP : NUMBER_GAP;
-		spot.baseline = end.y + HALF_FIGURE;
+		spot.baseline = end.y + CHART_HALF_FIGURE;
 		spot.adjust = below ? ADJUST_RIGHT : ADJUST_LEFT;
 	} else if (below) {
-		spot.baseline = end.y + NUMBER_GAP + 2 * HALF_FIGURE;
+		spot.baseline = end.y + NUMBER_GAP + 2 * CHART_HALF_FIGURE;
 	}
 	chart_text(p->canvas, STYLE_CELL_FIGURE, spot, value->text);
 }

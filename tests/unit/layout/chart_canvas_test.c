@@ -77,6 +77,25 @@ START_TEST(lines_and_marks_differ_in_more_than_colour)
 }
 END_TEST
 
+START_TEST(marks_of_a_series_share_their_outline)
+{
+	const struct path *first, *last;
+
+	for (size_t series = 0; series < 2; series++) {
+		open_canvas();
+		chart_mark(&canvas, (struct chart_point){0, 0}, series);
+		chart_mark(&canvas, (struct chart_point){PT(9), 0}, series);
+		ck_assert_uint_eq(canvas.ops.n, 4);
+		first = &canvas.ops.v[0].op.u.path;
+		last = &canvas.ops.v[3].op.u.path;
+		ck_assert_uint_gt(first->count, 0);
+		ck_assert_uint_eq(first->count, last->count);
+		ck_assert_ptr_eq(first->points, last->points);
+		ck_assert(first->filled && !last->filled);
+	}
+}
+END_TEST
+
 START_TEST(a_line_needs_two_points)
 {
 	struct chart_point point = {0, 0};
@@ -97,6 +116,7 @@ suite_layout_chart_canvas(void)
 	    texts_stand_before_behind_and_around_a_place,
 	    swatches_have_an_edge,
 	    lines_and_marks_differ_in_more_than_colour,
+	    marks_of_a_series_share_their_outline,
 	    a_line_needs_two_points,
 	};
 

@@ -159,10 +159,6 @@ lay_out(struct job *job, const struct output *output)
 	pages = layout_pages(bp->arena, bp->diags, &input);
 	if (!pages)
 		return NULL;
-	if (bp->date >= 0) {
-		pages->meta.date = bp->date;
-		pages->meta.has_date = true;
-	}
 	pages->meta.standard = standard_choose(bp->standard, output->standard);
 	if (pages->imposition.kind != IMPOSE_NONE)
 		pages->meta.standard = standard_untagged(pages->meta.standard);

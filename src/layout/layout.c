@@ -26,7 +26,9 @@ set_metadata(struct layout *lay)
 	meta->author = pack->issuer;
 	meta->subject = pack->subtitle;
 	meta->language = lay->language;
-	meta->has_date = date_parse(pack->date, &meta->date);
+	meta->has_date = lay->date >= 0 || date_parse(pack->date, &meta->date);
+	if (lay->date >= 0)
+		meta->date = lay->date;
 	if (meta->author.n == 0 && pack->documents.n == 1)
 		meta->author = pack->documents.v[0]->author;
 }

@@ -18,7 +18,8 @@ struct layout_input {
 	struct font_set *faces;      /* shared by all outputs of a run */
 	bool check;       /* report what is a matter of quality, too */
 	bool change_bars; /* beside what is new or reworded */
-	/* Seconds since 1970, UTC: ends embargoes; negative for the pack's. */
+	/* Seconds since 1970, UTC: the file's, and ends embargoes; negative
+	 * for the pack's. */
 	int64_t date;
 };
 

@@ -221,6 +221,23 @@ START_TEST(metadata)
 }
 END_TEST
 
+START_TEST(a_given_date_is_the_files)
+{
+	struct layout_input input;
+	const struct pages *pages;
+
+	pack_pages();
+	input = (struct layout_input){.pack = &tree.pack,
+	    .facts = lay.facts,
+	    .theme = &theme,
+	    .faces = &faces,
+	    .date = 86400};
+	pages = layout_pages(tree.a, &tree.diags, &input);
+	ck_assert(pages->meta.has_date);
+	ck_assert_int_eq(pages->meta.date, 86400);
+}
+END_TEST
+
 START_TEST(metadata_of_one_document)
 {
 	const struct metadata *meta;
@@ -308,6 +325,7 @@ suite_layout_layout(void)
 	    the_outline_skips_no_level,
 	    metadata,
 	    metadata_of_one_document,
+	    a_given_date_is_the_files,
 	    a_missing_font_is_reported_once_and_ends_it,
 	    messages_are_those_of_the_last_round,
 	    strict_warnings_are_errors,

@@ -78,7 +78,8 @@ pack_lay_as(const struct output *output)
 	    .facts = fixture_derive(),
 	    .theme = &theme,
 	    .output = output,
-	    .faces = &faces};
+	    .faces = &faces,
+	    .date = -1};
 
 	return layout_pages(tree.a, &tree.diags, &input);
 }

@@ -1,14 +1,12 @@
 /*
- * An object stream is made in two forms, and the smaller one is written: as
- * text, or, for objects that are alike but for numbers that count upward, in
- * rows of a fixed width with a predictor.  A table of 10,000 rows takes a
- * quarter of the bytes in the second.
+ * An object stream is made in several forms, and the smallest is written: as
+ * text, and, for objects that are alike but for numbers that count upward, in
+ * rows of a fixed width with a predictor.  The structure of a table of 10,000
+ * rows takes a quarter of the bytes so.
  */
 #include "out/pdf_objstm.h"
 
 #include <hpdf.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/vec.h"
 #include "out/pdf_predict.h"
@@ -19,15 +17,15 @@
  * Of an object stream at most: readers inflate one to see any of its objects.
  * Longer ones save under 2 %.
  */
-#define OBJECTS_MAX (size_t)(getenv("OMAX")?atoi(getenv("OMAX")):1000)
+#define OBJECTS_MAX 1000
 #define BYTES_MAX (1 << 16)
 
-/* The width of a row: that of most structure elements. */
-#define COLUMNS 64
+/* Widths of rows: 1 is text, the others hold a structure element. */
+static const size_t widths[] = {1, 48, 64};
 
 struct part {
 	uint32_t id;
-	size_t end; /* in the text of all */
+	size_t start, end; /* in the text of all */
 };
 
 struct packer {
@@ -36,6 +34,7 @@ struct packer {
 	struct pdf_xref *xref;
 	HPDF_Stream values; /* of the parts, one behind the other */
 	VEC(struct part) parts;
+	size_t first, count; /* the parts of the stream being made */
 	struct buf *text, *head, *rows, *best, *scratch;
 };
 
@@ -118,20 +117,20 @@ pad(struct buf *b, size_t columns)
 static size_t
 put_rows(struct packer *k, size_t columns)
 {
-	size_t start = 0, first;
+	size_t first;
 	struct buf *b = k->rows, *head = k->head;
 
 	b->n = head->n = 0;
-	for (size_t i = 0; i < k->parts.n; i++) {
-		const struct part *part = &k->parts.v[i];
+	for (size_t i = 0; i < k->count; i++) {
+		const struct part *part = &k->parts.v[k->first + i];
 
 		buf_printf(
 		    head, "%lu %zu ", (unsigned long)part->id, b->n);
 		pad(head, (columns + 1) / 2);
-		buf_add(b, k->text->p + start, part->end - start);
+		buf_add(
+		    b, k->text->p + part->start, part->end - part->start);
 		buf_char(b, '\n');
 		pad(b, columns);
-		start = part->end;
 	}
 	pad(head, columns);
 	first = head->n;
@@ -149,7 +148,7 @@ try_form(struct packer *k, size_t columns)
 
 	k->rows->n = b->n = 0;
 	buf_printf(b, "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode",
-	    k->parts.n, first);
+	    k->count, first);
 	if (columns > 1) {
 		pdf_predict_up(k->rows, buf_view(k->head), columns);
 		pdf_put_predictor(b, columns);
@@ -165,38 +164,83 @@ try_form(struct packer *k, size_t columns)
 	buf_str(k->best, packed);
 }
 
-static void
-write_parts(struct packer *k)
+/* The width of a row of one reference, "50814 0 R ". */
+static size_t
+reference_width(const struct packer *k)
 {
-	uint32_t id;
+	size_t width = sizeof "0 0 R";
 
-	if (k->parts.n == 0)
-		return;
-	id = pdf_xref_add(k->xref);
-	collect_text(k);
+	for (HPDF_UINT n = k->p->doc->xref->entries->count; n >= 10; n /= 10)
+		width++;
+	return width;
+}
+
+/* What is long by itself is an array of references, most of one width. */
+static void
+find_form(struct packer *k)
+{
+	size_t width = reference_width(k);
+
 	k->best->n = 0;
-	try_form(k, 1);
-	try_form(k, COLUMNS);
-	for (char *x = getenv("COLS"); x && *x; x = strchr(x, ',') ? strchr(x, ',') + 1 : "") try_form(k, (size_t)atoi(x));
-	for (size_t i = 0; i < k->parts.n; i++)
-		pdf_xref_pack(k->xref, k->parts.v[i].id, id, (uint32_t)i);
+	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+		try_form(k, widths[i]);
+	if (k->count > 1)
+		return;
+	try_form(k, width);
+	try_form(k, width - 1);
+}
+
+/* Writes an object stream of parts. */
+static void
+write_parts(struct packer *k, size_t first, size_t count)
+{
+	uint32_t id = pdf_xref_add(k->xref);
+
+	k->first = first;
+	k->count = count;
+	find_form(k);
+	for (size_t i = 0; i < count; i++)
+		pdf_xref_pack(
+		    k->xref, k->parts.v[first + i].id, id, (uint32_t)i);
 	pdf_xref_place(k->xref, id, k->sink);
 	k->scratch->n = 0;
 	buf_printf(k->scratch, "%lu 0 obj\n", (unsigned long)id);
 	pdf_sink_write(k->sink, buf_view(k->scratch));
 	pdf_sink_write(k->sink, buf_view(k->best));
 	pdf_sink_write(k->sink, STR("\nendstream\nendobj\n"));
+}
+
+/* A part that fills a stream has one for itself. */
+static void
+write_all_parts(struct packer *k)
+{
+	size_t n = k->parts.n;
+	const struct part *last;
+
+	if (n == 0)
+		return;
+	collect_text(k);
+	last = &k->parts.v[n - 1];
+	if (n > 1 && last->end - last->start >= BYTES_MAX) {
+		write_parts(k, 0, n - 1);
+		write_parts(k, n - 1, 1);
+	} else {
+		write_parts(k, 0, n);
+	}
 	k->parts.n = 0;
 }
 
 static bool
 add_part(struct packer *k, uint32_t id, const HPDF_Obj_Header *object)
 {
+	struct part part = {.id = id, .start = k->values->size};
+
 	if (!write_value(k, object, k->values))
 		return false;
-	vec_push(k->p->arena, &k->parts, (struct part){id, k->values->size});
-	if (k->parts.n == OBJECTS_MAX || k->values->size >= BYTES_MAX)
-		write_parts(k);
+	part.end = k->values->size;
+	vec_push(k->p->arena, &k->parts, part);
+	if (k->parts.n == OBJECTS_MAX || part.end >= BYTES_MAX)
+		write_all_parts(k);
 	return true;
 }
 
@@ -241,6 +285,6 @@ pdf_objstm_write(struct pdf *p, struct pdf_sink *sink)
 	k.scratch = buf_new(a);
 	if (!write_objects(&k, n, true) || !write_objects(&k, n, false))
 		return;
-	write_parts(&k);
+	write_all_parts(&k);
 	pdf_xref_write(p, k.xref, sink);
 }

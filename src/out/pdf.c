@@ -102,7 +102,7 @@ pdf_write(struct arena *a, struct diags *diags, const struct pdf_input *input,
 	enum file_status status;
 
 	write_document(p);
-	status = pdf_save(p, path);
+	status = pdf_save(p, path, input->classic);
 	fault = p->fault;
 	arena_reset(a, mark);
 

@@ -10,6 +10,7 @@
 /* What becomes one file. */
 struct pdf_input {
 	const struct pages *pages;
+	bool classic; /* no object streams: out/pdf_save.h */
 };
 
 /*

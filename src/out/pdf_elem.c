@@ -159,7 +159,7 @@ pdf_put_elem(const struct pdf *p, struct buf *out, elem_id e,
 {
 	const struct elem *elems = p->pages->elems.v, *elem = &elems[e];
 
-	buf_z(out, "/Type/StructElem/S/");
+	buf_z(out, "/S/");
 	buf_z(out, elem_role_name(elem->role));
 	if (pdf_elem_has_id(elem->role)) {
 		buf_z(out, "/ID");

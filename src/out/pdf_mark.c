@@ -24,9 +24,8 @@ elem_of(const struct canvas *c, const struct page_op *op)
 void
 mark_close(struct canvas *c)
 {
-	if (c->marked)
-		buf_z(c->out, "EMC\n");
-	c->marked = false;
+	while (c->marks > 0)
+		canvas_end_mark(c);
 }
 
 static void
@@ -36,18 +35,33 @@ put_mark(struct canvas *c, elem_id e)
 	buf_int(c->out, pdf_tags_mark(c->pdf, c->page, e));
 }
 
+static uint8_t
+artifact_of(elem_id e, const struct page_op *op)
+{
+	return e == ELEM_ARTIFACT ? op->artifact : 0;
+}
+
+void
+mark_leave(struct canvas *c, const struct page_op *op)
+{
+	elem_id e = elem_of(c, op);
+
+	if (c->elem != e || c->artifact != artifact_of(e, op))
+		mark_close(c);
+}
+
 void
 mark_open(struct canvas *c, const struct page_op *op)
 {
 	elem_id e = elem_of(c, op);
-	uint8_t artifact = e == ELEM_ARTIFACT ? op->artifact : 0;
+	uint8_t artifact = artifact_of(e, op);
 
 	if (c->pdf->impose != NULL)
 		return;
-	if (c->marked && c->elem == e && c->artifact == artifact)
+	mark_leave(c, op);
+	if (c->marks > 0)
 		return;
-	mark_close(c);
-	c->marked = true;
+	c->marks++;
 	c->elem = e;
 	c->artifact = artifact;
 	if (e == ELEM_ARTIFACT) {
@@ -76,10 +90,13 @@ mark_open_actual(struct canvas *c, const struct page_op *op, struct str actual)
 	buf_z(c->out, "/ActualText");
 	pdf_put_text(c->out, actual);
 	buf_z(c->out, ">>BDC\n");
+	c->elem = e;
+	c->artifact = artifact_of(e, op);
+	c->marks++;
 }
 
 void
 mark_close_actual(struct canvas *c)
 {
-	buf_z(c->out, "EMC\n");
+	canvas_end_mark(c);
 }

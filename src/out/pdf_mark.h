@@ -8,6 +8,9 @@
 
 #include "out/pdf_canvas.h"
 
+/* Closes the sequence that is open, unless the op belongs to it. */
+void mark_leave(struct canvas *c, const struct page_op *op);
+
 /*
  * Opens the sequence of an op's element, unless it is open.  Imposed pages
  * have none.

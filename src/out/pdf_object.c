@@ -261,7 +261,7 @@ pdf_dict_extend(struct pdf *p, struct _HPDF_Dict_Rec *dict, struct buf *entries)
 }
 
 struct str
-pdf_pack(struct pdf *p, struct str bytes)
+pdf_pack_view(struct pdf *p, struct str bytes)
 {
 	size_t room = libdeflate_zlib_compress_bound(p->deflater, bytes.n);
 	struct str packed;
@@ -271,5 +271,11 @@ pdf_pack(struct pdf *p, struct str bytes)
 	packed.s = p->packed->p;
 	packed.n = libdeflate_zlib_compress(
 	    p->deflater, bytes.s, bytes.n, p->packed->p, room);
-	return arena_str(p->arena, packed);
+	return packed;
+}
+
+struct str
+pdf_pack(struct pdf *p, struct str bytes)
+{
+	return arena_str(p->arena, pdf_pack_view(p, bytes));
 }

@@ -94,4 +94,7 @@ void pdf_dict_extend(
 /* The bytes as /FlateDecode reads them, in the arena. */
 struct str pdf_pack(struct pdf *p, struct str bytes);
 
+/* The same, borrowed until the next call of either. */
+struct str pdf_pack_view(struct pdf *p, struct str bytes);
+
 #endif

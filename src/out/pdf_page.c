@@ -18,11 +18,8 @@ static void
 draw_fill(struct canvas *c, const struct page_op *op)
 {
 	canvas_set_ink(c, op->u.fill.ink);
-	canvas_put_point(c, op->x, op->y + op->height);
-	su_print(c->out, op->width);
-	buf_char(c->out, ' ');
-	su_print(c->out, op->height);
-	buf_z(c->out, " re f\n");
+	canvas_fill_box(
+	    c, op->x, op->y, (struct page_size){op->width, op->height});
 }
 
 static void
@@ -38,6 +35,7 @@ draw(struct canvas *c, const struct page_op *op)
 	if (op->kind == OP_TEXT) {
 		pdf_text_draw(c, op);
 	} else {
+		canvas_end_text(c);
 		mark_open(c, op);
 		if (op->kind == OP_FILL)
 			draw_fill(c, op);
@@ -62,6 +60,7 @@ pdf_page_draw(struct pdf *p, size_t page, struct buf *scratch)
 		p->at = list->ops.v[i].at;
 		draw(&c, &list->ops.v[i]);
 	}
+	canvas_end_text(&c);
 	mark_close(&c);
 	if (p->impose != NULL)
 		pdf_impose_take(p, page, buf_view(scratch));

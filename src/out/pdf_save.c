@@ -2,130 +2,69 @@
  * Saving as HPDF_SaveToFile() does it, by the same exported calls, but with
  * the file's fate in our hands: libharu's own neither checks fclose() nor
  * keeps the old file when the disk is full.
- *
- * The trailer's /ID (ISO 32000-1, 14.4) is the MD5 of every byte that was
- * written before it, so that equal documents are equal files.
  */
 #include "out/pdf_save.h"
 
 #include <hpdf.h>
-#include <hpdf_encrypt.h>
-#include <limits.h>
 
-/* The second line tells transfer programs that the file is binary. */
-#define HEADER "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+#include "out/pdf_objstm.h"
+#include "out/pdf_sink.h"
 
-struct sink {
-	struct file_writer *file;
-	HPDF_MD5_CTX digest;
-	uint64_t written; /* bytes */
-	bool refused;     /* by the file system */
-	bool too_large;
-};
-
-/* libharu counts offsets in 31 bits in places. */
-static bool
-take_bytes(struct sink *sink, const HPDF_BYTE *bytes, HPDF_UINT n)
-{
-	sink->written += n;
-	sink->too_large = sink->written > INT_MAX;
-	if (sink->too_large)
-		return false;
-	HPDF_MD5Update(&sink->digest, bytes, n);
-	sink->refused = !file_write(sink->file, bytes, n);
-	return !sink->refused;
-}
-
-static HPDF_STATUS
-write_bytes(HPDF_Stream out, const HPDF_BYTE *bytes, HPDF_UINT n)
-{
-	if (!take_bytes(out->attr, bytes, n))
-		return HPDF_SetError(out->error, HPDF_FILE_IO_ERROR, 0);
-	return HPDF_OK;
-}
-
-static size_t
-format_id(char out[80], HPDF_MD5_CTX digest)
-{
-	static const char hex[] = "0123456789ABCDEF";
-	HPDF_BYTE id[16];
-	size_t n = 0;
-
-	HPDF_MD5Final(id, &digest);
-	for (int half = 0; half < 2; half++) {
-		out[n++] = half == 0 ? '[' : ' ';
-		out[n++] = '<';
-		for (size_t i = 0; i < sizeof id; i++) {
-			out[n++] = hex[id[i] >> 4];
-			out[n++] = hex[id[i] & 15];
-		}
-		out[n++] = '>';
-	}
-	out[n++] = ']';
-	return n;
-}
-
+/* The trailer's /ID, written as its last entry. */
 static HPDF_STATUS
 write_id(HPDF_Dict trailer, HPDF_Stream out)
 {
-	const struct sink *sink = trailer->attr;
-	char id[80];
-	size_t n = format_id(id, sink->digest);
-	HPDF_STATUS status = HPDF_Stream_WriteStr(out, "/ID");
+	char id[PDF_ID_SIZE];
+	HPDF_STATUS status;
 
+	pdf_sink_id(trailer->attr, id);
+	status = HPDF_Stream_WriteStr(out, "/ID");
 	if (status != HPDF_OK)
 		return status;
-	return HPDF_Stream_Write(out, (const HPDF_BYTE *)id, (HPDF_UINT)n);
+	return HPDF_Stream_Write(out, (const HPDF_BYTE *)id, sizeof id);
 }
 
 static HPDF_STATUS
-write_document(HPDF_Doc doc, HPDF_Stream out)
+write_table(HPDF_Doc doc, HPDF_Stream out)
 {
 	HPDF_STATUS status = HPDF_Dict_Add(doc->trailer, "Root", doc->catalog);
 
 	if (status == HPDF_OK)
 		status = HPDF_Dict_Add(doc->trailer, "Info", doc->info);
-	if (status == HPDF_OK)
-		status = HPDF_Stream_WriteStr(out, HEADER);
 	if (status != HPDF_OK)
 		return status;
 	return HPDF_Xref_WriteToStream(doc->xref, out, NULL);
 }
 
-/* Fills the sink; what the file system refuses is no fault of libharu's. */
+/* What the file system refuses is no fault of libharu's. */
 static void
-drain(struct pdf *p, struct sink *sink)
+write_classic(struct pdf *p, struct pdf_sink *sink)
 {
 	HPDF_Doc doc = p->doc;
-	HPDF_Stream out = HPDF_CallbackWriter_New(doc->mmgr, write_bytes, sink);
 	HPDF_STATUS status;
 
-	if (!pdf_check_made(p, out))
-		return;
 	doc->trailer->attr = sink;
 	doc->trailer->write_fn = write_id;
-	status = write_document(doc, out);
-	HPDF_Stream_Free(out);
+	status = write_table(doc, pdf_sink_stream(sink));
 	doc->trailer->write_fn = NULL;
-	if (!sink->refused && !sink->too_large)
+	if (!pdf_sink_is_shut(sink))
 		pdf_check(p, status);
 }
 
 enum file_status
-pdf_save(struct pdf *p, const char *path)
+pdf_save(struct pdf *p, const char *path, bool classic)
 {
-	struct sink *sink = ARENA_NEW(p->arena, struct sink);
+	struct pdf_sink *sink;
 	enum file_status status;
 
 	if (p->fault.error != 0)
 		return FILE_OK;
-	status = file_create(p->arena, path, &sink->file);
+	status = pdf_sink_open(p, path, &sink);
 	if (status != FILE_OK)
 		return status;
-	HPDF_MD5Init(&sink->digest);
-	drain(p, sink);
-	if (p->fault.error == 0 && !sink->too_large)
-		return file_commit(sink->file);
-	file_abandon(sink->file);
-	return sink->too_large ? FILE_TOO_LARGE : FILE_OK;
+	if (p->fault.error == 0 && classic)
+		write_classic(p, sink);
+	else if (p->fault.error == 0)
+		pdf_objstm_write(p, sink);
+	return pdf_sink_close(sink, p->fault.error == 0);
 }

@@ -18,9 +18,9 @@ struct kid {
 	struct kid *next;
 };
 
-/* An element; attached once it has an object. */
 struct node {
-	struct pdf_object *object;
+	bool attached;             /* to its parent */
+	struct pdf_object *object; /* of those, when the tree is finished */
 	struct kid *first, *last;
 	elem_id first_child, last_child, next_sibling; /* all, by id */
 	bool has_page;
@@ -99,13 +99,11 @@ role_of(const struct pdf *p, elem_id e)
 	return p->pages->elems.v[e].role;
 }
 
-/* Gives an element its object and its place in its parent's /K. */
+/* Gives an element its place in its parent's /K. */
 static void
 attach_one(struct pdf *p, elem_id e)
 {
-	struct node *node = &p->tags->nodes[e];
-
-	node->object = pdf_dict_new(p);
+	p->tags->nodes[e].attached = true;
 	add_kid(p, parent_of(p, e), (struct kid){KID_ELEM, 0, e, NULL});
 }
 
@@ -134,7 +132,7 @@ attach_groups(struct pdf *p, elem_id table)
 
 	for (elem_id e = nodes[table].first_child; e != 0;
 	     e = nodes[e].next_sibling) {
-		if (!is_group(p, e) || nodes[e].object != NULL)
+		if (!is_group(p, e) || nodes[e].attached)
 			continue;
 		attach_one(p, e);
 		for (elem_id row = nodes[e].first_child; row != 0;
@@ -151,14 +149,12 @@ attach(struct pdf *p, elem_id e)
 {
 	elem_id parent = parent_of(p, e);
 
-	if (p->tags->root == NULL)
-		p->tags->root = pdf_dict_new(p);
-	if (p->tags->nodes[e].object != NULL)
+	if (p->tags->nodes[e].attached)
 		return;
 	if (parent != 0)
 		attach(p, parent);
 	/* Rows are attached with their table, cells with their row. */
-	if (p->tags->nodes[e].object != NULL)
+	if (p->tags->nodes[e].attached)
 		return;
 	if (parent != 0 && is_group(p, e)) {
 		attach_groups(p, parent);
@@ -253,13 +249,16 @@ put_kid(const struct pdf *p, struct buf *out, const struct node *node,
 static void
 put_kids(const struct pdf *p, struct buf *out, const struct node *node)
 {
-	buf_z(out, "/K[");
+	bool several = node->first != node->last;
+
+	buf_z(out, several || node->first == NULL ? "/K[" : "/K ");
 	for (const struct kid *kid = node->first; kid; kid = kid->next) {
 		put_kid(p, out, node, kid);
 		if (kid->next != NULL)
 			buf_char(out, ' ');
 	}
-	buf_z(out, "]\n");
+	if (several || node->first == NULL)
+		buf_char(out, ']');
 }
 
 /* A figure stands where it is drawn on the page that it begins on. */
@@ -328,7 +327,7 @@ put_id_tree(const struct pdf *p, struct buf *b)
 
 	buf_z(b, "/IDTree<</Names[");
 	for (size_t e = 1; e < p->pages->elems.n; e++) {
-		if (tags->nodes[e].object == NULL ||
+		if (!tags->nodes[e].attached ||
 		    !pdf_elem_has_id(role_of(p, (elem_id)e)))
 			continue;
 		pdf_put_elem_id(b, (elem_id)e);
@@ -352,19 +351,34 @@ write_root(struct pdf *p, struct buf *b, const struct pdf_object *parents)
 	pdf_object_fill(p, tags->root, b);
 }
 
+/* Elements of a role are neighbours, for out/pdf_objstm.h to pack. */
+static void
+make_objects(struct pdf *p)
+{
+	struct node *nodes = p->tags->nodes;
+
+	p->tags->root = pdf_dict_new(p);
+	for (unsigned role = 0; role < ROLE_COUNT; role++) {
+		for (size_t e = 1; e < p->pages->elems.n; e++)
+			if (nodes[e].attached && role_of(p, (elem_id)e) == role)
+				nodes[e].object = pdf_dict_new(p);
+	}
+}
+
 void
 pdf_tags_finish(struct pdf *p, struct buf *catalog)
 {
-	struct buf *b = buf_new(p->arena);
+	struct buf *b;
 	struct pdf_object *parents;
 
-	/* A document without content is tagged all the same. */
-	if (p->pages->elems.n > 1)
-		attach(p, 1);
-	if (p->tags->root == NULL)
+	if (p->pages->elems.n <= 1)
 		return;
+	/* A document without content is tagged all the same. */
+	attach(p, 1);
+	make_objects(p);
+	b = buf_new(p->arena);
 	for (size_t e = 1; e < p->pages->elems.n; e++) {
-		if (p->tags->nodes[e].object != NULL)
+		if (p->tags->nodes[e].attached)
 			write_elem(p, b, (elem_id)e);
 	}
 	parents = pdf_dict_new(p);

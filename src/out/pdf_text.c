@@ -1,20 +1,24 @@
 /*
- * In: shaped pieces with their pen positions.  Out: BT ... ET with the glyph
- * ids as hexadecimal strings in TJ arrays (ISO 32000-1, 9.4.3).
+ * In: shaped pieces with their pen positions.  Out: lines of a text object
+ * with the glyph ids as strings in TJ arrays (ISO 32000-1, 9.4.3).
  *
  * A reader moves its pen by the widths in the font's /W, which are rounded,
  * and by the adjustments in the array, which are whole thousandths of an em.
  * Its pen is followed here exactly, in millionths of an em, and adjusted
  * against the place where the glyph belongs: no error adds up, and none
- * exceeds half a thousandth of an em.
+ * exceeds one thousandth of an em.  Within that, what was adjusted lately is
+ * adjusted again, so that equal words are equal bytes.
  */
 #include "out/pdf_text.h"
+
+#include <string.h>
 
 #include "out/pdf_mark.h"
 #include "out/pdf_value.h"
 
 #define EM 1000000  /* [em/10^6] */
 #define ADJUST 1000 /* the unit of an adjustment [em/10^6] */
+#define RECENT 4
 
 struct show {
 	struct buf *out;
@@ -23,14 +27,15 @@ struct show {
 	const struct pdf_font *font;
 	int64_t pen;  /* the reader's, from op->x [em/10^6] */
 	int32_t rise; /* text rise that is set [upem] */
-	bool in_text, in_array, in_string;
+	int64_t recent[RECENT]; /* adjustments, the latest one first */
+	bool in_line, in_array, in_string;
 };
 
 static void
 end_string(struct show *s)
 {
 	if (s->in_string)
-		buf_char(s->out, '>');
+		buf_char(s->out, ')');
 	s->in_string = false;
 }
 
@@ -58,39 +63,45 @@ turn(struct show *s, struct direction along)
 	s->pen = 0;
 }
 
-/* Text is begun where the pen is, for none is known to a new text object. */
+static bool
+is_turned(const struct page_op *op)
+{
+	return op->u.text.along.dx || op->u.text.along.dy;
+}
+
+/* A line is begun where the pen is, for a new text object knows of none. */
 static void
-begin_text(struct show *s)
+begin_line(struct show *s)
 {
 	const struct page_op *op = s->op;
 	int64_t x = su_mul_div(s->pen, op->u.text.size, EM);
 
-	if (s->in_text)
+	if (s->in_line)
 		return;
-	s->in_text = true;
-	buf_z(s->out, "BT\n");
-	if (op->u.text.along.dx || op->u.text.along.dy) {
+	s->in_line = true;
+	if (is_turned(op)) {
 		turn(s, op->u.text.along);
 		return;
 	}
-	canvas_put_point(s->canvas, (su)(op->x + x), op->y);
-	buf_z(s->out, "Td\n");
+	x = canvas_begin_line(s->canvas, (su)(op->x + x), op->y) - op->x;
 	s->pen = su_mul_div(x, EM, op->u.text.size);
 }
 
+/* Sees to a text object, outside of the op's sequence where it can be. */
 static void
-end_text(struct show *s)
+begin_text(struct show *s)
 {
-	end_array(s);
-	if (s->in_text)
-		buf_z(s->out, "ET\n");
-	s->in_text = false;
+	mark_leave(s->canvas, s->op);
+	if (s->canvas->in_text)
+		return;
+	canvas_begin_text(s->canvas);
+	s->in_line = false;
 }
 
 static void
 begin_array(struct show *s)
 {
-	begin_text(s);
+	begin_line(s);
 	if (!s->in_array)
 		buf_char(s->out, '[');
 	s->in_array = true;
@@ -108,13 +119,39 @@ set_rise(struct show *s, int32_t rise)
 	s->rise = rise;
 }
 
-/* Moves the reader's pen as near to x [em/10^6] as an adjustment can. */
+static bool
+is_near(int64_t move, int64_t adjustment)
+{
+	int64_t off = move - adjustment * ADJUST;
+
+	return off > -ADJUST && off < ADJUST;
+}
+
+/* The adjustment that moves the pen back by this much [em/10^6]. */
+static int64_t
+adjustment_of(struct show *s, int64_t move)
+{
+	int64_t next = su_mul_div(move, 1, ADJUST);
+
+	if (is_near(move, 0))
+		return 0;
+	for (size_t i = 0; i < RECENT; i++) {
+		if (s->recent[i] != 0 && is_near(move, s->recent[i]))
+			return s->recent[i];
+	}
+	memmove(s->recent + 1, s->recent, (RECENT - 1) * sizeof *s->recent);
+	s->recent[0] = next;
+	return next;
+}
+
+/* Moves the reader's pen to x [em/10^6], or as near as it has to be. */
 static void
 move_pen(struct show *s, int64_t x)
 {
-	int64_t adjustment = su_mul_div(s->pen - x, 1, ADJUST);
+	int64_t adjustment;
 
 	begin_array(s);
+	adjustment = adjustment_of(s, s->pen - x);
 	if (adjustment == 0)
 		return;
 	end_string(s);
@@ -122,15 +159,23 @@ move_pen(struct show *s, int64_t x)
 	s->pen -= adjustment * ADJUST;
 }
 
+/* A byte of a string; a carriage return would be read as a line feed. */
+static void
+put_byte(struct buf *out, char c)
+{
+	if (c == '(' || c == ')' || c == '\\' || c == '\r')
+		buf_char(out, '\\');
+	buf_char(out, c == '\r' ? 'r' : c);
+}
+
 static void
 show_glyph(struct show *s, uint32_t gid)
 {
-	unsigned char code[2] = {(unsigned char)(gid >> 8), (unsigned char)gid};
-
 	if (!s->in_string)
-		buf_char(s->out, '<');
+		buf_char(s->out, '(');
 	s->in_string = true;
-	buf_hex(s->out, code, sizeof code);
+	put_byte(s->out, (char)(gid >> 8));
+	put_byte(s->out, (char)(gid & 0xFF));
 	if (gid < s->font->texts.glyph_count)
 		s->pen += s->font->widths[gid];
 }
@@ -175,10 +220,11 @@ static void
 show_replaced(struct show *s, const struct glyph_run *run,
     const struct cluster *c, struct run_pen *pen)
 {
-	end_text(s);
+	end_array(s);
 	mark_open_actual(s->canvas, s->op, c->text);
+	begin_text(s);
 	show_cluster(s, run, c, pen);
-	end_text(s);
+	end_array(s);
 	mark_close_actual(s->canvas);
 }
 
@@ -192,12 +238,12 @@ show_piece(struct show *s, const struct text_piece *piece)
 	pen.start =
 	    su_mul_div((int64_t)piece->x - s->op->x, EM, s->op->u.text.size);
 	while (cluster_next(run, &c)) {
+		begin_text(s);
 		if (!glyph_texts_spell(&s->font->texts, run, &c)) {
 			show_replaced(s, run, &c, &pen);
 			continue;
 		}
-		if (!s->in_text)
-			mark_open(s->canvas, s->op);
+		mark_open(s->canvas, s->op);
 		show_cluster(s, run, &c, &pen);
 	}
 }
@@ -228,6 +274,8 @@ pdf_text_draw(struct canvas *c, const struct page_op *op)
 	set_font(c, s.font, op->u.text.size);
 	for (uint32_t i = 0; i < op->u.text.count; i++)
 		show_piece(&s, &op->u.text.pieces[i]);
+	end_array(&s);
 	set_rise(&s, 0);
-	end_text(&s);
+	if (is_turned(op))
+		canvas_end_text(c);
 }

@@ -23,7 +23,7 @@ open_pdf(void)
 static void
 save(void)
 {
-	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	ck_assert_uint_eq(pdf->fault.error, 0);
 }
 
@@ -106,7 +106,7 @@ START_TEST(after_a_fault_all_goes_on_without_effect)
 	pdf_sheet_annotate(pdf, 0, o);
 	pdf_sheet_tag(pdf, 0, 0);
 	pdf_dict_extend(pdf, NULL, entries);
-	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	ck_assert_int_ne(access(path, F_OK), 0);
 }
 END_TEST

@@ -20,7 +20,7 @@ START_TEST(the_file_begins_as_a_binary_pdf_and_ends_as_one)
 {
 	struct str bytes;
 
-	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	ck_assert_int_eq(file_read(arena, path, 1 << 20, &bytes), FILE_OK);
 	ck_assert(
 	    str_starts(bytes, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj")));
@@ -38,7 +38,7 @@ START_TEST(both_halves_of_the_id_are_the_digest_of_what_came_before)
 	struct str digest, bytes;
 	char wanted[80];
 
-	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	digest = sample_ask(command);
 	ck_assert_uint_eq(digest.n, 33);
 	ck_assert_int_eq(file_read(arena, path, 1 << 20, &bytes), FILE_OK);
@@ -55,7 +55,7 @@ START_TEST(an_old_file_is_replaced)
 	ck_assert_ptr_nonnull(f);
 	fputs("old", f);
 	fclose(f);
-	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	ck_assert_has(sample_ask("head -c 5 @"), "%PDF-");
 }
 END_TEST
@@ -63,7 +63,7 @@ END_TEST
 START_TEST(what_cannot_be_written_is_told)
 {
 	ck_assert_int_eq(
-	    pdf_save(pdf, "/tmp/briefpress-none/a.pdf"), FILE_MISSING);
+	    pdf_save(pdf, "/tmp/briefpress-none/a.pdf", false), FILE_MISSING);
 	ck_assert_uint_eq(pdf->fault.error, 0);
 }
 END_TEST
@@ -73,7 +73,7 @@ START_TEST(a_faulty_document_leaves_the_old_file)
 	struct stat st;
 
 	ck_assert(!pdf_check(pdf, 0x1025));
-	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	ck_assert_int_ne(stat(path, &st), 0);
 }
 END_TEST

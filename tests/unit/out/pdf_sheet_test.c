@@ -77,7 +77,7 @@ START_TEST(sheets_may_be_other_than_pages)
 	pdf_sheet_fill(pdf, 1, STR("q Q"));
 	ck_assert_uint_gt(pdf_sheet_id(pdf, 1), pdf_sheet_id(pdf, 0));
 	ck_assert_uint_eq(pdf->fault.error, 0);
-	ck_assert_int_eq(pdf_save(pdf, path), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	ck_assert_has(sample_ask("pdfinfo -l 2 @"), "1 size:  800 x 300 pts");
 	ck_assert_has(sample_ask("pdfinfo -l 2 @"), "2 size:  300 x 800 pts");
 }

@@ -156,7 +156,7 @@ ask_lay(struct flow *f, const struct node *n)
 	    .width = t->accent_rule,
 	    .ink = t->accent,
 	    .outer = f->deco};
-	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
+	inner.elem = elem_new(lay, ROLE_RECOMMENDATION, f->elem, n->at);
 	inner.deco = rule;
 	inner.x += t->accent_rule + t->ask_gap;
 	inner.width -= t->accent_rule + t->ask_gap;

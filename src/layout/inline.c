@@ -148,8 +148,8 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 
 	mark_recommendation(p, n, in);
 	if (n->u.div.class == DIV_RECOMMENDATION)
-		s->elem = elem_new(
-		    lay, ROLE_RECOMMENDATION_SPAN, in->elem, n->at);
+		s->elem =
+		    elem_new(lay, ROLE_RECOMMENDATION_SPAN, in->elem, n->at);
 	if (attrs_has_class(n->attrs, "kbd")) {
 		key(p, n, in);
 		return;

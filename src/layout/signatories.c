@@ -163,8 +163,7 @@ signatories_rows(struct flow *f, const struct signatories *s)
 	enum signatories_layout layout = layout_of(s);
 	struct flow inner = *f;
 
-	inner.elem =
-	    elem_new(f->lay, ROLE_SIGNATORIES, f->elem, s->node->at);
+	inner.elem = elem_new(f->lay, ROLE_SIGNATORIES, f->elem, s->node->at);
 	if (layout == SIGNATORIES_TABLE)
 		lay_table(&inner, s);
 	else

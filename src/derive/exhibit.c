@@ -99,6 +99,7 @@ list(struct node *node, void *user)
 		    d->arena, "%u", (unsigned)caption->u.caption.number);
 		entry.title = str_trim(node_text(d->arena, caption));
 		entry.anchor = facts_exhibit_anchor(node);
+		entry.from = caption;
 		if (node->kind == NODE_TABLE)
 			vec_push(d->arena, &d->facts->tables, entry);
 		else

@@ -47,6 +47,7 @@ add_section(struct derivation *d, const struct node *heading)
 	    .number = heading->u.heading.number,
 	    .title = str_trim(node_text(d->arena, heading)),
 	    .anchor = heading->id,
+	    .from = heading,
 	};
 
 	if (level <= DEEPEST)
@@ -60,6 +61,7 @@ add_document(struct derivation *d, const struct document *doc)
 	struct toc_entry entry = {
 	    .title = derivation_document_name(doc),
 	    .anchor = facts_document_anchor(d->arena, doc),
+	    .from = doc->title.n ? doc->root : NULL,
 	};
 
 	vec_push(d->arena, &d->facts->toc, entry);

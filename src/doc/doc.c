@@ -162,11 +162,7 @@ node_move_range(struct node *parent, struct node *first, struct node *last)
 		n->parent = parent;
 }
 
-/*
- * The node after n in the order of reading, within root; NULL at the end.
- * Without `enter` the children of n are passed over.
- */
-static struct node *
+struct node *
 node_after(const struct node *n, const struct node *root, bool enter)
 {
 	if (enter && n->first)

@@ -245,6 +245,13 @@ void node_move_range(
     struct node *parent, struct node *first, struct node *last);
 
 /*
+ * The node after n in the order of reading, within root; NULL at the end.
+ * Without `enter` the children of n are passed over.
+ */
+struct node *node_after(
+    const struct node *n, const struct node *root, bool enter);
+
+/*
  * Visits node and all below it, parents before children.  The callback
  * answers false to pass over a node's children; it may change what is below
  * the node, but not take the node itself out.

@@ -93,6 +93,8 @@ struct toc_entry {
 	struct str number; /* may be empty */
 	struct str title;
 	struct str anchor; /* id whose page is shown */
+	/* The heading, caption or document that the title is from, or NULL. */
+	const struct node *from;
 };
 
 struct facts {

@@ -2,6 +2,7 @@
 
 #include "layout/block.h"
 #include "layout/grid.h"
+#include "layout/language.h"
 #include "layout/parts.h"
 
 enum column { WORDS, ADDRESS, PAGE, COLUMN_COUNT };
@@ -19,13 +20,24 @@ static void
 link_row(struct grid *g, const struct outward_link *link)
 {
 	struct arena *a = g->lay->arena;
+	struct par *words;
 
 	grid_row(g, false);
-	grid_text(g, WORDS, STYLE_CELL,
-	    str_eq(link->text, link->url) ? STR("") : link->text);
+	words = grid_cell(g, WORDS, STYLE_CELL);
+	if (!str_eq(link->text, link->url))
+		language_text(words, link->text,
+		    map_lookup(&g->lay->facts->labels, link->id), words->base);
 	grid_text(g, ADDRESS, STYLE_CELL, link->url);
 	par_link(grid_cell(g, PAGE, STYLE_CELL_FIGURE),
 	    page_of_text(g->lay, link->id), arena_cat(a, STR("#"), link->id));
+}
+
+static void
+add_title(struct grid *g, const struct document *document)
+{
+	struct par *p = grid_heading(g);
+
+	language_text(p, document->title, document->root, p->base);
 }
 
 void
@@ -52,7 +64,7 @@ addresses_lay(struct flow *f)
 		const struct outward_link *link = &back->links.v[i];
 
 		if (link->document != document && lay->pack->documents.n > 1)
-			par_text(grid_heading(g), link->document->title);
+			add_title(g, link->document);
 		document = link->document;
 		link_row(g, link);
 	}

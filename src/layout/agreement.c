@@ -4,9 +4,11 @@
  * documents do not fit side by side, the columns are numbered, a key names
  * them, and the word is what a sign is called for those who hear the table.
  */
+#include "layout/ask_row.h"
 #include "layout/block.h"
 #include "layout/grid.h"
 #include "layout/inline.h"
+#include "layout/language.h"
 #include "layout/parts.h"
 #include "layout/words.h"
 
@@ -41,12 +43,6 @@ stance_words(struct arena *a, enum stance stance)
 	    a, "%s\u00a0%s", stances[stance].sign, stances[stance].word);
 }
 
-static struct str
-document_name(const struct document *doc)
-{
-	return doc->short_name.n ? doc->short_name : doc->title;
-}
-
 static size_t
 count_column(const struct matrix *m)
 {
@@ -62,11 +58,13 @@ head_row(struct matrix *m)
 	grid_text(g, NUMBER, STYLE_CELL_HEAD, STR("No."));
 	grid_text(g, ASK, STYLE_CELL_HEAD, STR("Recommendation"));
 	for (size_t d = 0; d < m->pack->documents.n; d++) {
-		struct str name = document_name(m->pack->documents.v[d]);
+		struct par *p =
+		    grid_cell(g, FIRST_DOCUMENT + d, STYLE_CELL_HEAD);
 
 		if (m->numbered)
-			name = arena_printf(m->lay->arena, "%zu", d + 1);
-		grid_text(g, FIRST_DOCUMENT + d, STYLE_CELL_HEAD, name);
+			par_text(p, arena_printf(m->lay->arena, "%zu", d + 1));
+		else
+			language_add_name(p, m->pack->documents.v[d], p->base);
 	}
 	grid_text(g, count_column(m), STYLE_CELL_HEAD, STR("Asked by"));
 }
@@ -157,7 +155,7 @@ ask_row(struct matrix *m, const struct ask *ask)
 	grid_row(m->grid, false);
 	grid_text(m->grid, NUMBER, STYLE_CELL_FIGURE,
 	    arena_printf(a, "%u", ask->number));
-	grid_text(m->grid, ASK, STYLE_CELL, ask->brief);
+	ask_row_text(m->grid, ASK, ask, ask->brief);
 	for (size_t d = 0; d < documents; d++)
 		stance_cell(m, ask, d);
 	grid_text(m->grid, count_column(m), STYLE_CELL,
@@ -208,11 +206,15 @@ build(struct flow *f, struct matrix *m)
 	grid_measure(m->grid);
 }
 
-static void
-small_line(struct flow *f, struct str text)
+static struct par *
+small_par(struct flow *f)
 {
-	flow_space(f, f->lay->theme->grid);
-	block_text(f, STYLE_CAPTION, text, ROLE_P, (struct loc){0});
+	struct layout *lay = f->lay;
+
+	flow_space(f, lay->theme->grid);
+	flow_space(f, style_of(lay, STYLE_CAPTION)->before);
+	return par_new(lay, style_of(lay, STYLE_CAPTION),
+	    elem_new(lay, ROLE_P, f->elem, (struct loc){0}), (struct loc){0});
 }
 
 /* What the signs mean and, under numbers, which document is which. */
@@ -220,23 +222,23 @@ static void
 lay_key(struct flow *f, const struct matrix *m)
 {
 	struct arena *a = m->lay->arena;
-	struct buf *b = buf_new(a);
+	struct par *p = small_par(f);
 
 	for (size_t i = 0; i < STANCE_COUNT; i++) {
-		buf_z(b, i > 0 ? " \u00b7 " : "");
-		buf_str(b, stance_words(a, by_strength[i]));
+		par_text(p, i > 0 ? STR(" \u00b7 ") : STR(""));
+		par_text(p, stance_words(a, by_strength[i]));
 	}
-	small_line(f, buf_view(b));
+	block_par(f, p, 0);
+	flow_space(f, style_of(m->lay, STYLE_CAPTION)->after);
 	if (!m->numbered)
 		return;
-	b = buf_new(a);
+	p = small_par(f);
 	for (size_t d = 0; d < m->pack->documents.n; d++) {
-		struct str name = document_name(m->pack->documents.v[d]);
-
-		buf_z(b, d > 0 ? " \u00b7 " : "");
-		buf_printf(b, "%zu\u00a0%.*s", d + 1, (int)name.n, name.s);
+		par_text(p, d > 0 ? STR(" \u00b7 ") : STR(""));
+		par_text(p, arena_printf(a, "%zu\u00a0", d + 1));
+		language_add_name(p, m->pack->documents.v[d], p->base);
 	}
-	small_line(f, buf_view(b));
+	block_par(f, p, 0);
 }
 
 /* ", 4 made by every document"; nothing when there are none. */

@@ -3,6 +3,7 @@
 #include "doc/facts.h"
 #include "layout/block.h"
 #include "layout/inline.h"
+#include "layout/language.h"
 #include "layout/line.h"
 
 static struct par *
@@ -67,20 +68,20 @@ meta_place(struct par *p, const char *words, const struct recommendation *r,
     bool *first)
 {
 	struct layout *lay = p->lay;
-	struct str url = arena_cat(lay->arena, STR("#"), r->id);
+	struct str name = language_name(r->document);
+	struct str page =
+	    arena_cat(lay->arena, STR(", p.\u00a0"), page_of_text(lay, r->id));
+	struct inline_target target = {arena_cat(lay->arena, STR("#"), r->id),
+	    arena_cat(lay->arena, name, page)};
+	const struct inline_style *link =
+	    inline_link(lay, p->base, &target, p->at);
 
 	separate(p, first);
 	par_text(p, str_from_z(words));
 	par_text(p, STR(" "));
-	if (!has_place(lay, r->id)) {
-		par_text(p, r->document->short_name);
-		return;
-	}
-	par_link(p,
-	    arena_printf(lay->arena, "%.*s, p.\u00a0%.*s",
-		(int)r->document->short_name.n, r->document->short_name.s,
-		(int)page_of_text(lay, r->id).n, page_of_text(lay, r->id).s),
-	    url);
+	language_add_name(p, r->document, link);
+	if (has_place(lay, r->id))
+		par_styled(p, page, link);
 }
 
 /* Other documents' stances: the same ask, part of it, or its opposite. */
@@ -156,7 +157,7 @@ ask_lay(struct flow *f, const struct node *n)
 	    .width = t->accent_rule,
 	    .ink = t->accent,
 	    .outer = f->deco};
-	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
+	inner.elem = elem_new(lay, ROLE_RECOMMENDATION, f->elem, n->at);
 	inner.deco = rule;
 	inner.x += t->accent_rule + t->ask_gap;
 	inner.width -= t->accent_rule + t->ask_gap;

@@ -1,16 +1,48 @@
 #include "layout/ask_row.h"
 
-static struct str
-place_text(struct arena *a, const struct recommendation *r)
-{
-	struct str name = r->document->short_name;
+#include "layout/language.h"
 
-	if (name.n == 0)
-		name = r->document->title;
+static void
+add_place(struct par *p, const struct recommendation *r)
+{
+	language_add_name(p, r->document, p->base);
 	if (r->section.n == 0)
-		return name;
-	return arena_printf(a, "%.*s\u00a0%.*s", (int)name.n, name.s,
-	    (int)r->section.n, r->section.s);
+		return;
+	par_text(p, STR("\u00a0"));
+	par_text(p, r->section);
+}
+
+/* Whether a text is all or part of another's bytes. */
+static bool
+is_within(struct str text, struct str whole)
+{
+	uintptr_t from = (uintptr_t)whole.s, at = (uintptr_t)text.s;
+
+	return text.n > 0 && at >= from && at + text.n <= from + whole.n;
+}
+
+const struct node *
+ask_row_source(const struct ask *ask, struct str text)
+{
+	for (size_t i = 0; i < ask->places.n; i++) {
+		const struct recommendation *r = ask->places.v[i];
+		const struct str texts[] = {
+		    r->brief, r->to, r->when, r->theme, r->priority, r->status};
+
+		for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
+			if (is_within(text, texts[k]))
+				return r->node;
+	}
+	return NULL;
+}
+
+void
+ask_row_text(
+    struct grid *g, size_t column, const struct ask *ask, struct str text)
+{
+	struct par *p = grid_cell(g, column, STYLE_CELL);
+
+	language_text(p, text, ask_row_source(ask, text), p->base);
 }
 
 static void
@@ -49,7 +81,7 @@ ask_row_places(struct grid *g, size_t where, size_t page, const struct ask *ask)
 
 		if (i > 0)
 			par_line_break(names);
-		par_text(names, place_text(g->lay->arena, r));
+		add_place(names, r);
 		if (!pages)
 			continue;
 		if (i > 0)

@@ -10,6 +10,16 @@
 /* The number, which leads to the first place. */
 void ask_row_number(struct grid *g, size_t column, const struct ask *ask);
 
+/* One of an ask's own texts, in the language of the place that it is from. */
+void ask_row_text(
+    struct grid *g, size_t column, const struct ask *ask, struct str text);
+
+/*
+ * The place that an ask has one of its texts from, or NULL; a part of a text,
+ * too.
+ */
+const struct node *ask_row_source(const struct ask *ask, struct str text);
+
 /* There are no pages to name where the documents are not shown. */
 bool ask_row_has_pages(const struct layout *lay);
 

@@ -9,6 +9,7 @@
 #include "layout/columns.h"
 #include "layout/definitions.h"
 #include "layout/figure.h"
+#include "layout/language.h"
 #include "layout/line.h"
 #include "layout/list.h"
 #include "layout/panel.h"
@@ -330,16 +331,13 @@ div(struct flow *f, const struct node *n, const struct node *before)
 static void
 foreign_div(struct flow *f, const struct node *n, const struct node *before)
 {
-	struct layout *lay = f->lay;
-	struct str outer = lay->language;
 	struct flow inner = *f;
+	struct str outer =
+	    language_open(&inner, attrs_text(n->attrs, "lang"), n->at);
 
-	lay->language = attrs_text(n->attrs, "lang");
-	inner.elem = elem_new(lay, ROLE_DIV, f->elem, n->at);
-	lay->pages->elems.v[inner.elem].lang = lay->language;
 	div(&inner, n, before);
 	f->label = inner.label;
-	lay->language = outer;
+	language_close(f, outer);
 }
 
 /* A label that no line of text can take stands beside what follows. */

@@ -1,47 +1,103 @@
 /*
  * The part that tells what is other than in the previous edition.  Words
- * taken out are struck and in brackets, words put in are bold and underlined:
- * neither needs a colour to be told apart, nor eyes for what is gone.
+ * taken out are struck and in brackets, words put in are bold, underlined and
+ * in braces: neither needs a colour to be told apart, nor eyes, for these signs
+ * are called by words.
  */
 #include "layout/block.h"
 #include "layout/grid.h"
 #include "layout/inline.h"
+#include "layout/language.h"
 #include "layout/parts.h"
 #include "layout/words.h"
 #include "text/date.h"
 
-static void
-put_runs(struct par *p, const struct word_runs *runs)
-{
-	const struct inline_style *out = inline_struck(p->lay, p->base);
-	const struct inline_style *in = inline_inserted(p->lay, p->base);
+/* What stands around words of a kind, and what it is called. */
+struct marks {
+	const char *open, *close, *opening, *closing;
+};
 
+static const struct marks marks_of[] = {
+    [WORDS_DELETED] = {"[", "]", "deletion:", "end of deletion"},
+    [WORDS_INSERTED] = {"{", "}", "insertion:", "end of insertion"},
+};
+
+static void
+put_mark(struct par *p, const char *sign, const char *words,
+    const struct inline_style *in)
+{
+	struct layout *lay = p->lay;
+	struct inline_style *s = ARENA_NEW(lay->arena, struct inline_style);
+
+	*s = *inline_muted(lay, in);
+	s->elem = elem_new(lay, ROLE_SPAN, in->elem, in->at);
+	lay->pages->elems.v[s->elem].alt = str_from_z(words);
+	par_styled(p, str_from_z(sign), s);
+}
+
+static void
+put_run(
+    struct par *p, const struct word_run *run, const struct inline_style *in)
+{
+	const struct marks *marks = &marks_of[run->change];
+
+	if (run->change == WORDS_KEPT) {
+		par_styled(p, run->text, in);
+		return;
+	}
+	put_mark(p, marks->open, marks->opening, in);
+	par_styled(p, run->text,
+	    run->change == WORDS_DELETED ? inline_struck(p->lay, in)
+					 : inline_inserted(p->lay, in));
+	put_mark(p, marks->close, marks->closing, in);
+}
+
+static void
+put_runs(
+    struct par *p, const struct word_runs *runs, const struct inline_style *in)
+{
 	for (size_t i = 0; i < runs->n; i++) {
 		const struct word_run *run = &runs->v[i];
 
 		if (run->spaced || (i > 0 && run->change == WORDS_INSERTED &&
 				       runs->v[i - 1].change == WORDS_DELETED))
-			par_text(p, STR(" "));
-		if (run->change == WORDS_DELETED) {
-			par_text(p, STR("["));
-			par_styled(p, run->text, out);
-			par_text(p, STR("]"));
-		} else {
-			par_styled(p, run->text,
-			    run->change == WORDS_INSERTED ? in : p->base);
-		}
+			par_styled(p, STR(" "), in);
+		put_run(p, run, in);
 	}
 }
 
-/* A line of its own, but for the first of a cell: "Timeframe: ..." */
-static void
-put_field(struct par *p, const struct change_field *field, bool first)
+/* What a change was found in now, or NULL: what its language is asked of. */
+static const struct node *
+node_at(const struct layout *lay, struct str anchor)
 {
-	if (!first)
-		par_line_break(p);
+	const struct pack *pack = lay->pack;
+
+	for (size_t i = 0; i < pack->documents.n; i++)
+		if (str_eq(anchor, facts_document_anchor(
+				       lay->arena, pack->documents.v[i])))
+			return pack->documents.v[i]->root;
+	return anchor.n ? map_lookup(&lay->facts->labels, anchor) : NULL;
+}
+
+/* The style of words that stand at a place. */
+static const struct inline_style *
+style_at(struct par *p, struct str anchor)
+{
+	struct layout *lay = p->lay;
+
+	return language_style(
+	    lay, p->base, language_of(lay, node_at(lay, anchor)));
+}
+
+/* A line of its own: "Timeframe: ..." */
+static void
+put_field(struct par *p, const struct change_field *field,
+    const struct inline_style *in)
+{
+	par_line_break(p);
 	par_styled(p, field->name, inline_muted(p->lay, p->base));
 	par_styled(p, STR(": "), inline_muted(p->lay, p->base));
-	put_runs(p, &field->runs);
+	put_runs(p, &field->runs, in);
 }
 
 static struct str
@@ -112,14 +168,15 @@ ask_word(struct arena *a, const struct change *change)
 static void
 ask_text(struct par *p, const struct change *change)
 {
+	const struct inline_style *in = style_at(p, change->anchor);
 	size_t i = 0;
 
 	if (change->fields.n > 0 && str_eq_z(change->fields.v[0].name, "Text"))
-		put_runs(p, &change->fields.v[i++].runs);
+		put_runs(p, &change->fields.v[i++].runs, in);
 	else
-		par_text(p, change->text);
+		par_styled(p, change->text, in);
 	for (; i < change->fields.n; i++)
-		put_field(p, &change->fields.v[i], false);
+		put_field(p, &change->fields.v[i], in);
 }
 
 static void
@@ -173,7 +230,7 @@ person_row(struct grid *g, const struct change *change)
 	p = grid_cell(g, 1, STYLE_CELL);
 	par_text(p, change->text);
 	for (size_t i = 0; i < change->fields.n; i++)
-		put_field(p, &change->fields.v[i], false);
+		put_field(p, &change->fields.v[i], p->base);
 }
 
 static void
@@ -202,25 +259,28 @@ signatories(struct flow *f, const struct changes *changes)
 
 enum document_column { DOC_CHANGE, DOC_TEXT, DOC_PAGE, DOC_COLUMNS };
 
-/* "New section", "Dropped key point", ... */
+/* "New section", "Dropped key point", ...; what has no place stands around. */
 static void
-text_row(struct grid *g, const struct change *change, const char *noun)
+text_row(struct grid *g, const struct change *change, const char *noun,
+    struct str around)
 {
 	static const char *const words[CHANGE_KIND_COUNT] = {
 	    [CHANGE_ADDED] = "New",
 	    [CHANGE_DROPPED] = "Dropped",
 	    [CHANGE_ALTERED] = "Reworded",
 	};
+	const struct inline_style *in;
 	struct par *p;
 
 	grid_row(g, false);
 	grid_text(g, DOC_CHANGE, STYLE_CELL,
 	    arena_printf(g->lay->arena, "%s %s", words[change->kind], noun));
 	p = grid_cell(g, DOC_TEXT, STYLE_CELL);
+	in = style_at(p, change->anchor.n ? change->anchor : around);
 	if (change->fields.n > 0)
-		put_runs(p, &change->fields.v[0].runs);
+		put_runs(p, &change->fields.v[0].runs, in);
 	else
-		par_text(p, change->text);
+		par_styled(p, change->text, in);
 }
 
 static void
@@ -251,9 +311,9 @@ static void
 document_rows(struct grid *g, const struct document_changes *d)
 {
 	const struct change *change = &d->change;
-	struct par *title = grid_heading(g);
+	struct par *title = grid_heading(g), *p;
 
-	par_text(title, change->text);
+	par_styled(title, change->text, style_at(title, change->anchor));
 	if (change->kind != CHANGE_ALTERED) {
 		grid_row(g, false);
 		grid_text(g, DOC_CHANGE, STYLE_CELL,
@@ -264,16 +324,17 @@ document_rows(struct grid *g, const struct document_changes *d)
 	for (size_t i = 0; i < change->fields.n; i++) {
 		grid_row(g, false);
 		grid_text(g, DOC_CHANGE, STYLE_CELL, change->fields.v[i].name);
-		put_runs(grid_cell(g, DOC_TEXT, STYLE_CELL),
-		    &change->fields.v[i].runs);
+		p = grid_cell(g, DOC_TEXT, STYLE_CELL);
+		put_runs(
+		    p, &change->fields.v[i].runs, style_at(p, change->anchor));
 		put_page(g, DOC_PAGE, change->anchor);
 	}
 	for (size_t i = 0; i < d->sections.n; i++) {
-		text_row(g, &d->sections.v[i], "section");
+		text_row(g, &d->sections.v[i], "section", change->anchor);
 		put_page(g, DOC_PAGE, d->sections.v[i].anchor);
 	}
 	for (size_t i = 0; i < d->points.n; i++)
-		text_row(g, &d->points.v[i], "key point");
+		text_row(g, &d->points.v[i], "key point", change->anchor);
 	blocks_row(g, d);
 }
 
@@ -315,8 +376,8 @@ lead_text(struct layout *lay, const struct changes *changes)
 		    what.s);
 	return arena_printf(a,
 	    "Compared with %.*s. Words taken out are struck through, in "
-	    "brackets; words put in are bold and underlined. Numbers in "
-	    "brackets are those of that edition.",
+	    "brackets; words put in are bold and underlined, in braces. "
+	    "Numbers in brackets are those of that edition.",
 	    (int)what.n, what.s);
 }
 

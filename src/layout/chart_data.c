@@ -4,6 +4,7 @@
  */
 #include "layout/block.h"
 #include "layout/chart.h"
+#include "layout/language.h"
 #include "layout/parts.h"
 #include "layout/table.h"
 
@@ -18,11 +19,15 @@ title(struct flow *f, const struct chart_figures *c)
 {
 	struct arena *a = f->lay->arena;
 	const struct node *caption = caption_of(c->figure);
+	struct flow inner = *f;
+	struct str outer = language_open(
+	    &inner, language_of(f->lay, c->figure), c->figure->at);
 
-	block_text(f, STYLE_H3,
+	block_text(&inner, STYLE_H3,
 	    caption ? str_trim(node_text(a, caption))
 		    : chart_words(a, c->figure->first->u.chart),
 	    ROLE_H2, c->figure->at);
+	language_close(&inner, outer);
 	flow_penalty(f, PENALTY_NEVER);
 }
 
@@ -43,6 +48,17 @@ way_back(struct flow *f, const struct chart_figures *c)
 	flow_penalty(f, PENALTY_NEVER);
 }
 
+static void
+table(const struct flow *f, const struct chart_figures *c)
+{
+	struct flow inner = *f;
+	struct str outer = language_open(
+	    &inner, language_of(f->lay, c->figure), c->figure->at);
+
+	table_lay(&inner, c->table);
+	language_close(&inner, outer);
+}
+
 void
 part_chart_data(struct layout *lay)
 {
@@ -51,10 +67,9 @@ part_chart_data(struct layout *lay)
 
 	for (size_t i = 0; i < back->charts.n; i++) {
 		const struct chart_figures *c = &back->charts.v[i];
-
 		title(&f, c);
 		way_back(&f, c);
-		table_lay(&f, c->table);
+		table(&f, c);
 	}
 	part_close(&f, PART_CHART_DATA);
 }

@@ -4,6 +4,8 @@
  * that no number can change a line.
  */
 #include "layout/break_lines.h"
+#include "layout/inline.h"
+#include "layout/language.h"
 #include "layout/line.h"
 #include "layout/parts.h"
 
@@ -178,6 +180,17 @@ lay_lines(struct flow *f, const struct toc_entry *e, struct par *p,
 }
 
 static void
+add_title(struct par *p, const struct toc_entry *e)
+{
+	struct layout *lay = p->lay;
+	struct inline_target target = {
+	    arena_cat(lay->arena, STR("#"), e->anchor), e->title};
+
+	language_text(
+	    p, e->title, e->from, inline_link(lay, p->base, &target, p->at));
+}
+
+static void
 entry_lay(const struct flow *outer, const struct toc_entry *e, su column)
 {
 	struct layout *lay = outer->lay;
@@ -191,7 +204,7 @@ entry_lay(const struct flow *outer, const struct toc_entry *e, su column)
 
 	flow_space(f, style->before);
 	number_set(f, e, reference, column, &number);
-	par_link(p, e->title, arena_cat(lay->arena, STR("#"), e->anchor));
+	add_title(p, e);
 	lay_lines(f, e, p, &number);
 }
 

@@ -9,6 +9,7 @@
 #include "layout/ask_row.h"
 #include "layout/block.h"
 #include "layout/grid.h"
+#include "layout/language.h"
 #include "layout/page.h"
 #include "layout/parts.h"
 #include "layout/words.h"
@@ -118,16 +119,32 @@ anchor_of_points(const struct layout *lay, const struct node *div)
 static void
 points_heading(struct flow *f, const struct node *div)
 {
-	const struct layout *lay = f->lay;
+	struct layout *lay = f->lay;
 	const struct document *doc = pack_document_of(lay->pack, div);
-	struct str title = STR("Key points"), name;
+	const struct par_style *style = style_of(lay, STYLE_H3);
+	struct par *p = par_new(
+	    lay, style, elem_new(lay, ROLE_H2, f->elem, div->at), div->at);
 
+	par_text(p, STR("Key points"));
 	if (doc && lay->pack->documents.n > 1) {
-		name = doc->short_name.n ? doc->short_name : doc->title;
-		title = arena_printf(
-		    lay->arena, "Key points: %.*s", (int)name.n, name.s);
+		par_text(p, STR(": "));
+		language_add_name(p, doc, p->base);
 	}
-	block_text(f, STYLE_H3, title, ROLE_H2, div->at);
+	flow_space(f, style->before);
+	block_par(f, p, 0);
+	flow_space(f, style->after);
+}
+
+static void
+lay_div(struct flow *f, const struct node *div, size_t points)
+{
+	struct layout *lay = f->lay;
+	struct flow inner = *f;
+	struct str outer =
+	    language_open(&inner, language_of(lay, div->parent), div->at);
+
+	block_lay(&inner, shortened(lay->arena, div, points), NULL);
+	language_close(&inner, outer);
 }
 
 static void
@@ -147,7 +164,7 @@ lay_points(const struct glance *g, struct flow *f)
 		if (left > 0 || i == 0)
 			points_heading(f, div);
 		if (left > 0)
-			block_lay(f, shortened(lay->arena, div, left), NULL);
+			lay_div(f, div, left);
 		left -= points < left ? points : left;
 	}
 	if (g->points == 0 && g->all_points > 0)
@@ -180,9 +197,9 @@ ask_row(const struct glance *g, struct grid *grid, const struct ask *ask)
 
 	grid_row(grid, false);
 	ask_row_number(grid, c++, ask);
-	grid_text(grid, c++, STYLE_CELL, ask->brief);
+	ask_row_text(grid, c++, ask, ask->brief);
 	if (g->addressees)
-		grid_text(grid, c++, STYLE_CELL, ask->to);
+		ask_row_text(grid, c++, ask, ask->to);
 	if (g->pages)
 		ask_row_page(grid, c, ask);
 }

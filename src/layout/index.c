@@ -12,6 +12,7 @@
 #include "layout/block.h"
 #include "layout/columns.h"
 #include "layout/inline.h"
+#include "layout/language.h"
 #include "layout/parts.h"
 
 #define COLUMNS 2
@@ -111,12 +112,21 @@ put_see(struct par *p, const struct index_entry *entry, bool also)
 	}
 }
 
+/* What is marked with an entry, or with one under it. */
+static const struct node *
+source_of(const struct index *x, const struct index_entry *entry)
+{
+	if (entry->places.n > 0)
+		return map_lookup(&x->lay->facts->labels, entry->places.v[0]);
+	return entry->subs.n > 0 ? source_of(x, entry->subs.v[0]) : NULL;
+}
+
 static void
 put_entry(struct index *x, struct par *p, const struct index_entry *entry)
 {
 	bool placed = entry->places.n > 0;
 
-	par_text(p, entry->text);
+	language_text(p, entry->text, source_of(x, entry), p->base);
 	put_pages(p, &x->places[entry->serial]);
 	for (size_t i = 0; i < entry->subs.n; i++) {
 		const struct index_entry *sub = entry->subs.v[i];

@@ -147,6 +147,9 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 	struct str lang = attrs_text(n->attrs, "lang");
 
 	mark_recommendation(p, n, in);
+	if (n->u.div.class == DIV_RECOMMENDATION)
+		s->elem =
+		    elem_new(lay, ROLE_RECOMMENDATION_SPAN, in->elem, n->at);
 	if (attrs_has_class(n->attrs, "kbd")) {
 		key(p, n, in);
 		return;
@@ -159,7 +162,8 @@ span(struct par *p, const struct node *n, const struct inline_style *in)
 		s->text.bold = true;
 	if (lang.n) {
 		s->language = lang;
-		s->elem = elem_new(lay, ROLE_SPAN, in->elem, n->at);
+		if (s->elem == in->elem)
+			s->elem = elem_new(lay, ROLE_SPAN, in->elem, n->at);
 		lay->pages->elems.v[s->elem].lang = lang;
 	}
 	inline_children(p, n, s);

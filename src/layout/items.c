@@ -42,6 +42,21 @@ add_fil(struct par *p)
 	item->fil = true;
 }
 
+/* NULL where no font has one. */
+static const struct glyph_run *
+shape_space(struct par *p, const struct inline_style *in)
+{
+	struct text_items pieces = {NULL, 0, 0};
+	struct shape_request request = {
+	    .style = &in->text, .text = STR(" "), .language = in->language};
+
+	fonts_itemize(p->lay->fonts, &in->text, STR(" "), &pieces);
+	if (pieces.n == 0)
+		return NULL;
+	request.item = &pieces.v[0];
+	return fonts_shape(p->lay->fonts, &request);
+}
+
 /*
  * A word space: TeX's proportions of the font's own space for stretch and
  * shrink (Computer Modern has 1/2 and 1/3), none in ragged text.
@@ -49,22 +64,18 @@ add_fil(struct par *p)
 static void
 add_space(struct par *p, const struct inline_style *in, uint8_t level)
 {
-	struct text_items pieces = {NULL, 0, 0};
-	struct shape_request request = {
-	    .style = &in->text, .text = STR(" "), .language = in->language};
+	const struct glyph_run *run = shape_space(p, in);
 	struct item *item;
 
-	fonts_itemize(p->lay->fonts, &in->text, STR(" "), &pieces);
-	if (pieces.n == 0)
+	if (!run)
 		return;
-	request.item = &pieces.v[0];
 	if (in->nowrap)
 		add_penalty(p, PENALTY_NEVER, false);
 	item = par_add_item(p, ITEM_GLUE);
 	item->inlined = in;
 	item->level = level;
-	item->run = fonts_shape(p->lay->fonts, &request);
-	item->to = item->run->count;
+	item->run = run;
+	item->to = run->count;
 	item->width = run_width(item->run, in->text.size) + in->text.tracking;
 	if (p->style->adjust != ADJUST_JUSTIFY)
 		return;
@@ -80,6 +91,43 @@ struct cursor {
 	bool address; /* what is being added is part of one */
 };
 
+/* The style of the text before a segment or, where behind it begins another
+ * element, the paragraph's. */
+static const struct inline_style *
+style_at(const struct par *p, size_t segment)
+{
+	const struct inline_style *before = p->base, *behind = NULL;
+
+	if (segment > 0 && p->segments.v[segment - 1].inlined)
+		before = p->segments.v[segment - 1].inlined;
+	if (segment + 1 < p->segments.n)
+		behind = p->segments.v[segment + 1].inlined;
+	return behind && behind->elem == before->elem ? before : p->base;
+}
+
+/*
+ * A line that ends here whatever its length; the words on both sides are kept
+ * apart by a space that has no width.
+ */
+static void
+add_line_break(struct par *p, const struct cursor *c)
+{
+	const struct inline_style *in = style_at(p, c->segment);
+	const struct glyph_run *space = shape_space(p, in);
+	size_t level_end;
+	struct item *item;
+
+	add_fil(p);
+	add_penalty(p, PENALTY_FORCED, false);
+	item = &p->items.v[p->items.n - 1];
+	if (!space || c->at == 0)
+		return;
+	item->inlined = in;
+	item->run = space;
+	item->to = space->count;
+	item->level = bidi_level_at(&c->levels, c->at - 1, &level_end);
+}
+
 static void
 pass_empty_segments(struct par *p, struct cursor *c)
 {
@@ -94,10 +142,8 @@ pass_empty_segments(struct par *p, struct cursor *c)
 			par_add_item(p, ITEM_MARK)->mark = s->mark;
 		if (s->kern)
 			par_add_item(p, ITEM_BOX)->width = s->kern;
-		if (s->line_break) {
-			add_fil(p);
-			add_penalty(p, PENALTY_FORCED, false);
-		}
+		if (s->line_break)
+			add_line_break(p, c);
 		c->segment++;
 	}
 }

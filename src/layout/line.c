@@ -349,8 +349,8 @@ set_items(struct line *l)
 
 /*
  * What ends the line: the hyphen of a divided word, or the space that it is
- * broken at, which shows nothing, but extracted text would join the words on
- * both sides without it.
+ * broken at or that a forced break has, which shows nothing, but extracted text
+ * would join the words on both sides without it.
  */
 static void
 add_end(struct line *l)
@@ -361,8 +361,7 @@ add_end(struct line *l)
 		add_piece(l, l->hyphen);
 		l->x += l->hyphen->width;
 		l->piece_end = set_position(l);
-	} else if (item->kind == ITEM_GLUE && item->run && l->style &&
-		   item->level == 0) {
+	} else if (item->run && l->style && item->level == 0) {
 		add_piece(l, item);
 	}
 }

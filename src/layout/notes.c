@@ -73,6 +73,13 @@ note_set(struct layout *lay, const struct node *n, elem_id parent)
 	return note;
 }
 
+static bool
+is_in_line(enum elem_role role)
+{
+	role = elem_role_standard(role);
+	return role == ROLE_SPAN || role == ROLE_LINK || role == ROLE_CODE;
+}
+
 /*
  * A note stands beside its paragraph, but inside what has its place among
  * others of its kind: a cell in a row, a term in an item (PDF 14.8.4.3).
@@ -80,8 +87,12 @@ note_set(struct layout *lay, const struct node *n, elem_id parent)
 static elem_id
 parent_of(const struct layout *lay, elem_id elem)
 {
-	const struct elem *e = &lay->pages->elems.v[elem];
+	const struct elem *elems = lay->pages->elems.v, *e = &elems[elem];
 
+	while (is_in_line(e->role) && e->parent) {
+		elem = e->parent;
+		e = &elems[elem];
+	}
 	switch (e->role) {
 	case ROLE_CELL:
 	case ROLE_HEADER_CELL:

@@ -25,7 +25,7 @@
 /* 0xRRGGBB */
 typedef uint32_t colour;
 
-/* Standard structure types (PDF 14.8.4). */
+/* Structure types: standard ones (PDF 14.8.4), then the project's own. */
 enum elem_role {
 	ROLE_DOCUMENT,
 	ROLE_PART,
@@ -58,11 +58,18 @@ enum elem_role {
 	ROLE_SPAN,
 	ROLE_DIV,
 	ROLE_NOTE,
+	ROLE_RECOMMENDATION,
+	ROLE_RECOMMENDATION_SPAN, /* one in running text */
+	ROLE_KEY_POINTS,
+	ROLE_SIGNATORIES,
 	ROLE_COUNT
 };
 
 /* The PDF name of a role: "TH". */
 const char *elem_role_name(enum elem_role role);
+
+/* The standard one that stands for a role: itself, but for the own ones. */
+enum elem_role elem_role_standard(enum elem_role role);
 
 /* Index into pages.elems; 0 is no element: an artifact. */
 typedef uint32_t elem_id;

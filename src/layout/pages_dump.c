@@ -42,12 +42,31 @@ static const char *const role_names[ROLE_COUNT] = {
     [ROLE_SPAN] = "Span",
     [ROLE_DIV] = "Div",
     [ROLE_NOTE] = "Note",
+    [ROLE_RECOMMENDATION] = "Recommendation",
+    [ROLE_RECOMMENDATION_SPAN] = "RecommendationSpan",
+    [ROLE_KEY_POINTS] = "KeyPoints",
+    [ROLE_SIGNATORIES] = "Signatories",
 };
 
 const char *
 elem_role_name(enum elem_role role)
 {
 	return role_names[role];
+}
+
+enum elem_role
+elem_role_standard(enum elem_role role)
+{
+	switch (role) {
+	case ROLE_RECOMMENDATION:
+	case ROLE_KEY_POINTS:
+	case ROLE_SIGNATORIES:
+		return ROLE_DIV;
+	case ROLE_RECOMMENDATION_SPAN:
+		return ROLE_SPAN;
+	default:
+		return role;
+	}
 }
 
 static void

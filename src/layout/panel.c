@@ -95,6 +95,12 @@ panel_close(struct flow *f, struct flow *inner)
 	flow_space(f, 2 * t->grid);
 }
 
+static enum elem_role
+panel_role(const struct node *n)
+{
+	return n->u.div.class == DIV_KEY_POINTS ? ROLE_KEY_POINTS : ROLE_DIV;
+}
+
 void
 panel_lay(struct flow *f, const struct node *n)
 {
@@ -108,8 +114,8 @@ panel_lay(struct flow *f, const struct node *n)
 		deco = accent(f, deco, lay->theme->accent);
 	else if (n->u.div.class != DIV_KEY_POINTS || lay->theme->panel_rule)
 		deco = accent(f, deco, lay->theme->heading);
-	inner =
-	    panel_open(f, deco, elem_new(lay, ROLE_DIV, f->elem, n->at), n->id);
+	inner = panel_open(
+	    f, deco, elem_new(lay, panel_role(n), f->elem, n->at), n->id);
 	inner.body = STYLE_PANEL;
 	if (shows_title(f, n))
 		block_text(

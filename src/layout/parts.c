@@ -4,6 +4,7 @@
 #include "layout/block.h"
 #include "layout/definitions.h"
 #include "layout/document.h"
+#include "layout/language.h"
 #include "layout/page.h"
 
 void
@@ -50,22 +51,35 @@ part_wide(const struct flow *f)
 	return wide;
 }
 
+/* A div, under its document's title; each in its own language. */
+static void
+gather(struct flow *f, const struct node *div)
+{
+	struct layout *lay = f->lay;
+	const struct document *d = pack_document_of(lay->pack, div);
+	struct flow titled = *f, inner;
+	struct str outer = language_open(
+	    &titled, language_of(lay, d ? d->root : NULL), div->at);
+	struct str around;
+
+	if (d)
+		block_text(&titled, STYLE_H2, d->title, ROLE_H2, div->at);
+	flow_penalty(&titled, PENALTY_NEVER);
+	inner = titled;
+	around = language_open(&inner, language_of(lay, div->parent), div->at);
+	block_lay(&inner, div, NULL);
+	language_close(&inner, around);
+	language_close(&titled, outer);
+}
+
 void
 part_gather(struct flow *f, struct node *const *divs, size_t count)
 {
 	struct flow copy = *f;
 
 	copy.no_marks = copy.gathered = true;
-	for (size_t i = 0; i < count; i++) {
-		const struct document *d =
-		    pack_document_of(f->lay->pack, divs[i]);
-
-		if (d)
-			block_text(
-			    &copy, STYLE_H2, d->title, ROLE_H2, divs[i]->at);
-		flow_penalty(&copy, PENALTY_NEVER);
-		block_lay(&copy, divs[i], NULL);
-	}
+	for (size_t i = 0; i < count; i++)
+		gather(&copy, divs[i]);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "layout/ask_row.h"
 #include "layout/block.h"
 #include "layout/grid.h"
+#include "layout/language.h"
 #include "layout/parts.h"
 #include "layout/words.h"
 
@@ -33,17 +34,20 @@ static void
 group_rows(
     struct grid *g, const struct ask_group *group, enum register_kind kind)
 {
-	struct str name =
-	    group->name.n ? group->name : str_from_z(nameless[kind]);
+	struct par *title = grid_heading(g);
 
-	par_text(grid_heading(g), arena_printf(g->lay->arena, "%.*s (%zu)",
-				      (int)name.n, name.s, group->asks.n));
+	if (group->name.n)
+		language_text(title, group->name,
+		    ask_row_source(group->asks.v[0], group->name), title->base);
+	else
+		par_text(title, str_from_z(nameless[kind]));
+	par_text(title, arena_printf(g->lay->arena, " (%zu)", group->asks.n));
 	for (size_t i = 0; i < group->asks.n; i++) {
 		const struct ask *ask = group->asks.v[i];
 
 		grid_row(g, false);
 		ask_row_number(g, NUMBER, ask);
-		grid_text(g, ASK, STYLE_CELL, ask->brief);
+		ask_row_text(g, ASK, ask, ask->brief);
 		ask_row_places(g, WHERE,
 		    g->column_count > PAGE ? PAGE : ASK_ROW_NO_PAGES, ask);
 	}

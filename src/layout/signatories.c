@@ -161,11 +161,13 @@ void
 signatories_rows(struct flow *f, const struct signatories *s)
 {
 	enum signatories_layout layout = layout_of(s);
+	struct flow inner = *f;
 
+	inner.elem = elem_new(f->lay, ROLE_SIGNATORIES, f->elem, s->node->at);
 	if (layout == SIGNATORIES_TABLE)
-		lay_table(f, s);
+		lay_table(&inner, s);
 	else
-		lay_entries(f, s, layout);
+		lay_entries(&inner, s, layout);
 }
 
 void

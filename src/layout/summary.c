@@ -75,7 +75,7 @@ ask_row(struct summary *s, const struct ask *ask)
 	ask_row_number(s->grid, s->at[NUMBER], ask);
 	for (size_t c = ASK; c < WHERE; c++)
 		if (s->shown[c])
-			grid_text(s->grid, s->at[c], STYLE_CELL,
+			ask_row_text(s->grid, s->at[c], ask,
 			    ask_text(ask, (enum column)c));
 	ask_row_places(s->grid, s->at[WHERE],
 	    s->shown[PAGE] ? s->at[PAGE] : ASK_ROW_NO_PAGES, ask);

@@ -88,7 +88,7 @@ numbering_name(enum list_numbering numbering)
 static bool
 holds_text(enum elem_role role)
 {
-	switch (role) {
+	switch (elem_role_standard(role)) {
 	case ROLE_P:
 	case ROLE_H1:
 	case ROLE_H2:

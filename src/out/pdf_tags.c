@@ -337,6 +337,29 @@ put_id_tree(const struct pdf *p, struct buf *b)
 	buf_z(b, "]>>");
 }
 
+/* What the own roles among those attached are to readers (14.8.4.1). */
+static void
+put_role_map(const struct pdf *p, struct buf *b)
+{
+	bool met[ROLE_COUNT] = {false};
+
+	for (size_t e = 1; e < p->pages->elems.n; e++)
+		if (p->tags->nodes[e].object != NULL)
+			met[role_of(p, (elem_id)e)] = true;
+	buf_z(b, "/RoleMap<<");
+	for (int i = 0; i < ROLE_COUNT; i++) {
+		enum elem_role role = (enum elem_role)i;
+
+		if (!met[i] || elem_role_standard(role) == role)
+			continue;
+		buf_char(b, '/');
+		buf_z(b, elem_role_name(role));
+		buf_char(b, '/');
+		buf_z(b, elem_role_name(elem_role_standard(role)));
+	}
+	buf_z(b, ">>");
+}
+
 static void
 write_root(struct pdf *p, struct buf *b, const struct pdf_object *parents)
 {
@@ -346,6 +369,7 @@ write_root(struct pdf *p, struct buf *b, const struct pdf_object *parents)
 	pdf_put_ref(b, pdf_object_id(parents));
 	buf_z(b, "/ParentTreeNextKey ");
 	buf_int(b, (int64_t)(p->pages->list.n + tags->annotations.n));
+	put_role_map(p, b);
 	put_id_tree(p, b);
 	put_kids(p, b, &tags->nodes[0]);
 	pdf_object_fill(p, tags->root, b);

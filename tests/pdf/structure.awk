@@ -40,6 +40,28 @@ function read_kids(id,    word, n, i, page, mark) {
 		}
 	}
 }
+# Standard types (ISO 32000-1, 14.8.4), which no role map may change.
+function list_standard(    word, n, i) {
+	n = split("Document Part Art Sect Div BlockQuote Caption TOC TOCI" \
+		" Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl" \
+		" LBody Table TR TH TD THead TBody TFoot Span Quote Note" \
+		" Reference BibEntry Code Link Annot Figure Formula Form",
+		word, " ")
+	for (i = 1; i <= n; i++)
+		standard["/" word[i]] = 1
+}
+
+function read_role_map(    word, n, i) {
+	n = split(value["/RoleMap"], word, " ")
+	for (i = 2; i + 1 < n; i += 2) {
+		stands_for[word[i]] = word[i + 1]
+		if (word[i] in standard)
+			fault("the role map changes " word[i])
+		if (!(word[i + 1] in standard))
+			fault("the role map leads to " word[i + 1])
+	}
+}
+
 function own(id, page, mark) {
 	if ((page, mark) in owner)
 		fault("mark " mark " of page object " page " has two elements")
@@ -97,6 +119,8 @@ function read_object(id) {
 		read_catalog()
 	else if (value["/Type"] == "/StructElem")
 		read_elem(id)
+	else if (value["/Type"] == "/StructTreeRoot")
+		read_role_map()
 	else if (has("/Nums") && !has("/S"))
 		read_parents()
 	else if (value["/Type"] == "/Page") {
@@ -130,6 +154,7 @@ function read_operator() {
 	}
 }
 
+BEGIN { list_standard() }
 /^%% Page [0-9]+$/ {
 	page = $3
 	pages = page > pages ? page : pages
@@ -193,6 +218,9 @@ END {
 		owners++
 	if (owners + 0 != owned + 0)
 		fault("elements own " owners + 0 " marks of " owned + 0)
+	for (e in role_of)
+		if (!(role_of[e] in standard) && !(role_of[e] in stands_for))
+			fault("nothing stands for " role_of[e])
 	for (a in annotation_key)
 		if (annotated[a] != parent[annotation_key[a]] ||
 		    role_of[annotated[a]] != "/Link")

@@ -48,10 +48,16 @@ str_cmp(struct str a, struct str b)
 	return (a.n > b.n) - (a.n < b.n);
 }
 
-static char
-fold(char c)
+char
+char_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+char
+char_upper(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
 }
 
 bool
@@ -60,7 +66,7 @@ str_eq_fold(struct str a, struct str b)
 	if (a.n != b.n)
 		return false;
 	for (size_t i = 0; i < a.n; i++) {
-		if (fold(a.s[i]) != fold(b.s[i]))
+		if (char_lower(a.s[i]) != char_lower(b.s[i]))
 			return false;
 	}
 	return true;
@@ -121,7 +127,7 @@ str_next(struct str *rest, char sep, struct str *piece)
 bool
 char_is_alpha(char c)
 {
-	return fold(c) >= 'a' && fold(c) <= 'z';
+	return char_lower(c) >= 'a' && char_lower(c) <= 'z';
 }
 
 bool

@@ -16,7 +16,10 @@ struct str {
 
 /* A str of a string literal, usable as an expression and an initialiser. */
 #define STR(lit) ((struct str){(lit), sizeof(lit) - 1})
-#define STR_INIT(lit) {(lit), sizeof(lit) - 1}
+#define STR_INIT(lit)                                                          \
+	{                                                                      \
+		(lit), sizeof(lit) - 1                                         \
+	}
 
 /* Borrows a NUL-terminated string; NULL gives the empty str. */
 struct str str_from_z(const char *z);
@@ -55,5 +58,9 @@ bool char_is_alpha(char c);
 bool char_is_digit(char c);
 bool char_is_alnum(char c);
 bool char_is_space(char c); /* space, \t, \n, \v, \f, \r */
+
+/* The other case of an ASCII letter; anything else as it is. */
+char char_lower(char c);
+char char_upper(char c);
 
 #endif

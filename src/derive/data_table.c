@@ -242,15 +242,10 @@ expand(struct derivation *d, const struct document *document, struct node *div)
 		node_append(div, caption);
 }
 
-struct visit {
-	struct derivation *d;
-	const struct document *document;
-};
-
 static bool
 visit(struct node *node, void *user)
 {
-	struct visit *v = user;
+	struct derivation_visit *v = user;
 
 	if (node->kind != NODE_DIV || node->u.div.class != DIV_DATA_TABLE)
 		return !node_is_inline(node->kind);
@@ -265,9 +260,5 @@ visit(struct node *node, void *user)
 void
 data_tables_expand(struct derivation *d)
 {
-	for (size_t i = 0; i < d->pack->documents.n; i++) {
-		struct visit v = {d, d->pack->documents.v[i]};
-
-		node_walk(v.document->root, visit, &v);
-	}
+	derivation_walk_documents(d, visit);
 }

@@ -23,4 +23,14 @@ struct str derivation_document_name(const struct document *doc);
 void derivation_walk(const struct derivation *d,
     bool (*visit)(struct node *n, void *user), void *user);
 
+/* What a visitor has that asks for the document. */
+struct derivation_visit {
+	struct derivation *d;
+	const struct document *document;
+};
+
+/* The same for such visitors: `user` is a struct derivation_visit. */
+void derivation_walk_documents(
+    struct derivation *d, bool (*visit)(struct node *n, void *user));
+
 #endif

@@ -6,11 +6,6 @@
 
 #include "derive/select.h"
 
-struct visit {
-	struct derivation *d;
-	const struct document *document;
-};
-
 static struct data_row
 read_row(struct arena *a, const struct node *row, size_t count)
 {
@@ -149,7 +144,8 @@ take_rows(
 }
 
 static void
-add(struct visit *v, const struct node *div, const struct data_table *table)
+add(struct derivation_visit *v, const struct node *div,
+    const struct data_table *table)
 {
 	struct arena *a = v->d->arena;
 	struct select_request request = {v->document, div, table, true};
@@ -169,7 +165,7 @@ add(struct visit *v, const struct node *div, const struct data_table *table)
 static bool
 visit(struct node *node, void *user)
 {
-	struct visit *v = user;
+	struct derivation_visit *v = user;
 	const struct data_table *table;
 
 	if (node->kind != NODE_DIV || node->u.div.class != DIV_SIGNATORIES)
@@ -186,9 +182,5 @@ visit(struct node *node, void *user)
 void
 signatories_collect(struct derivation *d)
 {
-	for (size_t i = 0; i < d->pack->documents.n; i++) {
-		struct visit v = {d, d->pack->documents.v[i]};
-
-		node_walk(v.document->root, visit, &v);
-	}
+	derivation_walk_documents(d, visit);
 }

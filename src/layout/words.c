@@ -11,8 +11,7 @@ words_title(struct arena *a, struct str word)
 {
 	char *z = arena_z(a, word);
 
-	if (word.n && z[0] >= 'a' && z[0] <= 'z')
-		z[0] = (char)(z[0] - 'a' + 'A');
+	z[0] = char_upper(z[0]);
 	for (size_t i = 0; i < word.n; i++)
 		if (z[i] == '_' || z[i] == '-')
 			z[i] = ' ';

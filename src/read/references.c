@@ -12,12 +12,10 @@ fold(struct arena *a, struct str label)
 
 	label = str_trim(label);
 	for (size_t at = 0; at < label.n; at++) {
-		char c = label.s[at];
+		char c = char_lower(label.s[at]);
 
 		if (char_is_space(c) && n > 0 && folded[n - 1] == ' ')
 			continue;
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
 		folded[n++] = char_is_space(c) ? ' ' : c;
 	}
 	return (struct str){folded, n};

@@ -51,18 +51,6 @@ is_alnum(struct str s)
 	return true;
 }
 
-static char
-upper(char c)
-{
-	return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
-}
-
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 /* s with `capitals` upper-case letters in front of lower-case ones. */
 static struct str
 cased(struct arena *a, struct str s, size_t capitals)
@@ -70,7 +58,7 @@ cased(struct arena *a, struct str s, size_t capitals)
 	char *p = arena_z(a, s);
 
 	for (size_t i = 0; i < s.n; i++)
-		p[i] = i < capitals ? upper(p[i]) : lower(p[i]);
+		p[i] = i < capitals ? char_upper(p[i]) : char_lower(p[i]);
 	return (struct str){p, s.n};
 }
 

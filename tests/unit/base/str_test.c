@@ -130,6 +130,14 @@ START_TEST(classifies_ascii)
 	ck_assert_int_eq(alnum, 62);
 	ck_assert_int_eq(space, 6);
 	ck_assert(char_is_space('\v') && char_is_space(' '));
+	for (int i = 0; i < 256; i++) {
+		char c = (char)i, lower = char_lower(c), upper = char_upper(c);
+
+		ck_assert_int_eq(lower != upper, char_is_alpha(c));
+		ck_assert(c == lower || c == upper);
+	}
+	ck_assert_int_eq(char_lower('Q'), 'q');
+	ck_assert_int_eq(char_upper('z'), 'Z');
 }
 END_TEST
 

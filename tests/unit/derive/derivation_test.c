@@ -61,6 +61,40 @@ START_TEST(walks_a_pack_of_no_documents)
 }
 END_TEST
 
+/* The nodes that are met in the document that they stand in. */
+static size_t at_home;
+
+static bool
+check_document(struct node *node, void *user)
+{
+	const struct derivation_visit *v = user;
+	const struct node *top = node;
+
+	while (top->parent)
+		top = top->parent;
+	ck_assert_ptr_eq(top, v->document->root);
+	ck_assert_ptr_eq(v->document, v->d->pack->documents.v[at_home / 3]);
+	at_home++;
+	return true;
+}
+
+START_TEST(visitors_know_the_document)
+{
+	struct tree t;
+	struct derivation d;
+
+	tree_open(&t);
+	d = (struct derivation){
+	    .arena = t.a, .diags = &t.diags, .pack = &t.pack};
+	tree_paragraph(&t, tree_document(&t, "A"), "text");
+	tree_paragraph(&t, tree_document(&t, "B"), "text");
+	at_home = 0;
+	derivation_walk_documents(&d, check_document);
+	ck_assert_uint_eq(at_home, 6);
+	tree_close(&t);
+}
+END_TEST
+
 START_TEST(names_a_document_by_what_it_has)
 {
 	struct document doc = {.file = STR("a.md")};
@@ -81,6 +115,7 @@ suite_derive_derivation(void)
 	const TTest *tests[] = {
 	    walks_documents_in_order,
 	    walks_a_pack_of_no_documents,
+	    visitors_know_the_document,
 	    names_a_document_by_what_it_has,
 	};
 

@@ -41,32 +41,10 @@ paginate_floats(const struct vlist *list, int lines)
 	floats_paginate(&lay, list, &moved, &paging);
 }
 
-static void
-show_boxes(struct buf *b, const struct vlist *list, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (list->v[i].kind == V_BOX)
-			buf_char(b, (char)list->v[i].ops[0].op.u.fill.ink);
-}
-
-/* Boxes and lines of notes of each page: "ab+1/c". */
 static struct str
 pages(void)
 {
-	struct buf *b = buf_new(tree.a);
-
-	for (size_t i = 0; i < paging.pages.n; i++) {
-		const struct page_span *span = &paging.pages.v[i];
-
-		if (i > 0)
-			buf_char(b, '/');
-		show_boxes(b, &moved, span->start, span->end);
-		if (span->notes_end > span->notes_start)
-			buf_char(b, '+');
-		show_boxes(
-		    b, &paging.notes, span->notes_start, span->notes_end);
-	}
-	return buf_view(b);
+	return paging_shown(&moved, &paging);
 }
 
 static struct str

@@ -19,34 +19,6 @@ paging_of(const struct flow *f, int lines)
 	return paging;
 }
 
-static void
-show_boxes(struct buf *b, const struct vlist *list, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (list->v[i].kind == V_BOX)
-			buf_char(b, (char)list->v[i].ops[0].op.u.fill.ink);
-}
-
-/* Boxes and lines of notes of each page: "ab+11/c". */
-static struct str
-paging_shown(const struct vlist *list, const struct paging *paging)
-{
-	struct buf *b = buf_new(tree.a);
-
-	for (size_t i = 0; i < paging->pages.n; i++) {
-		const struct page_span *span = &paging->pages.v[i];
-
-		if (i > 0)
-			buf_char(b, '/');
-		show_boxes(b, list, span->start, span->end);
-		if (span->notes_end > span->notes_start)
-			buf_char(b, '+');
-		show_boxes(
-		    b, &paging->notes, span->notes_start, span->notes_end);
-	}
-	return buf_view(b);
-}
-
 static struct str
 shown(const char *text, int lines)
 {

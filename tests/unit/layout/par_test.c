@@ -1,36 +1,5 @@
 #include "layout/inline.h"
-#include "unit/layout/fixture.h"
-
-static void
-item_print(struct buf *b, const struct item *item)
-{
-	if (item->kind == ITEM_BOX) {
-		buf_char(b, '[');
-		buf_str(b, item->run->text);
-		buf_char(b, ']');
-	} else if (item->kind == ITEM_GLUE) {
-		buf_char(b, item->fil ? '=' : ' ');
-	} else if (item->kind == ITEM_MARK) {
-		buf_char(b, '.');
-	} else if (item->penalty >= PENALTY_NEVER) {
-		buf_char(b, '~');
-	} else if (item->penalty <= PENALTY_FORCED) {
-		buf_char(b, '!');
-	} else {
-		buf_char(b, item->flagged ? '-' : '|');
-	}
-}
-
-/* Items as in items.h, boxes as their text in brackets. */
-static struct str
-items_shown(const struct par *p)
-{
-	struct buf *b = buf_new(tree.a);
-
-	for (size_t i = 0; i < p->items.n; i++)
-		item_print(b, &p->items.v[i]);
-	return buf_view(b);
-}
+#include "unit/layout/shown.h"
 
 static struct str
 items_of_text(const char *text)

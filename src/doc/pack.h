@@ -82,6 +82,7 @@ struct output {
 	bool run_on;      /* parts follow one another on the page */
 	bool crop_marks;  /* around the trimmed page */
 	bool print_urls;  /* the addresses of links are for paper too */
+	bool classic_pdf; /* without object streams */
 	su gutter;        /* by which text moves away from the spine */
 	su bleed;         /* beyond the trimmed page, on all sides */
 	su creep;         /* of a booklet: thickness of its paper */
@@ -121,6 +122,7 @@ struct pack {
 	struct str watermark; /* behind the text of every page; may be empty */
 
 	struct theme_choice theme;
+	bool classic_pdf; /* what outputs are when they do not say */
 
 	struct scope scope; /* what the manifest gives to variables */
 

@@ -22,6 +22,7 @@ struct bp {
 	struct standard standard; /* {0} for the manifest's */
 	bool strict;
 	bool change_bars; /* of all outputs */
+	bool classic_pdf; /* all outputs */
 	bool exhausted;   /* the last job ran out of memory */
 	struct diags *diags;
 	struct diag **sorted;

@@ -166,11 +166,14 @@ lay_out(struct job *job, const struct output *output)
 	return pages;
 }
 
+/* Writes what an output's pages are. */
 static void
-write_pages(struct job *job, const struct pages *pages, const char *path)
+write_pages(struct job *job, const struct output *output,
+    const struct pages *pages, const char *path)
 {
 	struct bp *bp = job->bp;
-	struct pdf_input input = {.pages = pages};
+	struct pdf_input input = {.pages = pages,
+	    .classic = bp->classic_pdf || output->classic_pdf};
 
 	if (!pages || bp->diags->errors)
 		return;
@@ -219,7 +222,8 @@ build(struct job *job)
 	if (!make_output_dir(job))
 		return;
 	for (size_t i = 0; i < n; i++)
-		write_pages(job, pages[i], output_path(job, job->outputs.v[i]));
+		write_pages(job, job->outputs.v[i], pages[i],
+		    output_path(job, job->outputs.v[i]));
 }
 
 /* Of the first output that is asked for. */
@@ -340,7 +344,8 @@ run_stages(struct job *job)
 	    (job->kind != JOB_CHECK && bp->diags->errors))
 		return;
 	if (job->kind == JOB_RENDER)
-		write_pages(job, lay_out(job, job->outputs.v[0]), job->output);
+		write_pages(job, job->outputs.v[0],
+		    lay_out(job, job->outputs.v[0]), job->output);
 	else
 		build(job);
 }

@@ -33,6 +33,8 @@ const char opts_help[] =
     "  --since FILE       what is other than in the edition that build or\n"
     "                     check compares with: its extract, as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
+    "  --classic-pdf      files for programs that know no PDF 1.5, of 2003;\n"
+    "                     two to ten times as large\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -52,6 +54,7 @@ enum option_kind {
 	OPTION_PROFILE,
 	OPTION_SINCE,
 	OPTION_CHANGE_BARS,
+	OPTION_CLASSIC_PDF,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -75,6 +78,7 @@ static const struct option {
     {"--profile", "", OPTION_PROFILE, true},
     {"--since", "", OPTION_SINCE, true},
     {"--change-bars", "", OPTION_CHANGE_BARS, false},
+    {"--classic-pdf", "", OPTION_CLASSIC_PDF, false},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -100,6 +104,8 @@ static const struct restriction {
     {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
     {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
 	"--change-bars is for build and check"},
+    {OPTION_CLASSIC_PDF, FOR(BUILD) | FOR(RENDER),
+	"--classic-pdf is for build and render"},
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
@@ -262,6 +268,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_CHANGE_BARS:
 		r->out->change_bars = true;
+		break;
+	case OPTION_CLASSIC_PDF:
+		r->out->classic_pdf = true;
 		break;
 	case OPTION_DUMP:
 		return read_stage(r, value);

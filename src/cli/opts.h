@@ -35,6 +35,7 @@ struct opts {
 	const char *profile;    /* --profile */
 	const char *since;      /* --since */
 	bool change_bars;       /* --change-bars */
+	bool classic_pdf;       /* --classic-pdf */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

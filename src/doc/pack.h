@@ -94,6 +94,7 @@ struct output {
 	bool run_on;      /* parts follow one another on the page */
 	bool crop_marks;  /* around the trimmed page */
 	bool print_urls;  /* the addresses of links are for paper too */
+	bool classic_pdf; /* without object streams */
 };
 
 struct document_entry {
@@ -129,6 +130,7 @@ struct pack {
 	struct str watermark; /* behind the text of every page; may be empty */
 
 	struct theme_choice theme;
+	bool classic_pdf; /* what outputs are when they do not say */
 
 	struct scope scope; /* what the manifest gives to variables */
 

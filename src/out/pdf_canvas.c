@@ -10,8 +10,8 @@ place_of(const struct canvas *c, su x, su y)
 {
 	int64_t up = (int64_t)c->height - y;
 
-	return (struct canvas_place){su_mul_div(x, 1000, SU_PER_PT),
-	    su_mul_div(up, 1000, SU_PER_PT)};
+	return (struct canvas_place){
+	    su_mul_div(x, 1000, SU_PER_PT), su_mul_div(up, 1000, SU_PER_PT)};
 }
 
 /* To a hundredth of a point, 3.5 micrometres. */

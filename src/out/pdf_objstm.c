@@ -23,6 +23,9 @@
 /* Widths of rows: 1 is text, the others hold a structure element. */
 static const size_t widths[] = {1, 48, 64};
 
+/* The class of the dictionary that tells how a file is encrypted. */
+#define ENCRYPTION (HPDF_OCLASS_DICT | HPDF_OSUBCLASS_ENCRYPT)
+
 struct part {
 	uint32_t id;
 	size_t start, end; /* in the text of all */
@@ -58,8 +61,7 @@ stands_alone(const HPDF_Obj_Header *object)
 		return true;
 	if ((object->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT)
 		return false;
-	return dict->stream != NULL ||
-	       (object->obj_class & HPDF_OSUBCLASS_ENCRYPT) != 0;
+	return dict->stream != NULL || object->obj_class == ENCRYPTION;
 }
 
 /* What the file system refuses is no fault of libharu's. */
@@ -124,11 +126,9 @@ put_rows(struct packer *k, size_t columns)
 	for (size_t i = 0; i < k->count; i++) {
 		const struct part *part = &k->parts.v[k->first + i];
 
-		buf_printf(
-		    head, "%lu %zu ", (unsigned long)part->id, b->n);
+		buf_printf(head, "%lu %zu ", (unsigned long)part->id, b->n);
 		pad(head, (columns + 1) / 2);
-		buf_add(
-		    b, k->text->p + part->start, part->end - part->start);
+		buf_add(b, k->text->p + part->start, part->end - part->start);
 		buf_char(b, '\n');
 		pad(b, columns);
 	}

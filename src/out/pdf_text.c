@@ -25,8 +25,8 @@ struct show {
 	struct canvas *canvas;
 	const struct page_op *op;
 	const struct pdf_font *font;
-	int64_t pen;  /* the reader's, from op->x [em/10^6] */
-	int32_t rise; /* text rise that is set [upem] */
+	int64_t pen;            /* the reader's, from op->x [em/10^6] */
+	int32_t rise;           /* text rise that is set [upem] */
 	int64_t recent[RECENT]; /* adjustments, the latest one first */
 	bool in_line, in_array, in_string;
 };

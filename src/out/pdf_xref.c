@@ -41,8 +41,8 @@ pdf_xref_add(struct pdf_xref *xref)
 void
 pdf_xref_place(struct pdf_xref *xref, uint32_t id, const struct pdf_sink *sink)
 {
-	xref->entries.v[id] = (struct entry){
-	    ENTRY_PLACED, (uint32_t)pdf_sink_offset(sink), 0};
+	xref->entries.v[id] =
+	    (struct entry){ENTRY_PLACED, (uint32_t)pdf_sink_offset(sink), 0};
 }
 
 void

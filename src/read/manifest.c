@@ -1,8 +1,10 @@
 #include "read/manifest.h"
 
+#include <stddef.h>
+
 #include "base/date.h"
 #include "doc/language.h"
-#include "format/yaml.h"
+#include "format/yaml_field.h"
 #include "read/audience.h"
 #include "read/expand.h"
 #include "read/manifest_output.h"
@@ -16,11 +18,14 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
     STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
-    STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
+    STR_INIT("theme"), STR_INIT("classic-pdf"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
     STR_INIT("signatories-note"),
     STR_INIT("cite"), STR_INIT("expand-abbreviations")};
+
+static const struct yaml_field classic_field =
+    FLAG_FIELD("classic-pdf", offsetof(struct pack, classic_pdf));
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
@@ -210,6 +215,7 @@ read_outputs(const struct manifest *m, struct yaml_map map)
 	output = output_of_kind(m->arena, OUTPUT_BRIEFING);
 	output.name = STR(MANIFEST_OUTPUT);
 	output.at = m->start;
+	output.classic_pdf = m->pack->classic_pdf;
 	vec_push(m->arena, &m->pack->outputs, output);
 }
 
@@ -240,6 +246,7 @@ manifest_read(struct arena *a, struct diags *diags, const struct source *source)
 	m.pack->theme = manifest_theme_read(map);
 	read_documents(&m, map);
 	read_parts(&m, map);
+	yaml_field_read(map, &classic_field, m.pack);
 	read_outputs(&m, map);
 	return m.pack;
 }

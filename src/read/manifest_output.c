@@ -31,6 +31,7 @@ static const struct yaml_field fields[] = {
     FLAG_FIELD("crop-marks", OUTPUT(crop_marks)),
     LENGTH_FIELD("bleed", OUTPUT(bleed), 0, 36),
     FLAG_FIELD("print-urls", OUTPUT(print_urls)),
+    FLAG_FIELD("classic-pdf", OUTPUT(classic_pdf)),
     FLAG_FIELD("change-bars", OUTPUT(change_bars)),
 };
 
@@ -196,6 +197,7 @@ manifest_output_read(struct arena *a, struct diags *diags, struct pack *pack,
 	yaml_field_read(map, &first_fields[0], &output);
 	output = output_of_kind(a, (enum output_kind)output.kind);
 	output.at = node->at;
+	output.classic_pdf = pack->classic_pdf;
 	yaml_field_read(map, &first_fields[1], &output);
 	named = read_name(map, pack, &output);
 	read_values(a, map, &output);

@@ -107,13 +107,14 @@ exits 0 render decorative.md -o decorative.pdf
 holds has_no_fault decorative.pdf
 
 # the reader of tags tells of damage
+exits 0 render --classic-pdf all.md -o all.pdf
 for damage in 's/\/Scope\/Column/\/Scxpe\/Column/' 's/\/ID(e0/\/IX(e0/' \
 	's/\/Alt</\/Axt</' 's/\/Contents<FEFF/\/Cxntents<FEFF/' \
 	's/\/ListNumbering\//\/ListNxmbering\//' 's/\/BBox\[/\/BBxx[/' \
 	's/\/Tabs \/S/\/Txbs \/S/' 's/\/OutputIntents/\/OutputIntenxs/' \
 	's/\/Lang(en-GB/\/Lxng(en-GB/' 's/Marked true/Mxrked true/' \
 	's/DisplayDocTitle/DisplxyDocTitle/' 's/\/StructParent /\/StructPxrent /' \
-	's/\/S\/Link/\/S\/Lxnk/' 's/\/K\[\([0-9]\)\]/\/K[7\1]/'; do
+	's/\/S\/Link/\/S\/Lxnk/' 's/\/K \([0-9]\)>/\/K 7\1>/'; do
 	LC_ALL=C sed "$damage" all.pdf >damaged.pdf
 	what=$damage
 	holds sh -c '! cmp -s all.pdf damaged.pdf'

@@ -73,8 +73,8 @@ $pdf $*"
 # damaged NAME SED-COMMAND FLAVOUR: a copy whose damage has to be seen
 damaged() {
 	pdf=$build/verapdf/damaged/$1.pdf
-	sed "$2" "$kept/specimen-specimen.pdf" >"$pdf"
-	! cmp -s "$pdf" "$kept/specimen-specimen.pdf"
+	sed "$2" "$build/verapdf/whole.pdf" >"$pdf"
+	! cmp -s "$pdf" "$build/verapdf/whole.pdf"
 	count $? "$pdf: nothing was damaged"
 	damages="$damages
 $pdf $3"
@@ -100,6 +100,9 @@ in_standard a-2b a-2b,ua-1 2b ua1
 in_standard ua-1 ua-1 ua1
 
 damages=
+"$build/briefpress" render -q --classic-pdf tests/pdf/hard/links.md \
+	-o "$build/verapdf/whole.pdf"
+count $? 'whole.pdf: cannot be made'
 damaged archive 's/<pdfaid:part>/<pdfaid:pxrt>/; s/<.pdfaid:part>/<\/pdfaid:pxrt>/' 2a
 damaged access 's/<pdfuaid:part>/<pdfuaid:pxrt>/; s/<.pdfuaid:part>/<\/pdfuaid:pxrt>/' ua1
 damaged figure 's/\/Alt</\/Axt</' ua1

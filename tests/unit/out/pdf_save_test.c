@@ -16,19 +16,35 @@ open_pdf(void)
 	pdf = pdf_open(arena, &pages);
 }
 
-START_TEST(the_file_begins_as_a_binary_pdf_and_ends_as_one)
+START_TEST(a_packed_file_begins_and_ends_as_a_pdf)
 {
 	struct str bytes;
 
 	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
 	ck_assert_int_eq(file_read(arena, path, 1 << 20, &bytes), FILE_OK);
+	ck_assert(str_starts(bytes, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")));
+	ck_assert(str_ends(bytes, STR("%%EOF\n")));
+	ck_assert_has(bytes, "/Type/ObjStm");
+	ck_assert_has(bytes, "/Type/XRef");
+	ck_assert_has_not(bytes, "\nxref\n");
+}
+END_TEST
+
+START_TEST(a_classic_file_has_a_table)
+{
+	struct str bytes;
+
+	ck_assert_int_eq(pdf_save(pdf, path, true), FILE_OK);
+	ck_assert_int_eq(file_read(arena, path, 1 << 20, &bytes), FILE_OK);
 	ck_assert(
 	    str_starts(bytes, STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj")));
 	ck_assert(str_ends(bytes, STR("%%EOF\n")));
 	ck_assert_has(bytes, "\nxref\n0 ");
+	ck_assert_has_not(bytes, "/ObjStm");
 }
 END_TEST
 
+/* In both forms, classic in the second round. */
 START_TEST(both_halves_of_the_id_are_the_digest_of_what_came_before)
 {
 	/* What stands before "/ID" in the trailer is digested. */
@@ -38,7 +54,7 @@ START_TEST(both_halves_of_the_id_are_the_digest_of_what_came_before)
 	struct str digest, bytes;
 	char wanted[80];
 
-	ck_assert_int_eq(pdf_save(pdf, path, false), FILE_OK);
+	ck_assert_int_eq(pdf_save(pdf, path, _i == 1), FILE_OK);
 	digest = sample_ask(command);
 	ck_assert_uint_eq(digest.n, 33);
 	ck_assert_int_eq(file_read(arena, path, 1 << 20, &bytes), FILE_OK);
@@ -87,9 +103,10 @@ suite_out_pdf_save(void)
 	TCase *t = tcase_create("save");
 
 	tcase_add_checked_fixture(t, open_pdf, sample_close);
-	tcase_add_test(t, the_file_begins_as_a_binary_pdf_and_ends_as_one);
-	tcase_add_test(
-	    t, both_halves_of_the_id_are_the_digest_of_what_came_before);
+	tcase_add_test(t, a_packed_file_begins_and_ends_as_a_pdf);
+	tcase_add_test(t, a_classic_file_has_a_table);
+	tcase_add_loop_test(
+	    t, both_halves_of_the_id_are_the_digest_of_what_came_before, 0, 2);
 	tcase_add_test(t, an_old_file_is_replaced);
 	tcase_add_test(t, what_cannot_be_written_is_told);
 	tcase_add_test(t, a_faulty_document_leaves_the_old_file);

@@ -39,6 +39,7 @@ drawn(void)
 	pdf_tags_init(pdf);
 	for (size_t i = 0; i < page->ops.n; i++)
 		pdf_text_draw(&c, &page->ops.v[i]);
+	canvas_end_text(&c);
 	return arena_str(arena, buf_view(c.out));
 }
 
@@ -54,8 +55,10 @@ adjusted(struct str operators)
 
 		if (c == '[' || c == ']')
 			in_array = c == '[';
-		else if (c == '<' || c == '>')
-			in_string = c == '<';
+		else if (c == '(' || c == ')')
+			in_string = c == '(';
+		else if (c == '\\')
+			i++;
 		else if (in_array && !in_string) {
 			char *end;
 
@@ -66,6 +69,16 @@ adjusted(struct str operators)
 	return sum;
 }
 
+static size_t
+count(struct str text, const char *word)
+{
+	size_t n = 0, length = strlen(word);
+
+	for (size_t i = 0; i + length <= text.n; i++)
+		n += memcmp(text.s + i, word, length) == 0;
+	return n;
+}
+
 START_TEST(a_line_starts_where_it_belongs)
 {
 	struct str operators;
@@ -73,9 +86,9 @@ START_TEST(a_line_starts_where_it_belongs)
 	add_text("A");
 	operators = drawn();
 	ck_assert_has(operators, "/F0 12 Tf\n"
-				 "/Artifact<</Type/Layout>>BDC\n"
-				 "BT\n50 240 Td\n[<");
-	ck_assert(str_ends(operators, STR(">]TJ\nET\n")));
+				 "BT\n/Artifact<</Type/Layout>>BDC\n"
+				 "50 240 Td\n[(");
+	ck_assert(str_ends(operators, STR(")]TJ\nEMC\nET\n")));
 }
 END_TEST
 
@@ -150,8 +163,8 @@ START_TEST(glyphs_off_the_baseline_are_raised_and_the_next_are_not)
 	op->u.text.pieces = &piece;
 	op->u.text.count = 1;
 	operators = drawn();
-	ck_assert_has(operators, "[<0024>]TJ\n6 Ts\n[");
-	ck_assert_has(operators, "<0025>]TJ\n0 Ts\n[");
+	ck_assert_has(operators, "$)]TJ\n6 Ts\n[");
+	ck_assert_has(operators, "%)]TJ\n0 Ts\n[");
 }
 END_TEST
 
@@ -162,26 +175,23 @@ START_TEST(the_same_font_and_colour_are_set_once)
 	add_text("a")->u.text.ink = 0x0000FF;
 	add_text("b")->u.text.ink = 0x0000FF;
 	operators = drawn();
-	ck_assert_ptr_null(strstr(strstr(operators.s, " Tf") + 1, " Tf"));
-	ck_assert_ptr_null(strstr(strstr(operators.s, " rg") + 1, " rg"));
+	ck_assert_uint_eq(count(operators, " Tf"), 1);
+	ck_assert_uint_eq(count(operators, " rg"), 1);
 }
 END_TEST
 
-/* What follows such a text begins a text object anew, where it belongs. */
 START_TEST(a_line_goes_on_behind_what_is_given_in_full)
 {
-	static const char behind[] = "ET\nEMC\n/P<</MCID 1>>BDC\nBT\n";
 	struct str operators;
-	const char *at;
 
 	add_text("\xC3\xA9");
 	add_text("e\xCC\x81n")->elem = sample_elem(ROLE_P, 0);
 	operators = drawn();
 	ck_assert_has(
-	    operators, "/Span<</MCID 0/ActualText<FEFF00650301>>>BDC\nBT\n");
-	at = strstr(operators.s, behind);
-	ck_assert_ptr_nonnull(at);
-	ck_assert_int_gt(strtol(at + strlen(behind), NULL, 10), 50);
+	    operators, "/Span<</MCID 0/ActualText<FEFF00650301>>>BDC\n0 0 Td");
+	ck_assert_has(operators, ")]TJ\nEMC\n/P<</MCID 1>>BDC\n[(");
+	ck_assert_uint_eq(count(operators, "BT\n"), 1);
+	ck_assert_uint_eq(count(operators, "ET\n"), 1);
 }
 END_TEST
 
@@ -192,7 +202,80 @@ START_TEST(a_control_character_shows_nothing)
 	add_text("a\x01"
 		 "b");
 	operators = drawn();
-	ck_assert_has_not(operators, "<0000");
+	for (size_t i = 1; i < operators.n; i++)
+		ck_assert(operators.s[i - 1] != 0 || operators.s[i] != 0);
+}
+END_TEST
+
+/* The next line is placed from this one, in hundredths of a point. */
+START_TEST(lines_share_a_text_object)
+{
+	struct str operators;
+
+	add_text("a");
+	add_text("b")->y = PT_100(7250) + 1;
+	page->ops.v[1].x = PT_100(4999) + 300;
+	operators = drawn();
+	ck_assert_has(operators, ")]TJ\n-0.01 -12.5 Td\n[(");
+	ck_assert_uint_eq(count(operators, "BT\n"), 1);
+}
+END_TEST
+
+/* Where a line ends that is turned, no other is told from. */
+START_TEST(a_turned_line_has_a_text_object_of_its_own)
+{
+	struct str operators;
+
+	add_text("a")->u.text.along = (struct direction){0, PT(1)};
+	add_text("b");
+	operators = drawn();
+	ck_assert_has(operators, "0 1 -1 0 50 240 Tm\n[(");
+	ck_assert_has(operators, ")]TJ\nEMC\nET\nBT\n"
+				 "/Artifact<</Type/Layout>>BDC\n50 240 Td\n");
+}
+END_TEST
+
+/* Spaces that are stretched by nearly as much, by less than a unit. */
+START_TEST(what_was_adjusted_lately_is_adjusted_again)
+{
+	struct page_op *op = add_text("n");
+	struct text_piece *v = ARENA_ARRAY(arena, struct text_piece, 4);
+	struct text_piece first = op->u.text.pieces[0];
+	su em = PT(12);
+
+	for (int i = 0; i < 4; i++) {
+		v[i] = first;
+		v[i].x += (run_width(first.run, em) + em / 10) * i;
+	}
+	v[2].x += em / 2500;
+	v[3].x += em / 1250;
+	op->u.text.pieces = v;
+	op->u.text.count = 4;
+	ck_assert_uint_eq(count(drawn(), ")-100("), 3);
+}
+END_TEST
+
+/* 40, 41, 92 and 13 as the low byte of a code. */
+START_TEST(bytes_that_end_a_string_are_escaped)
+{
+	static const struct glyph glyphs[] = {{40, 0, 500, 0, 0},
+	    {41, 1, 500, 0, 0}, {92, 2, 500, 0, 0}, {13, 3, 500, 0, 0}};
+	struct glyph_run run = {
+	    .face = face, .text = STR("abcd"), .glyphs = glyphs, .count = 4};
+	struct text_piece piece = {PT(50), &run};
+	struct page_op *op = add_text("x");
+	struct str operators;
+
+	op->u.text.pieces = &piece;
+	op->u.text.count = 1;
+	operators = drawn();
+	ck_assert_has(operators, "\\(");
+	ck_assert_has(operators, "\\)");
+	ck_assert_has(operators, "\\\\");
+	ck_assert_has(operators, "\\r");
+	ck_assert_uint_eq(count(operators, "\r"), 0);
+	sample_write();
+	ck_assert_has(sample_ask("pdftotext @ -"), "abcd");
 }
 END_TEST
 
@@ -210,8 +293,9 @@ START_TEST(what_glyphs_do_not_spell_is_given_in_full)
 	/* One glyph for the letter and for the letter with its mark. */
 	add_text("\xC3\xA9");
 	add_text("e\xCC\x81");
-	ck_assert_has(drawn(),
-	    "/Span<</ActualText<FEFF00650301>>>BDC\nBT\n50 240 Td\n[<");
+	ck_assert_has(
+	    drawn(), "/Span<</ActualText<FEFF00650301>>>BDC\n0 0 Td\n[(");
+	ck_assert_has(drawn(), "EMC\nEMC\nET\n");
 	sample_write();
 	ck_assert_has(sample_ask("pdftotext -raw @ -"), "\xC3\xA9");
 }
@@ -267,6 +351,10 @@ suite_out_pdf_text(void)
 	tcase_add_test(t, the_same_font_and_colour_are_set_once);
 	tcase_add_test(t, a_line_goes_on_behind_what_is_given_in_full);
 	tcase_add_test(t, a_control_character_shows_nothing);
+	tcase_add_test(t, lines_share_a_text_object);
+	tcase_add_test(t, a_turned_line_has_a_text_object_of_its_own);
+	tcase_add_test(t, what_was_adjusted_lately_is_adjusted_again);
+	tcase_add_test(t, bytes_that_end_a_string_are_escaped);
 	tcase_add_test(t, text_of_no_size_or_no_pieces_is_left_out);
 	tcase_add_test(t, what_glyphs_do_not_spell_is_given_in_full);
 	tcase_add_loop_test(t, text_is_copied_as_it_was_written, 0,

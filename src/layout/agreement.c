@@ -75,7 +75,7 @@ url_of(struct arena *a, const struct recommendation *source)
 	return arena_cat(a, STR("#"), source->id);
 }
 
-/* A sign that leads to the place, and is called by a word. */
+/* A sign that leads to the place, if there is one, and is called by a word. */
 static void
 sign_cell(struct par *p, enum stance stance, const struct recommendation *at)
 {
@@ -107,7 +107,7 @@ word_cell(struct par *p, enum stance stance, const struct recommendation *at)
 	struct arena *a = p->lay->arena;
 
 	if (stance == STANCE_SILENT) {
-		par_text(p, str_from_z(stances[stance].sign));
+		sign_cell(p, stance, NULL);
 		return;
 	}
 	par_text(p, stance_words(a, stance));
@@ -197,6 +197,7 @@ build(struct flow *f, struct matrix *m)
 	m->grid = grid_new(f, count_column(m) + 1, (struct loc){0});
 	m->grid->columns[NUMBER].narrow = true;
 	m->grid->columns[NUMBER].adjust = ADJUST_RIGHT;
+	m->grid->columns[ASK].heads = true;
 	m->grid->columns[count_column(m)].narrow = true;
 	head_row(m);
 	for (size_t i = 0; i < facts->asks.n; i++)

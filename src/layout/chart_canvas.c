@@ -32,8 +32,10 @@ void
 chart_text(struct chart_canvas *c, enum style_name style,
     struct chart_spot spot, struct str text)
 {
-	struct par *p = text_par(c, style, text);
-	su width = par_max_width(p), x = spot.x;
+	su width = chart_text_width(c, style, text), x = spot.x;
+	/* Whose space keeps the text apart from the next one. */
+	struct par *p =
+	    text_par(c, style, arena_cat(c->flow->lay->arena, text, STR(" ")));
 	struct line_frame frame = {
 	    c->flow->zone, ADJUST_LEFT, 0, width, spot.baseline};
 

@@ -19,6 +19,12 @@ struct entries {
 	size_t n;
 };
 
+/* The elements of the list at hand and of those that it stands in. */
+struct toc_lists {
+	uint8_t top; /* the level of the first */
+	VEC(elem_id) open;
+};
+
 static enum style_name
 entry_style(const struct toc_entry *e)
 {
@@ -197,15 +203,39 @@ entry_lay(const struct flow *outer, const struct toc_entry *e, su column)
 	struct flow inner = *outer, *f = &inner;
 	const struct par_style *style = style_of(lay, entry_style(e));
 	elem_id elem = elem_new(lay, ROLE_TOC_ITEM, f->elem, (struct loc){0});
+	elem_id label = e->number.n
+			    ? elem_new(lay, ROLE_LABEL, elem, (struct loc){0})
+			    : ELEM_ARTIFACT;
 	elem_id reference =
 	    elem_new(lay, ROLE_REFERENCE, elem, (struct loc){0});
 	struct op_list number = {NULL, 0, 0};
 	struct par *p = par_new(lay, style, reference, (struct loc){0});
 
 	flow_space(f, style->before);
-	number_set(f, e, reference, column, &number);
+	number_set(f, e, label, column, &number);
 	add_title(p, e);
 	lay_lines(f, e, p, &number);
+}
+
+/*
+ * The list that an entry stands in: below the last one of a lesser level.
+ * `lists` has one a level, from that of the first entry on.
+ */
+static elem_id
+list_at(struct layout *lay, struct toc_lists *lists, uint8_t level)
+{
+	size_t depth = level > lists->top ? (size_t)(level - lists->top) : 0;
+
+	elem_id list;
+
+	if (depth < lists->open.n)
+		lists->open.n = depth + 1;
+	list = lists->open.v[lists->open.n - 1];
+	while (lists->open.n <= depth) {
+		list = elem_new(lay, ROLE_TOC, list, (struct loc){0});
+		vec_push(lay->arena, &lists->open, list);
+	}
+	return list;
 }
 
 /* The entry of a part or a document stays with its first section's. */
@@ -235,9 +265,13 @@ part_contents(struct layout *lay, enum part_kind kind)
 	struct entries entries = entries_of(lay->facts, kind);
 	struct flow f = part_open(lay, kind);
 	su column = has_margin(lay) ? 0 : number_column(lay, entries);
+	struct toc_lists lists = {0};
 
-	f.elem = elem_new(lay, ROLE_TOC, f.elem, (struct loc){0});
+	lists.top = entries.n > 0 ? entries.v[0].level : 0;
+	vec_push(lay->arena, &lists.open,
+	    elem_new(lay, ROLE_TOC, f.elem, (struct loc){0}));
 	for (size_t i = 0; i < entries.n; i++) {
+		f.elem = list_at(lay, &lists, entries.v[i].level);
 		entry_lay(&f, &entries.v[i], column);
 		flow_penalty(
 		    &f, stays_with_next(entries, i) ? PENALTY_NEVER : 0);

@@ -219,6 +219,7 @@ open_grid(const struct glance *g, struct flow *f)
 
 	grid->columns[0].narrow = true;
 	grid->columns[0].adjust = ADJUST_RIGHT;
+	grid->columns[1].heads = true;
 	if (g->pages) {
 		grid->columns[columns - 1].narrow = true;
 		grid->columns[columns - 1].adjust = ADJUST_RIGHT;

@@ -2,6 +2,7 @@
 
 #include "layout/break_lines.h"
 #include "layout/grid_columns.h"
+#include "layout/grid_heads.h"
 #include "layout/line.h"
 #include "layout/picture.h"
 #include "layout/stack.h"
@@ -68,10 +69,12 @@ cell_style(const struct grid *g, enum style_name name)
 static elem_id
 cell_elem(struct grid *g, struct grid_row *row)
 {
+	bool heads =
+	    row->header || row->heading || g->columns[row->celled].heads;
+
 	row->celled++;
-	return elem_new(g->lay,
-	    row->header || row->heading ? ROLE_HEADER_CELL : ROLE_CELL,
-	    row->elem, g->at);
+	return elem_new(
+	    g->lay, heads ? ROLE_HEADER_CELL : ROLE_CELL, row->elem, g->at);
 }
 
 /* Elements of the empty cells before a column: all rows have as many. */
@@ -113,9 +116,13 @@ grid_cell_over(
 struct par *
 grid_heading(struct grid *g)
 {
+	struct par *p;
+
 	grid_row(g, false);
 	g->rows.v[g->rows.n - 1].heading = true;
-	return grid_cell_over(g, 0, g->column_count, STYLE_CELL_HEAD);
+	p = grid_cell_over(g, 0, g->column_count, STYLE_CELL_HEAD);
+	g->lay->pages->elems.v[p->base->elem].heads_below = true;
+	return p;
 }
 
 void
@@ -140,6 +147,7 @@ grid_complete(struct grid *g)
 	drop_lone_head(g);
 	for (size_t r = 0; r < g->rows.n; r++)
 		add_cells(g, &g->rows.v[r], g->column_count);
+	grid_heads_name(g);
 }
 
 /* One row broken into lines, cell by cell. */

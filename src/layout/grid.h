@@ -14,6 +14,7 @@
 struct grid_column {
 	uint8_t adjust; /* enum adjust */
 	bool narrow;    /* takes no more than its content */
+	bool heads;     /* its cells head their rows; to be set before these */
 	su min, max, width;
 	su divided; /* the minimum when words are divided */
 };
@@ -59,7 +60,7 @@ struct par *grid_heading(struct grid *g);
 void grid_text(
     struct grid *g, size_t column, enum style_name style, struct str text);
 
-/* Gives empty cells their elements; grid_measure() does so. */
+/* Gives empty cells their elements, all their heads; grid_measure() does so. */
 void grid_complete(struct grid *g);
 
 /*

@@ -99,6 +99,10 @@ struct elem {
 	struct str expansion; /* of an abbreviation, or empty */
 	uint8_t numbering;    /* enum list_numbering, of ROLE_LIST */
 	uint16_t columns;     /* that a cell stands over; 0 and 1 are one */
+	uint16_t header_count;
+	const elem_id *headers; /* of a cell, where their scope is not enough */
+	bool named;             /* another's headers lead here */
+	bool heads_below;       /* a header in a body: not of its own row */
 	struct loc at;
 };
 

@@ -288,6 +288,9 @@ put_elem_line(struct buf *out, const struct sources *sources,
 		buf_printf(out, " numbering=%d", elem->numbering);
 	if (elem->columns > 1)
 		buf_printf(out, " columns=%u", elem->columns);
+	for (size_t i = 0; i < elem->header_count; i++)
+		buf_printf(out, "%s%lu",
+		    i > 0 ? "," : " headers=", (unsigned long)elem->headers[i]);
 	buf_char(out, '\n');
 }
 

@@ -62,6 +62,7 @@ open_grid(struct flow *f)
 
 	g->columns[NUMBER].narrow = g->columns[WHERE].narrow = true;
 	g->columns[NUMBER].adjust = ADJUST_RIGHT;
+	g->columns[ASK].heads = true;
 	if (pages) {
 		g->columns[PAGE].narrow = true;
 		g->columns[PAGE].adjust = ADJUST_RIGHT;

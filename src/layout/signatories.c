@@ -88,6 +88,7 @@ lay_table(struct flow *f, const struct signatories *s)
 	size_t width = s->column_count + 1;
 	struct grid *g = grid_new(f, width * halves, s->node->at);
 
+	g->columns[1].heads = halves == 1 && s->column_count > 1;
 	grid_row(g, true);
 	for (size_t h = 0; h < halves; h++) {
 		g->columns[h * width].narrow = true;

@@ -90,6 +90,7 @@ open_grid(struct flow *f, struct summary *s)
 		if (s->shown[c])
 			s->at[c] = n++;
 	s->grid = grid_new(f, n, (struct loc){0});
+	s->grid->columns[s->at[ASK]].heads = true;
 	s->grid->columns[s->at[NUMBER]].narrow = true;
 	s->grid->columns[s->at[NUMBER]].adjust = ADJUST_RIGHT;
 	s->grid->columns[s->at[WHERE]].narrow = true;

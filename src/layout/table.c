@@ -39,6 +39,7 @@ static void
 row_add(struct grid *g, const struct node *row)
 {
 	size_t column = 0;
+	struct par *p;
 
 	if (is_heading(g, row)) {
 		par_inlines(grid_heading(g), row->first);
@@ -51,9 +52,12 @@ row_add(struct grid *g, const struct node *row)
 
 		if (column >= g->column_count)
 			return;
-		par_inlines(
-		    grid_cell_over(g, column, span, cell_style(g, row, column)),
-		    cell);
+		p = grid_cell_over(g, column, span, cell_style(g, row, column));
+		par_inlines(p, cell);
+		/* "Subtotal" is what the amounts behind it are. */
+		if (row->u.row.total && column == 0 && cell->u.cell.span > 0)
+			g->lay->pages->elems.v[p->base->elem].role =
+			    ROLE_HEADER_CELL;
 		column += span;
 	}
 }

@@ -34,9 +34,9 @@ elem_box_of(const struct page_op *op)
 }
 
 bool
-pdf_elem_has_id(enum elem_role role)
+pdf_elem_has_id(const struct elem *elem)
 {
-	return role == ROLE_NOTE;
+	return elem->role == ROLE_NOTE || elem->named;
 }
 
 void
@@ -51,7 +51,9 @@ header_scope(const struct elem *elems, const struct elem *cell)
 {
 	const struct elem *row = &elems[cell->parent];
 
-	return elems[row->parent].role == ROLE_TABLE_BODY ? "Row" : "Column";
+	return elems[row->parent].role == ROLE_TABLE_BODY && !cell->heads_below
+		   ? "Row"
+		   : "Column";
 }
 
 static void
@@ -59,7 +61,7 @@ put_table(struct buf *out, const struct elem *elems, const struct elem *cell)
 {
 	bool header = cell->role == ROLE_HEADER_CELL;
 
-	if (!header && cell->columns < 2)
+	if (!header && cell->columns < 2 && cell->header_count == 0)
 		return;
 	buf_z(out, "/A<</O/Table");
 	if (header) {
@@ -68,6 +70,11 @@ put_table(struct buf *out, const struct elem *elems, const struct elem *cell)
 	}
 	if (cell->columns > 1)
 		buf_printf(out, "/ColSpan %u", cell->columns);
+	for (size_t i = 0; i < cell->header_count; i++) {
+		buf_z(out, i > 0 ? "" : "/Headers[");
+		pdf_put_elem_id(out, cell->headers[i]);
+		buf_z(out, i + 1 < cell->header_count ? "" : "]");
+	}
 	buf_z(out, ">>");
 }
 
@@ -161,7 +168,7 @@ pdf_put_elem(const struct pdf *p, struct buf *out, elem_id e,
 
 	buf_z(out, "/S/");
 	buf_z(out, elem_role_name(elem->role));
-	if (pdf_elem_has_id(elem->role)) {
+	if (pdf_elem_has_id(elem)) {
 		buf_z(out, "/ID");
 		pdf_put_elem_id(out, e);
 	}

@@ -328,7 +328,7 @@ put_id_tree(const struct pdf *p, struct buf *b)
 	buf_z(b, "/IDTree<</Names[");
 	for (size_t e = 1; e < p->pages->elems.n; e++) {
 		if (!tags->nodes[e].attached ||
-		    !pdf_elem_has_id(role_of(p, (elem_id)e)))
+		    !pdf_elem_has_id(&p->pages->elems.v[e]))
 			continue;
 		pdf_put_elem_id(b, (elem_id)e);
 		pdf_put_ref(b, elem_object_id(p, (elem_id)e));

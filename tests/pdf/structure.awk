@@ -81,11 +81,28 @@ function read_elem(id,    role) {
 		if (value["/A"] !~ /\/BBox \[ [-0-9.]+ [-0-9.]+ [-0-9.]+ [-0-9.]+ \]/)
 			fault("a Figure has no BBox")
 	}
-	if (role == "/Note") {
+	if (role == "/Note")
 		want("a Note", "/ID", "")
-		if (ids[value["/ID"]]++)
-			fault("two elements have the ID " value["/ID"])
-	}
+	if (has("/ID") && ids[value["/ID"]]++)
+		fault("two elements have the ID " value["/ID"])
+	if (has("/ID") && role == "/TH")
+		heads[value["/ID"]] = 1
+	if (role ~ /^\/T[HD]$/ && match(value["/A"], /\/Headers \[[^]]*/))
+		read_headers(substr(value["/A"], RSTART + 10, RLENGTH - 10))
+}
+
+# The headers of a cell, by their IDs.
+function read_headers(list,    word, n, i) {
+	n = split(list, word, " ")
+	for (i = 1; i <= n; i++)
+		headers[word[i]] = 1
+}
+
+function read_id_tree(    word, n, i) {
+	n = split(value["/IDTree"], word, " ")
+	for (i = 1; i <= n; i++)
+		if (word[i] ~ /^\(/)
+			listed[word[i]] = 1
 }
 
 function read_parents(    word, n, i, key, at) {
@@ -119,9 +136,10 @@ function read_object(id) {
 		read_catalog()
 	else if (value["/Type"] == "/StructElem")
 		read_elem(id)
-	else if (value["/Type"] == "/StructTreeRoot")
+	else if (value["/Type"] == "/StructTreeRoot") {
 		read_role_map()
-	else if (has("/Nums") && !has("/S"))
+		read_id_tree()
+	} else if (has("/Nums") && !has("/S"))
 		read_parents()
 	else if (value["/Type"] == "/Page") {
 		want("a page", "/Tabs", "/S")
@@ -218,6 +236,12 @@ END {
 		owners++
 	if (owners + 0 != owned + 0)
 		fault("elements own " owners + 0 " marks of " owned + 0)
+	for (h in headers)
+		if (!(h in heads))
+			fault("a cell's header " h " is no TH")
+	for (i in ids)
+		if (!(i in listed))
+			fault("the ID tree does not have " i)
 	for (e in role_of)
 		if (!(role_of[e] in standard) && !(role_of[e] in stands_for))
 			fault("nothing stands for " role_of[e])

@@ -165,9 +165,9 @@ START_TEST(shows_divs_toc_and_labels)
 	vec_push(arena, &facts.key_points, div);
 	vec_push(arena, &facts.sources, add(NULL, NODE_DIV));
 	vec_push(arena, &facts.toc,
-	    (struct toc_entry){0, STR(""), STR("Letter"), STR("doc-1")});
+	    (struct toc_entry){0, STR(""), STR("Letter"), STR("doc-1"), NULL});
 	vec_push(arena, &facts.toc,
-	    (struct toc_entry){2, STR("1.2"), STR("Deep"), STR("deep")});
+	    (struct toc_entry){2, STR("1.2"), STR("Deep"), STR("deep"), NULL});
 	map_put(arena, &facts.labels, STR("points"), div, false);
 	map_put(arena, &facts.labels, STR("a"), list, false);
 	ASSERT_STR(dump(), DOCUMENTS "asks\nrecommendations\nsignatories\n"

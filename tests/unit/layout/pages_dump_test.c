@@ -181,6 +181,35 @@ START_TEST(shows_the_structure_in_order)
 }
 END_TEST
 
+START_TEST(shows_what_cells_are_headed_by)
+{
+	static const elem_id headers[] = {1, 7};
+	struct elem *cell = &pages.elems.v[add_elem(ROLE_CELL, 0)];
+
+	cell->columns = 2;
+	cell->headers = headers;
+	cell->header_count = 2;
+	ASSERT_STR(dump(), PAGE "outline\nanchors\nelems\n"
+				"  TD:1 columns=2 headers=1,7\n"
+				"metadata\n");
+}
+END_TEST
+
+START_TEST(own_roles_stand_for_standard_ones)
+{
+	for (int i = 0; i < ROLE_COUNT; i++) {
+		enum elem_role role = (enum elem_role)i;
+		enum elem_role standard = elem_role_standard(role);
+
+		ck_assert_int_eq(elem_role_standard(standard), standard);
+		ck_assert_int_eq(role != standard, role > ROLE_NOTE);
+	}
+	ck_assert_int_eq(elem_role_standard(ROLE_RECOMMENDATION), ROLE_DIV);
+	ck_assert_int_eq(
+	    elem_role_standard(ROLE_RECOMMENDATION_SPAN), ROLE_SPAN);
+}
+END_TEST
+
 START_TEST(copes_with_an_unknown_element)
 {
 	add_op(OP_ANCHOR, 0, 0)->elem = 9;
@@ -216,6 +245,8 @@ suite_layout_pages_dump(void)
 	tcase_add_test(t, shows_boxes_links_and_anchors);
 	tcase_add_test(t, shows_outline_anchors_and_metadata);
 	tcase_add_test(t, shows_the_structure_in_order);
+	tcase_add_test(t, shows_what_cells_are_headed_by);
+	tcase_add_test(t, own_roles_stand_for_standard_ones);
 	tcase_add_test(t, copes_with_an_unknown_element);
 	tcase_add_test(t, names_every_role_differently);
 	suite_add_tcase(s, t);

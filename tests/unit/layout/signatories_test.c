@@ -73,9 +73,9 @@ END_TEST
 START_TEST(groups_of_entries)
 {
 	signatories_lay(&flow, groups("layout", "run-in"));
-	ASSERT_STR(
-	    list_text(flow.list), "Person (2)\nn1\u00a0\u00b7 n3\nOffice "
-				  "(1)\nn2\n3\u00a0signatories\n");
+	ASSERT_STR(list_text(flow.list),
+	    "Person (2)\nn1\u00a0\u00b7 n3\nOffice "
+	    "(1)\nn2\n3\u00a0signatories\n");
 	signatories_lay(&flow, groups("layout", "columns"));
 	ASSERT_STR(list_text(flow.list),
 	    "Person (2)\nn1n3\nOffice (1)\nn2\n3\u00a0signatories\n");
@@ -98,14 +98,16 @@ START_TEST(headings_are_as_written)
 }
 END_TEST
 
-/* What is set in each case, told by its first roles. */
+/* What is set in each case, told by the first role within. */
 static enum elem_role
 role_of(struct node *div)
 {
 	size_t elems = lay.pages->elems.n;
 
 	signatories_lay(&flow, div);
-	return lay.pages->elems.v[elems].role;
+	ck_assert_int_eq(lay.pages->elems.v[elems].role, ROLE_SIGNATORIES);
+	ck_assert_uint_eq(lay.pages->elems.v[elems + 1].parent, elems);
+	return lay.pages->elems.v[elems + 1].role;
 }
 
 START_TEST(number_and_width_choose_the_layout)

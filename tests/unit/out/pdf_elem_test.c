@@ -97,7 +97,8 @@ START_TEST(notes_have_ids_that_sort)
 	elem_id one = sample_elem(ROLE_NOTE, 1);
 	elem_id p = sample_elem(ROLE_P, one);
 
-	ck_assert(pdf_elem_has_id(ROLE_NOTE));
+	ck_assert(pdf_elem_has_id(&pages.elems.v[one]));
+	ck_assert(!pdf_elem_has_id(&pages.elems.v[p]));
 	ck_assert_has(entries(one, &no_box), "/S/Note/ID(e00000002)");
 	ck_assert_has_not(entries(p, &no_box), "/ID");
 }
@@ -121,6 +122,26 @@ START_TEST(header_cells_say_of_what)
 }
 END_TEST
 
+START_TEST(cells_name_their_headers)
+{
+	elem_id table = sample_elem(ROLE_TABLE, 1);
+	elem_id body = sample_elem(ROLE_TABLE_BODY, table);
+	elem_id row = sample_elem(ROLE_ROW, body);
+	elem_id head = sample_elem(ROLE_HEADER_CELL, row);
+	elem_id cell = sample_elem(ROLE_CELL, row);
+	elem_id headers[] = {head, head};
+
+	ck_assert_has_not(entries(cell, &no_box), "/A");
+	pages.elems.v[head].named = pages.elems.v[head].heads_below = true;
+	pages.elems.v[cell].headers = headers;
+	pages.elems.v[cell].header_count = 2;
+	ck_assert_has(entries(head, &no_box), "/S/TH/ID(e00000005)");
+	ck_assert_has(entries(head, &no_box), "/Scope/Column");
+	ck_assert_has(entries(cell, &no_box),
+	    "/A<</O/Table/Headers[(e00000005)(e00000005)]>>");
+}
+END_TEST
+
 Suite *suite_out_pdf_elem(void);
 
 Suite *
@@ -135,6 +156,7 @@ suite_out_pdf_elem(void)
 	tcase_add_test(t, a_figure_says_where_it_is);
 	tcase_add_test(t, a_list_says_how_it_counts);
 	tcase_add_test(t, notes_have_ids_that_sort);
+	tcase_add_test(t, cells_name_their_headers);
 	tcase_add_test(t, header_cells_say_of_what);
 	suite_add_tcase(s, t);
 	return s;

@@ -33,6 +33,8 @@ const char opts_help[] =
     "  --since FILE       what is other than in the edition that build or\n"
     "                     check compares with: its extract, as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
+    "  -j, --jobs NUMBER  outputs that build or check makes at once; 0, as\n"
+    "                     without it, for as many as there are processors\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -52,6 +54,7 @@ enum option_kind {
 	OPTION_PROFILE,
 	OPTION_SINCE,
 	OPTION_CHANGE_BARS,
+	OPTION_JOBS,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -75,6 +78,7 @@ static const struct option {
     {"--profile", "", OPTION_PROFILE, true},
     {"--since", "", OPTION_SINCE, true},
     {"--change-bars", "", OPTION_CHANGE_BARS, false},
+    {"--jobs", "-j", OPTION_JOBS, true},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -100,6 +104,7 @@ static const struct restriction {
     {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
     {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
 	"--change-bars is for build and check"},
+    {OPTION_JOBS, FOR(BUILD) | FOR(CHECK), "--jobs is for build and check"},
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
@@ -165,6 +170,21 @@ index_of(const char *word, const char *const *words, int n)
 	while (i < n && strcmp(word, words[i]) != 0)
 		i++;
 	return i;
+}
+
+static const char *
+read_jobs(struct reader *r, const char *value)
+{
+	size_t n = strspn(value, "0123456789");
+
+	*r->culprit = value;
+	/* Four digits are more than there are outputs, and no overflow. */
+	if (value[n] || n > 4)
+		return "\"%s\" is no number of outputs at once: 0 to 9999";
+	r->out->jobs = 0;
+	for (size_t i = 0; i < n; i++)
+		r->out->jobs = r->out->jobs * 10 + (size_t)(value[i] - '0');
+	return NULL;
 }
 
 static const char *
@@ -263,6 +283,8 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_CHANGE_BARS:
 		r->out->change_bars = true;
 		break;
+	case OPTION_JOBS:
+		return read_jobs(r, value);
 	case OPTION_DUMP:
 		return read_stage(r, value ? value : "");
 	case OPTION_FORMAT:

@@ -35,6 +35,7 @@ struct opts {
 	const char *profile;    /* --profile */
 	const char *since;      /* --since */
 	bool change_bars;       /* --change-bars */
+	size_t jobs;            /* --jobs; 0 for as many as processors */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

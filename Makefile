@@ -175,7 +175,7 @@ $(PACKS:%=$(BUILD)/reports/%/.built): $(BUILD)/reports/%/.built: \
 ## check: installs what is missing, builds, runs every test
 .PHONY: check
 check: setup
-	@$(MAKE) $(JOBS) all unit-program reports-built
+	@$(MAKE) $(JOBS) all unit-program $(BUILD)/tests/jobs reports-built
 	@status=0; \
 	$(MAKE) check-unit || status=1; \
 	$(MAKE) check-unicode || status=1; \

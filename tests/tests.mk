@@ -78,6 +78,13 @@ $(BUILD)/tests/pixels: $(BUILD)/obj/tests/images/pixels.o
 check-images: $(PROGRAM) $(BUILD)/tests/pixels
 	@BUILD='$(BUILD)' sh tests/images/run.sh
 
+# What cli/threads.sh calls the library by.
+JOBS_PROGRAM := $(BUILD)/tests/jobs
+$(JOBS_PROGRAM): $(BUILD)/obj/tests/cli/jobs.o $(ARCHIVE)
+	$(call say,LD)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
 # tests/run.sh runs the groups and cases that it is given, or all of them.
 RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \
 	sh tests/run.sh
@@ -89,7 +96,7 @@ check-golden: $(PROGRAM)
 	@$(RUN_TESTS) cases
 check-arch: all
 	@$(RUN_TESTS) arch
-check-cli: $(PROGRAM)
+check-cli: $(PROGRAM) $(JOBS_PROGRAM)
 	@$(RUN_TESTS) cli
 check-packs: reports-built
 	@$(RUN_TESTS) packs

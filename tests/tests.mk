@@ -132,6 +132,17 @@ check-san: setup
 		CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 		check-unit check-golden check-cli
 
+## check-tsan: what threads share, by the thread sanitizer
+.PHONY: check-tsan
+check-tsan: THREADED = BUILD=$(BUILD)/tsan SANITIZE=-fsanitize=thread \
+	CFLAGS='-O1 -g'
+check-tsan: setup
+	@$(MAKE) $(JOBS) $(THREADED) $(BUILD)/tsan/briefpress \
+		$(BUILD)/tsan/tests/jobs
+	@CK_RUN_SUITE=base/pool $(MAKE) $(THREADED) ROOM=base unit
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/tsan.supp \
+		BUILD=$(BUILD)/tsan LIMIT=600 sh tests/run.sh tests/cli/threads.sh
+
 ## check-clang: the same as built by clang, without a warning
 .PHONY: check-clang
 check-clang: setup

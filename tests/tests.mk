@@ -132,6 +132,11 @@ check-san: setup
 		CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 		check-unit check-golden check-cli
 
+## check-bytes: the same bytes by any compiler, by 1 and 8 threads
+.PHONY: check-bytes
+check-bytes: $(PROGRAM)
+	@BUILD='$(BUILD)' CC='$(CC)' MAKE='$(MAKE)' sh tests/bytes/run.sh
+
 ## check-tsan: what threads share, by the thread sanitizer
 .PHONY: check-tsan
 check-tsan: THREADED = BUILD=$(BUILD)/tsan SANITIZE=-fsanitize=thread \

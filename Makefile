@@ -28,9 +28,9 @@ PKG_CFLAGS = $(eval PKG_CFLAGS := \
 PKG_LIBS = $(eval PKG_LIBS := \
 	$$(shell $(PKG_CONFIG) --libs $(PACKAGES)))$(PKG_LIBS)
 
-LIBS = $(PKG_LIBS) -lcsv $(HPDF_LIBS)
+LIBS = $(PKG_LIBS) -lcsv $(HPDF_LIBS) -pthread
 # The library never ends its program: assertions are for sanitized builds.
-ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC \
+ALL_CFLAGS = -std=c11 $(WARNINGS) $(WERROR) -fvisibility=hidden -fPIC -pthread \
 	-D_POSIX_C_SOURCE=200809L $(if $(SANITIZE),,-DNDEBUG) \
 	-DBP_VERSION='"$(VERSION)"' -Isrc -Iinclude \
 	$(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
@@ -38,8 +38,8 @@ ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
 ROOMS := base diag format doc read derive style text layout out extract
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
-	src/briefpress.c src/calls.c src/results.c src/selection.c src/since.c \
-	src/settings.c
+	src/briefpress.c src/calls.c src/outputs.c src/results.c src/selection.c \
+	src/settings.c src/since.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 # What is generated stands in build/gen.
 GENERATED := $(BUILD)/obj/gen/themes.o $(BUILD)/obj/gen/srgb.o
@@ -149,7 +149,7 @@ $(PC): assets/pkgconfig/briefpress.pc.in Makefile FORCE
 	@mkdir -p $(@D)
 	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' \
 		-e 's|@VERSION@|$(VERSION)|' -e 's|@PACKAGES@|$(PACKAGES)|' \
-		-e 's|@LIBS@|-lcsv $(HPDF_LIBS)|' $< > $@.new
+		-e 's|@LIBS@|-lcsv $(HPDF_LIBS) -pthread|' $< > $@.new
 	@cmp -s $@.new $@ && rm -f $@.new || mv $@.new $@
 
 ## reports: installs what is missing, builds, writes build/reports/
@@ -175,7 +175,7 @@ $(PACKS:%=$(BUILD)/reports/%/.built): $(BUILD)/reports/%/.built: \
 ## check: installs what is missing, builds, runs every test
 .PHONY: check
 check: setup
-	@$(MAKE) $(JOBS) all unit-program reports-built
+	@$(MAKE) $(JOBS) all unit-program $(BUILD)/tests/jobs reports-built
 	@status=0; \
 	$(MAKE) check-unit || status=1; \
 	$(MAKE) check-unicode || status=1; \

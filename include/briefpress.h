@@ -168,15 +168,29 @@ void bp_set_classic_pdf(struct bp *bp, int classic);
 enum bp_status bp_add_only(struct bp *bp, const char *names);
 
 /*
- * A limit on the memory of one job in bytes; 0, as at first, is none.  A job
- * over it ends with BP_ENOMEM.  Since 0.1.
+ * A limit on the memory of one job in bytes, all its threads together; 0, as
+ * at first, is none.  A job over it ends with BP_ENOMEM.  Since each thread
+ * has fonts of its own, a limit that is enough for one thread may not be so
+ * for several; what libraries take for themselves does not count.  Since 0.1.
  */
 void bp_set_memory_limit(struct bp *bp, size_t bytes);
 
 /*
+ * How many outputs are laid out and written at once, each by a thread: `jobs`,
+ * the calling one among them, but no more than there are outputs, or than 64;
+ * 0, as at first, is as many as there are processors.  With 1 no thread is
+ * started, and where the system refuses one, fewer do the work.  Files,
+ * diagnostics and status are the same for any number, as long as memory
+ * lasts.  A call that runs a job returns when its threads have ended; they
+ * block all signals, so that handlers run in the caller's own.  Since 0.1.
+ */
+void bp_set_jobs(struct bp *bp, size_t jobs);
+
+/*
  * Builds every output of a pack: `path` is a folder with a pack.yaml, or a
  * manifest.  Each file is replaced whole, or not at all; none is written
- * when the input has errors.  BP_EINPUT, BP_EARG, BP_EIO, BP_ENOMEM,
+ * when the input has errors, and one that cannot be written keeps no other
+ * from it.  BP_EINPUT, BP_EARG, BP_EIO, BP_ENOMEM,
  * BP_EBUG.  Since 0.1.
  */
 enum bp_status bp_build(struct bp *bp, const char *path);

@@ -13,6 +13,7 @@
 struct bp {
 	struct arena *arena; /* of the last job; NULL before the first */
 	size_t memory_limit; /* bytes, 0 for none */
+	size_t jobs;         /* threads; 0 for as many as processors */
 	int64_t date;        /* negative: the manifest's */
 	char *output_dir;    /* heap; NULL for "." */
 	char *theme;         /* heap; NULL for the manifest's */

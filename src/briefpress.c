@@ -11,12 +11,15 @@
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output
  *
+ * The last two are outputs.c's, several outputs at once.
+ *
  * A job runs inside one arena guard, so that exhausted memory ends it in one
  * place; it stops after derive, and after layout, when errors were reported.
  * A check goes on to layout all the same: what that finds is no worse for the
  * errors before it.
  */
 #include "job.h"
+#include "outputs.h"
 #include "selection.h"
 #include "since.h"
 
@@ -25,18 +28,10 @@
 #include "derive/derive.h"
 #include "derive/view.h"
 #include "extract/extract.h"
-#include "layout/layout.h"
 #include "out/pdf.h"
-#include "out/pdf_standard.h"
 #include "read/canonical.h"
 #include "read/load.h"
 #include "style/themes.h"
-
-/* A pack as some outputs show it, and what follows from it. */
-struct view {
-	struct pack *pack;
-	struct facts *facts;
-};
 
 /* Whether a path names one Markdown file rather than a pack. */
 static bool
@@ -90,12 +85,6 @@ view_key(const struct job *job, const struct output *output)
 	return buf_view(b);
 }
 
-static const struct view *
-view_of(const struct job *job, const struct output *output)
-{
-	return map_lookup(&job->views, view_key(job, output));
-}
-
 static struct view *
 view_derive(struct job *job, const struct output *output)
 {
@@ -125,105 +114,21 @@ static void
 derive(struct job *job)
 {
 	struct arena *a = job->bp->arena;
+	struct map views = {0}; /* by profile and parts */
 
 	job->divided =
 	    view_survey(a, job->bp->diags, job->pack) || job->previous;
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		const struct output *output = job->outputs.v[i];
+		struct str key = view_key(job, output);
+		struct view *view = map_lookup(&views, key);
 
-		if (!view_of(job, output))
-			map_put(a, &job->views, view_key(job, output),
-			    view_derive(job, output), true);
+		if (!view) {
+			view = view_derive(job, output);
+			map_put(a, &views, key, view, true);
+		}
+		vec_push(a, &job->shown, view);
 	}
-}
-
-static struct pages *
-lay_out(struct job *job, const struct output *output)
-{
-	struct bp *bp = job->bp;
-	const struct view *view = view_of(job, output);
-	struct layout_input input = {.pack = view->pack,
-	    .facts = view->facts,
-	    .theme = themes_lookup(&job->themes, job->pack, output),
-	    .output = output,
-	    .producer = pdf_producer(bp->arena),
-	    .faces = job->faces,
-	    .check = job->kind == JOB_CHECK,
-	    .change_bars = bp->change_bars || output->change_bars,
-	    .date = bp->date};
-	struct pages *pages;
-
-	/* Why there is no theme was reported. */
-	if (!input.theme)
-		return NULL;
-	pages = layout_pages(bp->arena, bp->diags, &input);
-	if (!pages)
-		return NULL;
-	pages->meta.standard = standard_choose(bp->standard, output->standard);
-	if (pages->imposition.kind != IMPOSE_NONE)
-		pages->meta.standard = standard_untagged(pages->meta.standard);
-	pdf_standard_check(bp->diags, pages, output->at);
-	return pages;
-}
-
-/* Writes what an output's pages are. */
-static void
-write_pages(struct job *job, const struct output *output,
-    const struct pages *pages, const char *path)
-{
-	struct bp *bp = job->bp;
-	struct pdf_input input = {.pages = pages,
-	    .classic = bp->classic_pdf || output->classic_pdf};
-
-	if (!pages || bp->diags->errors)
-		return;
-	if (pdf_write(bp->arena, bp->diags, &input, path))
-		vec_push(bp->arena, &bp->outputs,
-		    (struct bp_output){path, (uint32_t)pages->list.n});
-}
-
-static const char *
-output_path(struct job *job, const struct output *output)
-{
-	struct arena *a = job->bp->arena;
-	struct str dir = str_from_z(job->bp->output_dir);
-	struct str name = arena_cat(a, output->name, STR(".pdf"));
-
-	return arena_z(a, path_join(a, dir, name));
-}
-
-static bool
-make_output_dir(struct job *job)
-{
-	struct bp *bp = job->bp;
-	enum file_status s = FILE_OK;
-
-	if (bp->output_dir)
-		s = file_make_folders(bp->arena, bp->output_dir);
-	if (s == FILE_OK)
-		return true;
-	diag2(bp->diags, DIAG_FILE_WRITE, (struct loc){0},
-	    str_from_z(bp->output_dir), str_from_z(file_status_text(s)));
-	return false;
-}
-
-/* All outputs that are asked for are laid out before the first is written. */
-static void
-build(struct job *job)
-{
-	struct arena *a = job->bp->arena;
-	size_t n = job->outputs.n;
-	struct pages **pages = ARENA_ARRAY(a, struct pages *, n);
-
-	for (size_t i = 0; i < n; i++)
-		pages[i] = lay_out(job, job->outputs.v[i]);
-	if (job->kind == JOB_CHECK || job->bp->diags->errors)
-		return;
-	if (!make_output_dir(job))
-		return;
-	for (size_t i = 0; i < n; i++)
-		write_pages(job, job->outputs.v[i], pages[i],
-		    output_path(job, job->outputs.v[i]));
 }
 
 /* Of the first output that is asked for. */
@@ -232,9 +137,8 @@ dump(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct buf *out = buf_new(bp->arena);
-	const struct output *output = job->outputs.v[0];
-	const struct view *view = view_of(job, output);
-	struct pages *pages;
+	const struct view *view = job->shown.v[0];
+	const struct pages *pages;
 
 	for (size_t i = 0;
 	     job->stage == BP_STAGE_DOC && i < view->pack->documents.n; i++)
@@ -242,7 +146,7 @@ dump(struct job *job)
 	if (job->stage == BP_STAGE_FACTS)
 		facts_dump(out, view->pack, view->facts);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
-		pages = lay_out(job, output);
+		pages = outputs_first(job);
 		if (pages)
 			pages_dump(out, job->sources, pages);
 	}
@@ -287,7 +191,7 @@ extract(struct job *job)
 
 	if (bp->diags->errors)
 		return;
-	view = view_of(job, output);
+	view = job->shown.v[0];
 	in.pack = view->pack;
 	in.facts = view->facts;
 	in.profile = output->profile.name;
@@ -343,11 +247,7 @@ run_stages(struct job *job)
 	if (job->kind == JOB_DUMP ||
 	    (job->kind != JOB_CHECK && bp->diags->errors))
 		return;
-	if (job->kind == JOB_RENDER)
-		write_pages(job, job->outputs.v[0],
-		    lay_out(job, job->outputs.v[0]), job->output);
-	else
-		build(job);
+	outputs_make(job);
 }
 
 static void
@@ -374,8 +274,6 @@ run_job(void *user)
 	bp->diags->arena = bp->arena;
 	bp->diags->sources = job->sources;
 	bp->diags->strict = bp->strict;
-	job->faces = ARENA_NEW(bp->arena, struct font_set);
-	job->faces->arena = bp->arena;
 	if (pdf_library_ok())
 		run_stages(job);
 	else

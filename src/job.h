@@ -6,6 +6,7 @@
 #define JOB_H
 
 #include "bp.h"
+#include "doc/facts.h"
 #include "doc/pack.h"
 #include "style/themes.h"
 
@@ -16,6 +17,12 @@ enum job_kind {
 	JOB_DUMP,
 	JOB_EXTRACT,
 	JOB_FORMAT
+};
+
+/* A pack as some outputs show it, and what follows from it. */
+struct view {
+	struct pack *pack;
+	struct facts *facts;
 };
 
 struct job {
@@ -32,8 +39,7 @@ struct job {
 	struct pack *pack;                  /* as it was loaded */
 	VEC(const struct output *) outputs; /* those that are asked for */
 	bool divided;                       /* something is not for everybody */
-	struct map views; /* struct view by profile and parts */
-	struct font_set *faces;
+	VEC(const struct view *) shown;     /* what each of them shows */
 	struct themes themes;
 	const struct edition *previous; /* NULL for none */
 };

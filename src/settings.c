@@ -60,6 +60,12 @@ bp_set_memory_limit(struct bp *bp, size_t bytes)
 	bp->memory_limit = bytes;
 }
 
+void
+bp_set_jobs(struct bp *bp, size_t jobs)
+{
+	bp->jobs = jobs;
+}
+
 /* A copy of a text in *slot, whose former one is freed. */
 static enum bp_status
 set_text(char **slot, struct str s)

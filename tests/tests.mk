@@ -81,6 +81,13 @@ $(BUILD)/tests/pixels: $(BUILD)/obj/tests/images/pixels.o
 check-images: $(PROGRAM) $(BUILD)/tests/pixels
 	@BUILD='$(BUILD)' sh tests/images/run.sh
 
+# What cli/threads.sh calls the library by.
+JOBS_PROGRAM := $(BUILD)/tests/jobs
+$(JOBS_PROGRAM): $(BUILD)/obj/tests/cli/jobs.o $(ARCHIVE)
+	$(call say,LD)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
 # tests/run.sh runs the groups and cases that it is given, or all of them.
 RUN_TESTS = BUILD='$(BUILD)' CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' \
 	sh tests/run.sh
@@ -92,7 +99,7 @@ check-golden: $(PROGRAM)
 	@$(RUN_TESTS) cases
 check-arch: all
 	@$(RUN_TESTS) arch
-check-cli: $(PROGRAM)
+check-cli: $(PROGRAM) $(JOBS_PROGRAM)
 	@$(RUN_TESTS) cli
 check-packs: reports-built
 	@$(RUN_TESTS) packs
@@ -127,6 +134,22 @@ check-san: setup
 	@$(MAKE) BUILD=$(BUILD)/san SANITIZE='$(SANITIZERS)' \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer' \
 		check-unit check-golden check-cli
+
+## check-bytes: the same bytes by any compiler, by 1 and 8 threads
+.PHONY: check-bytes
+check-bytes: $(PROGRAM)
+	@BUILD='$(BUILD)' CC='$(CC)' MAKE='$(MAKE)' sh tests/bytes/run.sh
+
+## check-tsan: what threads share, by the thread sanitizer
+.PHONY: check-tsan
+check-tsan: THREADED = BUILD=$(BUILD)/tsan SANITIZE=-fsanitize=thread \
+	CFLAGS='-O1 -g'
+check-tsan: setup
+	@$(MAKE) $(JOBS) $(THREADED) $(BUILD)/tsan/briefpress \
+		$(BUILD)/tsan/tests/jobs
+	@CK_RUN_SUITE=base/pool $(MAKE) $(THREADED) ROOM=base unit
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/tsan.supp \
+		BUILD=$(BUILD)/tsan LIMIT=600 sh tests/run.sh tests/cli/threads.sh
 
 ## check-clang: the same as built by clang, without a warning
 .PHONY: check-clang

@@ -8,6 +8,10 @@
  * calloc() and a reset clears what it takes back, so that an allocation
  * never has to.
  *
+ * Bytes under a limit are paid for before they are taken: a budget, shared by
+ * an arena and its branches, grants them in steps, so that threads meet there
+ * seldom.  An arena alone can spend its budget to the last byte.
+ *
  * With ARENA_DEBUG every allocation is a block of its own, exactly as large
  * as was asked for, so that sanitizers and valgrind see overruns.
  */
@@ -16,6 +20,7 @@
 #include <assert.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,7 +45,10 @@ struct cleanup {
 struct arena {
 	struct block *top;
 	struct cleanup *cleanups;
-	size_t total, limit; /* bytes */
+	size_t total;        /* bytes */
+	size_t granted;      /* bytes, total among them; under a limit alone */
+	atomic_size_t *left; /* bytes of the budget; NULL for no limit */
+	atomic_size_t own;   /* what is left of it, where no other lends it */
 	bool hit_limit, guarded;
 	jmp_buf guard;
 };
@@ -50,8 +58,10 @@ arena_new(size_t limit)
 {
 	struct arena *a = calloc(1, sizeof *a);
 
-	if (a)
-		a->limit = limit;
+	if (!a)
+		return NULL;
+	atomic_init(&a->own, limit);
+	a->left = limit ? &a->own : NULL;
 	return a;
 }
 
@@ -62,6 +72,24 @@ arena_free(struct arena *a)
 		return;
 	arena_reset(a, (struct arena_mark){0});
 	free(a);
+}
+
+static void
+free_branch(void *object)
+{
+	arena_free(object);
+}
+
+struct arena *
+arena_branch(struct arena *parent)
+{
+	struct arena *a = arena_new(0);
+
+	if (!a)
+		arena_give_up(parent);
+	a->left = parent->left;
+	arena_defer(parent, free_branch, a);
+	return a;
 }
 
 bool
@@ -136,6 +164,36 @@ round_up(size_t n)
 	return (n + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
+/* Whether n bytes more are within the limit; they are granted then. */
+static bool
+afford(struct arena *a, size_t n)
+{
+	size_t spare = a->granted - a->total, step, left;
+
+	if (!a->left || n <= spare)
+		return true;
+	left = atomic_load(a->left);
+	do {
+		if (n - spare > left)
+			return false;
+		step = n - spare;
+		if (step < ARENA_GRANT && left >= ARENA_GRANT)
+			step = ARENA_GRANT;
+	} while (!atomic_compare_exchange_weak(a->left, &left, left - step));
+	a->granted += step;
+	return true;
+}
+
+/* Gives back what is granted and not in use. */
+static void
+refund(struct arena *a)
+{
+	if (!a->left)
+		return;
+	atomic_fetch_add(a->left, a->granted - a->total);
+	a->granted = a->total;
+}
+
 /* n zeroed bytes, or NULL. */
 static void *
 take(struct arena *a, size_t n)
@@ -143,7 +201,7 @@ take(struct arena *a, size_t n)
 	struct block *b = a->top;
 	size_t start;
 
-	if (a->limit && (n > a->limit || a->total > a->limit - n)) {
+	if (!afford(a, n)) {
 		a->hit_limit = true;
 		return NULL;
 	}
@@ -285,6 +343,7 @@ arena_reset(struct arena *a, struct arena_mark mark)
 		a->top->used = mark.used;
 	}
 	a->total = mark.total;
+	refund(a);
 }
 
 size_t

@@ -8,6 +8,8 @@
  * handle exhaustion is the reason: no caller tests for NULL, and none can
  * forget to.  Never allocate from an arena inside a callback of a library
  * that could not survive being left by longjmp().
+ *
+ * An arena belongs to one thread at a time.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -24,6 +26,15 @@ struct arena *arena_new(size_t limit);
 
 /* Runs the cleanups, newest first, then frees everything.  NULL is fine. */
 void arena_free(struct arena *a);
+
+/*
+ * An arena for one more thread, freed with its parent, which is not used
+ * meanwhile.  Its bytes count against the parent's limit, which all branches
+ * share; each takes from it in steps of ARENA_GRANT, so that one may hit the
+ * limit while others hold up to a step each that they do not use.
+ */
+struct arena *arena_branch(struct arena *parent);
+#define ARENA_GRANT ((size_t)64 << 10) /* [bytes] */
 
 /*
  * Runs body(user).  True when it returned; false when the arena gave up.

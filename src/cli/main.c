@@ -128,6 +128,7 @@ run_pdf(struct bp *bp, const struct opts *o)
 		status = bp_set_since(bp, o->since);
 	bp_set_change_bars(bp, o->change_bars);
 	bp_set_classic_pdf(bp, o->classic_pdf);
+	bp_set_jobs(bp, o->jobs);
 	if (status == BP_OK)
 		status = choose(bp, o, &culprit);
 	if (status == BP_EARG)

@@ -35,6 +35,8 @@ const char opts_help[] =
     "  --change-bars      bars beside what is new or reworded since then\n"
     "  --classic-pdf      files for programs that know no PDF 1.5, of 2003;\n"
     "                     two to ten times as large\n"
+    "  -j, --jobs NUMBER  outputs that build or check makes at once; 0, as\n"
+    "                     without it, for as many as there are processors\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
@@ -55,6 +57,7 @@ enum option_kind {
 	OPTION_SINCE,
 	OPTION_CHANGE_BARS,
 	OPTION_CLASSIC_PDF,
+	OPTION_JOBS,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -79,6 +82,7 @@ static const struct option {
     {"--since", "", OPTION_SINCE, true},
     {"--change-bars", "", OPTION_CHANGE_BARS, false},
     {"--classic-pdf", "", OPTION_CLASSIC_PDF, false},
+    {"--jobs", "-j", OPTION_JOBS, true},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -106,6 +110,7 @@ static const struct restriction {
 	"--change-bars is for build and check"},
     {OPTION_CLASSIC_PDF, FOR(BUILD) | FOR(RENDER),
 	"--classic-pdf is for build and render"},
+    {OPTION_JOBS, FOR(BUILD) | FOR(CHECK), "--jobs is for build and check"},
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
@@ -171,6 +176,21 @@ index_of(const char *word, const char *const *words, int n)
 	while (i < n && strcmp(word, words[i]) != 0)
 		i++;
 	return i;
+}
+
+static const char *
+read_jobs(struct reader *r, const char *value)
+{
+	size_t n = strspn(value, "0123456789");
+
+	*r->culprit = value;
+	/* Four digits are more than there are outputs, and no overflow. */
+	if (value[n] || n > 4)
+		return "\"%s\" is no number of outputs at once: 0 to 9999";
+	r->out->jobs = 0;
+	for (size_t i = 0; i < n; i++)
+		r->out->jobs = r->out->jobs * 10 + (size_t)(value[i] - '0');
+	return NULL;
 }
 
 static const char *
@@ -272,6 +292,8 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_CLASSIC_PDF:
 		r->out->classic_pdf = true;
 		break;
+	case OPTION_JOBS:
+		return read_jobs(r, value);
 	case OPTION_DUMP:
 		return read_stage(r, value);
 	case OPTION_FORMAT:

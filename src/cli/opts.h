@@ -36,6 +36,7 @@ struct opts {
 	const char *since;      /* --since */
 	bool change_bars;       /* --change-bars */
 	bool classic_pdf;       /* --classic-pdf */
+	size_t jobs;            /* --jobs; 0 for as many as processors */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

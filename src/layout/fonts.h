@@ -10,9 +10,6 @@
 #include "text/itemize.h"
 #include "text/shape.h"
 
-/* Faces whose hyphen is kept; more are shaped each time. */
-#define FONTS_HYPHENS 32
-
 struct fonts {
 	struct arena *arena;
 	struct diags *diags;
@@ -21,7 +18,7 @@ struct fonts {
 	struct face *faces[FAMILY_COUNT][VARIANT_COUNT];
 	struct face *fallbacks[FALLBACK_MAX][VARIANT_COUNT];
 	struct map hyphenators; /* by language; layout/hyphens.c's */
-	const struct glyph_run *hyphens[FONTS_HYPHENS]; /* by face id */
+	const struct glyph_run *hyphens[FAMILY_COUNT][VARIANT_COUNT];
 	bool failed; /* a face could not be loaded; it was reported */
 };
 

@@ -49,16 +49,15 @@ hyphens_run(struct layout *lay, const struct inline_style *in)
 {
 	struct fonts *keep = lay->fonts;
 	struct face *face = fonts_face(keep, &in->text);
-	const struct glyph_run *run;
+	const struct glyph_run **kept =
+	    &keep->hyphens[in->text.family]
+			  [theme_variant(in->text.bold, in->text.italic)];
 
 	if (!face || font_glyph(face, '-') == 0)
 		return NULL;
-	if (face->id < FONTS_HYPHENS && keep->hyphens[face->id])
-		return keep->hyphens[face->id];
-	run = relabel(keep->arena,
-	    shape_run(keep->arena, face, STR("-"),
-		&(struct shape_options){.language = in->language}));
-	if (face->id < FONTS_HYPHENS)
-		keep->hyphens[face->id] = run;
-	return run;
+	if (!*kept)
+		*kept = relabel(keep->arena,
+		    shape_run(keep->arena, face, STR("-"),
+			&(struct shape_options){.language = in->language}));
+	return *kept;
 }

@@ -41,6 +41,7 @@ BEGIN {
 	owner["^nettle/"] = "read/digest\\.c"
 	owner["^unicode/"] = \
 		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/(collate|word_split)|doc/slug)\\.c"
+	owner["^pthread\\.h$"] = "base/pool\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }

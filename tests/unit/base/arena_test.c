@@ -268,6 +268,55 @@ START_TEST(cleans_up_what_it_cannot_note)
 }
 END_TEST
 
+START_TEST(spends_a_limit_to_the_last_byte)
+{
+	struct arena *a = arena_new(10 * ARENA_GRANT + 1);
+
+	for (size_t i = 0; i < 10 * ARENA_GRANT / 1024; i++)
+		ck_assert_ptr_nonnull(arena_alloc(a, 1024));
+	ck_assert_ptr_null(arena_alloc(a, 2));
+	ck_assert_ptr_nonnull(arena_alloc(a, 1));
+	ck_assert_ptr_null(arena_alloc(a, 1));
+	arena_free(a);
+}
+END_TEST
+
+START_TEST(shares_its_limit_with_branches)
+{
+	struct arena *a = arena_new(20 * ARENA_GRANT);
+	struct arena *b = arena_branch(a), *c = arena_branch(b);
+	struct arena_mark mark = arena_mark(b);
+
+	ck_assert_ptr_nonnull(arena_alloc(a, 4 * ARENA_GRANT));
+	ck_assert_ptr_nonnull(arena_alloc(b, 10 * ARENA_GRANT));
+	ck_assert_ptr_null(arena_alloc(c, 6 * ARENA_GRANT));
+	ck_assert(arena_hit_limit(c));
+	ck_assert(!arena_hit_limit(a));
+	ck_assert_uint_eq(arena_used(c), 0);
+
+	/* What one gives back another can have. */
+	arena_reset(b, mark);
+	ck_assert_ptr_nonnull(arena_alloc(c, 14 * ARENA_GRANT));
+	ck_assert_ptr_null(arena_alloc(b, 2 * ARENA_GRANT));
+	arena_free(a);
+}
+END_TEST
+
+START_TEST(frees_branches_with_their_parent)
+{
+	struct arena *a = arena_new(0);
+	struct arena *b = arena_branch(a);
+
+	trail_length = 0;
+	arena_defer(a, note, "a");
+	arena_defer(b, note, "b");
+	ck_assert_ptr_nonnull(arena_alloc(b, 100 * ARENA_GRANT));
+	arena_free(a);
+	ck_assert_mem_eq(trail, "ab", 2);
+	ck_assert_uint_eq(trail_length, 2);
+}
+END_TEST
+
 START_TEST(copies_and_joins_text)
 {
 	struct str s = arena_str(arena, (struct str){"a\0b", 3});
@@ -315,6 +364,9 @@ suite_base_arena(void)
 	tcase_add_test(t, returns_to_the_guard_at_the_limit);
 	tcase_add_test(t, returns_to_the_guard_when_memory_ends);
 	tcase_add_test(t, cleans_up_what_it_cannot_note);
+	tcase_add_test(t, spends_a_limit_to_the_last_byte);
+	tcase_add_test(t, shares_its_limit_with_branches);
+	tcase_add_test(t, frees_branches_with_their_parent);
 	tcase_add_test(t, copies_and_joins_text);
 	tcase_add_test(t, formats_text);
 	suite_add_tcase(s, t);

@@ -5,17 +5,20 @@
  *              the previous edition
  *     style    the themes that the outputs ask for
  *     select   those outputs that are asked for
+ *     deliver  their passwords, and what these are for
  *     derive   for each profile and choice of parts among them, the pack as
  *              it shows there: numbers, labels, recommendations, agreement,
  *              contents; changes since the previous edition
  *     layout   styles, shaping, paragraphs, pages
- *     write    libharu, one file an output
+ *     write    libharu, one file an output; libqpdf, where it is protected
+ *              or linearised
  *
  * A job runs inside one arena guard, so that exhausted memory ends it in one
  * place; it stops after derive, and after layout, when errors were reported.
  * A check goes on to layout all the same: what that finds is no worse for the
  * errors before it.
  */
+#include "delivery.h"
 #include "job.h"
 #include "selection.h"
 #include "since.h"
@@ -171,10 +174,12 @@ lay_out(struct job *job, const struct output *output)
 }
 
 static void
-write_pages(struct job *job, const struct pages *pages, const char *path)
+write_pages(struct job *job, const struct output *output,
+    const struct pages *pages, const char *path)
 {
 	struct bp *bp = job->bp;
-	struct pdf_input input = {.pages = pages};
+	struct pdf_input input = {
+	    .pages = pages, .delivery = delivery_lookup(job, output)};
 
 	if (!pages || bp->diags->errors)
 		return;
@@ -223,7 +228,8 @@ build(struct job *job)
 	if (!make_output_dir(job))
 		return;
 	for (size_t i = 0; i < n; i++)
-		write_pages(job, pages[i], output_path(job, job->outputs.v[i]));
+		write_pages(job, job->outputs.v[i], pages[i],
+		    output_path(job, job->outputs.v[i]));
 }
 
 /* Of the first output that is asked for. */
@@ -332,6 +338,7 @@ run_stages(struct job *job)
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
 	selection_make(job);
+	delivery_prepare(job);
 	since_read(job);
 	derive(job);
 	if (job->kind == JOB_EXTRACT) {
@@ -344,7 +351,8 @@ run_stages(struct job *job)
 	    (job->kind != JOB_CHECK && bp->diags->errors))
 		return;
 	if (job->kind == JOB_RENDER)
-		write_pages(job, lay_out(job, job->outputs.v[0]), job->output);
+		write_pages(job, job->outputs.v[0],
+		    lay_out(job, job->outputs.v[0]), job->output);
 	else
 		build(job);
 }

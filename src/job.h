@@ -32,7 +32,8 @@ struct job {
 	struct pack *pack;                  /* as it was loaded */
 	VEC(const struct output *) outputs; /* those that are asked for */
 	bool divided;                       /* something is not for everybody */
-	struct map views; /* struct view by profile and parts */
+	struct map views;      /* struct view by profile and parts */
+	struct map deliveries; /* struct pdf_delivery by output's name */
 	struct font_set *faces;
 	struct themes themes;
 	const struct edition *previous; /* NULL for none */

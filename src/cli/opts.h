@@ -35,6 +35,9 @@ struct opts {
 	const char *profile;    /* --profile */
 	const char *since;      /* --since */
 	bool change_bars;       /* --change-bars */
+	bool linearize;         /* --linearize */
+	/* --open-password-file, --owner-password-file: by enum bp_password */
+	const char *password_files[2];
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

@@ -7,9 +7,12 @@
 #include "diag/diag.h"
 #include "layout/pages.h"
 
+struct pdf_delivery; /* out/pdf_deliver.h */
+
 /* What becomes one file. */
 struct pdf_input {
 	const struct pages *pages;
+	const struct pdf_delivery *delivery; /* NULL for the file as it is */
 };
 
 /*

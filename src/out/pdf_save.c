@@ -12,11 +12,15 @@
 #include <hpdf_encrypt.h>
 #include <limits.h>
 
+#include "base/spool.h"
+#include "out/pdf_deliver.h"
+
 /* The second line tells transfer programs that the file is binary. */
 #define HEADER "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 
 struct sink {
 	struct file_writer *file;
+	struct spool *spool; /* for what goes to the file rewritten, or NULL */
 	HPDF_MD5_CTX digest;
 	uint64_t written; /* bytes */
 	bool refused;     /* by the file system */
@@ -32,7 +36,8 @@ take_bytes(struct sink *sink, const HPDF_BYTE *bytes, HPDF_UINT n)
 	if (sink->too_large)
 		return false;
 	HPDF_MD5Update(&sink->digest, bytes, n);
-	sink->refused = !file_write(sink->file, bytes, n);
+	sink->refused = sink->spool ? !spool_add(sink->spool, bytes, n)
+				    : !file_write(sink->file, bytes, n);
 	return !sink->refused;
 }
 
@@ -111,6 +116,15 @@ drain(struct pdf *p, struct sink *sink)
 		pdf_check(p, status);
 }
 
+/* A refusal of the file system is told when the file is committed. */
+static void
+deliver(struct pdf *p, struct sink *sink)
+{
+	struct str pdf = pdf_deliver(p, spool_view(sink->spool));
+
+	file_write(sink->file, pdf.s, pdf.n);
+}
+
 enum file_status
 pdf_save(struct pdf *p, const char *path)
 {
@@ -123,7 +137,11 @@ pdf_save(struct pdf *p, const char *path)
 	if (status != FILE_OK)
 		return status;
 	HPDF_MD5Init(&sink->digest);
+	if (p->delivery)
+		sink->spool = spool_new(p->arena);
 	drain(p, sink);
+	if (p->delivery && p->fault.error == 0 && !sink->too_large)
+		deliver(p, sink);
 	if (p->fault.error == 0 && !sink->too_large)
 		return file_commit(sink->file);
 	file_abandon(sink->file);

@@ -127,10 +127,16 @@ check_standard(struct job *job, const struct output *output)
 {
 	struct standard standard =
 	    standard_choose(job->bp->standard, output->standard);
+	struct diag *diag;
 
-	if (standard.part > 0)
-		diag1(job->bp->diags, DIAG_PROTECT_STANDARD,
-		    output->protection.at, name_of(job, output));
+	if (standard.part == 0)
+		return;
+	diag = diag1(job->bp->diags, DIAG_PROTECT_STANDARD,
+	    output->protection.at, name_of(job, output));
+	if (output->impose != IMPOSE_NONE)
+		diag->hint = STR("sheets have no tags for ua-1: say "
+				 "\"standard: none\", or leave it "
+				 "unprotected");
 }
 
 static void

@@ -10,6 +10,8 @@
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
+#include "out/pdf_hint.h"
+
 /* Stands in libqpdf's messages where a path would. */
 #define DESCRIPTION "PDF"
 
@@ -104,6 +106,7 @@ struct str
 pdf_deliver(struct pdf *p, struct str pdf)
 {
 	qpdf_data qpdf = open_qpdf(p->arena);
+	struct str out;
 
 	if (!succeeded(p, qpdf,
 		qpdf_read_memory(qpdf, DESCRIPTION, pdf.s, pdf.n, NULL)) ||
@@ -112,6 +115,7 @@ pdf_deliver(struct pdf *p, struct str pdf)
 	configure(qpdf, p->delivery);
 	if (!succeeded(p, qpdf, qpdf_write(qpdf)))
 		return (struct str){0};
-	return (struct str){
+	out = (struct str){
 	    (const char *)qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf)};
+	return p->delivery->linearize ? pdf_hint_part(p->arena, out) : out;
 }

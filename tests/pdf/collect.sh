@@ -73,8 +73,8 @@ done
 END
 chmod +x "$scratch/bin/briefpress"
 for script in tests/cli/*.sh; do
-	# Their files name other standards, or cannot be read without a
-	# password: conformance.sh makes such itself.
+	# Their files name other standards, or want a password:
+	# conformance.sh makes some itself.
 	case $script in
 	*/standards.sh | */protect.sh) continue ;;
 	esac

@@ -127,6 +127,38 @@ enum bp_status bp_set_theme(struct bp *bp, const char *theme);
 enum bp_status bp_set_standard(struct bp *bp, const char *standards);
 
 /*
+ * Whether every PDF is linearised, to be shown while it is fetched, when
+ * `linearize` is not 0; else, as at first, those whose manifest asks for it.
+ * Since 0.1.
+ */
+void bp_set_linearize(struct bp *bp, int linearize);
+
+/* The passwords of protected files.  Since 0.1. */
+enum bp_password {
+	BP_PASSWORD_OPEN, /* to read them */
+	BP_PASSWORD_OWNER /* to do with them what is not allowed */
+};
+
+/*
+ * A password of all outputs that are protected, in place of the one whose
+ * file a manifest names; a single file is protected by having one.  NULL, as
+ * at first, takes it back.  The text is copied; the copy is overwritten when
+ * it is replaced or freed.  One that cannot be used, and one that no output
+ * needs, is a diagnostic of the next job, which never shows it.  BP_EARG for
+ * another `which`, BP_ENOMEM.  Since 0.1.
+ */
+enum bp_status bp_set_password(
+    struct bp *bp, enum bp_password which, const char *password);
+
+/*
+ * The same by the path of a file that holds it, of any folder, read by each
+ * job; bp_set_password() goes before it.  The path is copied.  BP_EARG when
+ * it is empty, BP_ENOMEM.  Since 0.1.
+ */
+enum bp_status bp_set_password_file(
+    struct bp *bp, enum bp_password which, const char *path);
+
+/*
  * For whom: of a pack, only the outputs of this profile are checked, built or
  * dumped; a single file is shown as this profile sees it.  NULL, as at first,
  * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not

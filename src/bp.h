@@ -8,6 +8,7 @@
 
 #include "briefpress.h"
 #include "diag/diag.h"
+#include "doc/protection.h"
 #include "doc/standard.h"
 
 struct bp {
@@ -20,10 +21,14 @@ struct bp {
 	char *profile;       /* heap; NULL for the outputs' own */
 	char *since;         /* heap; NULL for no previous edition */
 	char *only;          /* heap; names, commas between; NULL for all */
+	/* heap; NULL for the manifest's.  By enum password_kind */
+	char *passwords[PASSWORD_KIND_COUNT];
+	char *password_files[PASSWORD_KIND_COUNT];
 	struct standard standard; /* {0} for the manifest's */
 	bool strict;
 	bool change_bars; /* of all outputs */
-	bool classic_pdf; /* all outputs */
+	bool classic_pdf; /* likewise */
+	bool linearize;   /* likewise */
 	bool exhausted;   /* the last job ran out of memory */
 	struct diags *diags;
 	struct diag **sorted;

@@ -5,11 +5,13 @@
  *              the previous edition
  *     style    the themes that the outputs ask for
  *     select   those outputs that are asked for
+ *     deliver  their passwords, and what these are for
  *     derive   for each profile and choice of parts among them, the pack as
  *              it shows there: numbers, labels, recommendations, agreement,
  *              contents; changes since the previous edition
  *     layout   styles, shaping, paragraphs, pages
- *     write    libharu, one file an output
+ *     write    libharu, one file an output; libqpdf, where it is protected
+ *              or linearised
  *
  * The last two are outputs.c's, several outputs at once.
  *
@@ -18,6 +20,7 @@
  * A check goes on to layout all the same: what that finds is no worse for the
  * errors before it.
  */
+#include "delivery.h"
 #include "job.h"
 #include "outputs.h"
 #include "selection.h"
@@ -236,6 +239,7 @@ run_stages(struct job *job)
 	if (job->kind != JOB_EXTRACT)
 		read_themes(job);
 	selection_make(job);
+	delivery_prepare(job);
 	since_read(job);
 	derive(job);
 	if (job->kind == JOB_EXTRACT) {

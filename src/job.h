@@ -40,6 +40,7 @@ struct job {
 	VEC(const struct output *) outputs; /* those that are asked for */
 	bool divided;                       /* something is not for everybody */
 	VEC(const struct view *) shown;     /* what each of them shows */
+	struct map deliveries; /* struct pdf_delivery by output's name */
 	struct themes themes;
 	const struct edition *previous; /* NULL for none */
 };

@@ -14,6 +14,8 @@
  */
 #include "outputs.h"
 
+#include "delivery.h"
+
 #include "base/file.h"
 #include "base/pool.h"
 #include "layout/layout.h"
@@ -174,7 +176,8 @@ static void
 write_pages(const struct press *press, struct worker *w, struct product *p)
 {
 	struct pdf_input input = {.pages = p->pages,
-	    .classic = press->job->bp->classic_pdf || p->output->classic_pdf};
+	    .classic = press->job->bp->classic_pdf || p->output->classic_pdf,
+	    .delivery = delivery_lookup(press->job, p->output)};
 
 	p->written = pdf_write(w->arena, &p->diags, &input, p->path);
 }

@@ -15,6 +15,7 @@ status_of(enum diag_code code)
 	case DIAG_PDF_VERSION:
 		return BP_EIO;
 	case DIAG_PDF_LIBRARY:
+	case DIAG_PDF_DELIVERY:
 	case DIAG_FONT_SUBSET:
 		return BP_EBUG;
 	default:

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/secret.h"
 #include "bp.h"
 #include "out/pdf.h"
 
@@ -28,6 +29,15 @@ bp_new(void)
 	return bp;
 }
 
+static void
+drop_secret(char **slot)
+{
+	if (*slot)
+		secret_wipe(*slot, str_from_z(*slot).n);
+	free(*slot);
+	*slot = NULL;
+}
+
 void
 bp_free(struct bp *bp)
 {
@@ -39,6 +49,10 @@ bp_free(struct bp *bp)
 	free(bp->profile);
 	free(bp->since);
 	free(bp->only);
+	for (size_t i = 0; i < PASSWORD_KIND_COUNT; i++) {
+		drop_secret(&bp->passwords[i]);
+		free(bp->password_files[i]);
+	}
 	free(bp);
 }
 
@@ -133,6 +147,35 @@ void
 bp_set_classic_pdf(struct bp *bp, int classic)
 {
 	bp->classic_pdf = classic != 0;
+}
+
+void
+bp_set_linearize(struct bp *bp, int linearize)
+{
+	bp->linearize = linearize != 0;
+}
+
+static bool
+is_password(enum bp_password which)
+{
+	return which == BP_PASSWORD_OPEN || which == BP_PASSWORD_OWNER;
+}
+
+enum bp_status
+bp_set_password(struct bp *bp, enum bp_password which, const char *password)
+{
+	if (!is_password(which))
+		return BP_EARG;
+	drop_secret(&bp->passwords[which]);
+	return set_optional(&bp->passwords[which], password);
+}
+
+enum bp_status
+bp_set_password_file(struct bp *bp, enum bp_password which, const char *path)
+{
+	if (!is_password(which) || (path && !*path))
+		return BP_EARG;
+	return set_optional(&bp->password_files[which], path);
 }
 
 enum bp_status

@@ -126,9 +126,13 @@ run_pdf(struct bp *bp, const struct opts *o)
 		status = bp_set_theme(bp, o->theme);
 	if (status == BP_OK)
 		status = bp_set_since(bp, o->since);
+	for (int i = 0; status == BP_OK && i <= BP_PASSWORD_OWNER; i++)
+		status = bp_set_password_file(
+		    bp, (enum bp_password)i, o->password_files[i]);
 	bp_set_change_bars(bp, o->change_bars);
 	bp_set_classic_pdf(bp, o->classic_pdf);
 	bp_set_jobs(bp, o->jobs);
+	bp_set_linearize(bp, o->linearize);
 	if (status == BP_OK)
 		status = choose(bp, o, &culprit);
 	if (status == BP_EARG)

@@ -28,6 +28,10 @@ const char opts_help[] =
     "                     booklet or FILE.yaml, whatever the manifest says\n"
     "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
     "                     what the PDF meets (a-2a,ua-1)\n"
+    "  --open-password-file FILE, --owner-password-file FILE\n"
+    "                     what protects the outputs that the manifest says\n"
+    "                     are protected, or a single file: AES-256\n"
+    "  --linearize        the PDF can be shown while it is fetched\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --since FILE       what is other than in the edition that build or\n"
@@ -58,6 +62,9 @@ enum option_kind {
 	OPTION_CHANGE_BARS,
 	OPTION_CLASSIC_PDF,
 	OPTION_JOBS,
+	OPTION_LINEARIZE,
+	OPTION_OPEN_PASSWORD,
+	OPTION_OWNER_PASSWORD,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
@@ -83,6 +90,9 @@ static const struct option {
     {"--change-bars", "", OPTION_CHANGE_BARS, false},
     {"--classic-pdf", "", OPTION_CLASSIC_PDF, false},
     {"--jobs", "-j", OPTION_JOBS, true},
+    {"--linearize", "", OPTION_LINEARIZE, false},
+    {"--open-password-file", "", OPTION_OPEN_PASSWORD, true},
+    {"--owner-password-file", "", OPTION_OWNER_PASSWORD, true},
     {"--dump", "", OPTION_DUMP, true},
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
@@ -111,6 +121,12 @@ static const struct restriction {
     {OPTION_CLASSIC_PDF, FOR(BUILD) | FOR(RENDER),
 	"--classic-pdf is for build and render"},
     {OPTION_JOBS, FOR(BUILD) | FOR(CHECK), "--jobs is for build and check"},
+    {OPTION_LINEARIZE, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
+	"--linearize is for build, render and check"},
+    {OPTION_OPEN_PASSWORD, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
+	"--open-password-file is for build, render and check"},
+    {OPTION_OWNER_PASSWORD, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
+	"--owner-password-file is for build, render and check"},
     {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--dump is for build, render and check"},
     {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
@@ -294,6 +310,15 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_JOBS:
 		return read_jobs(r, value);
+	case OPTION_LINEARIZE:
+		r->out->linearize = true;
+		break;
+	case OPTION_OPEN_PASSWORD:
+		r->out->password_files[BP_PASSWORD_OPEN] = value;
+		break;
+	case OPTION_OWNER_PASSWORD:
+		r->out->password_files[BP_PASSWORD_OWNER] = value;
+		break;
 	case OPTION_DUMP:
 		return read_stage(r, value);
 	case OPTION_FORMAT:

@@ -37,6 +37,9 @@ struct opts {
 	bool change_bars;       /* --change-bars */
 	bool classic_pdf;       /* --classic-pdf */
 	size_t jobs;            /* --jobs; 0 for as many as processors */
+	bool linearize;         /* --linearize */
+	/* --open-password-file, --owner-password-file: by enum bp_password */
+	const char *password_files[2];
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

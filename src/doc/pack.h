@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "doc/doc.h"
 #include "doc/paper.h"
+#include "doc/protection.h"
 #include "doc/standard.h"
 
 /* The generated and written parts of a briefing, in any order. */
@@ -73,8 +74,9 @@ struct output {
 
 	/* what stands in it */
 	struct theme_choice theme; /* else the pack's */
-	struct profile profile;    /* its name is empty when it has none */
-	struct part_list parts;    /* empty for the pack's */
+	struct protection protection;
+	struct profile profile; /* its name is empty when it has none */
+	struct part_list parts; /* empty for the pack's */
 
 	struct loc at;
 	uint8_t kind;             /* enum output_kind */
@@ -91,6 +93,7 @@ struct output {
 	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
 	bool duplex;      /* printed on both sides and bound */
 	bool start_right; /* parts begin on right-hand pages */
+	bool linearize;   /* to be shown while it is fetched */
 	bool run_on;      /* parts follow one another on the page */
 	bool crop_marks;  /* around the trimmed page */
 	bool print_urls;  /* the addresses of links are for paper too */

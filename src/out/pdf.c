@@ -87,6 +87,11 @@ report_fault(struct diags *diags, const struct pdf_fault *fault)
 		diag1(diags, DIAG_FONT_SUBSET, fault->at, fault->font);
 		return;
 	}
+	if (fault->refusal[0]) {
+		diag1(diags, DIAG_PDF_DELIVERY, (struct loc){0},
+		    str_from_z(fault->refusal));
+		return;
+	}
 	diag2(diags, DIAG_PDF_LIBRARY, fault->at,
 	    arena_printf(a, "%lX", fault->error),
 	    arena_printf(a, "%lu", fault->detail));
@@ -101,6 +106,7 @@ pdf_write(struct arena *a, struct diags *diags, const struct pdf_input *input,
 	struct pdf_fault fault;
 	enum file_status status;
 
+	p->delivery = input->delivery;
 	write_document(p);
 	status = pdf_save(p, path, input->classic);
 	fault = p->fault;

@@ -7,10 +7,13 @@
 #include "diag/diag.h"
 #include "layout/pages.h"
 
+struct pdf_delivery; /* out/pdf_deliver.h */
+
 /* What becomes one file. */
 struct pdf_input {
 	const struct pages *pages;
 	bool classic; /* no object streams: out/pdf_save.h */
+	const struct pdf_delivery *delivery; /* NULL for the file as it is */
 };
 
 /*

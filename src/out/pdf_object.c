@@ -66,6 +66,17 @@ pdf_refuse_font(struct pdf *p, struct str path)
 	keep_fault(p, HPDF_INVALID_FONTDEF_DATA, 0);
 }
 
+void
+pdf_refuse_delivery(struct pdf *p, struct str why)
+{
+	char *refusal = p->fault.refusal;
+	struct str kept = str_sub(why, 0, sizeof p->fault.refusal - 1);
+
+	if (p->fault.error == 0 && kept.n > 0)
+		memcpy(refusal, kept.s, kept.n);
+	keep_fault(p, HPDF_INVALID_DOCUMENT, 0);
+}
+
 static void
 free_document(void *doc)
 {

@@ -21,17 +21,20 @@
 struct _HPDF_Doc_Rec;
 struct _HPDF_Dict_Rec;
 struct libdeflate_compressor;
+struct pdf_delivery;
 
 struct pdf_fault {
 	unsigned long error, detail; /* libharu's; error 0 is none */
-	struct str font; /* the file HarfBuzz could not make a subset of */
+	struct str font;   /* the file HarfBuzz could not make a subset of */
+	char refusal[120]; /* libqpdf's, when it could not rewrite the file */
 	struct loc at;
 };
 
 struct pdf {
 	struct arena *arena;
 	const struct pages *pages;
-	struct _HPDF_Doc_Rec *doc; /* HPDF_Doc */
+	const struct pdf_delivery *delivery; /* NULL for the file as it is */
+	struct _HPDF_Doc_Rec *doc;           /* HPDF_Doc */
 	struct libdeflate_compressor *deflater;
 	struct buf *packed;             /* reused by pdf_pack() */
 	struct pdf_object *resources;   /* one for all pages */
@@ -57,6 +60,9 @@ bool pdf_check_made(struct pdf *p, const void *made);
 
 /* Keeps the fault that a font has no subset. */
 void pdf_refuse_font(struct pdf *p, struct str path);
+
+/* Keeps the fault that libqpdf refused the document, and the words for why. */
+void pdf_refuse_delivery(struct pdf *p, struct str why);
 
 /* An indirect dictionary or stream; never NULL. */
 struct pdf_object;

@@ -7,6 +7,7 @@
 
 #include <hpdf.h>
 
+#include "out/pdf_deliver.h"
 #include "out/pdf_objstm.h"
 #include "out/pdf_sink.h"
 
@@ -66,5 +67,7 @@ pdf_save(struct pdf *p, const char *path, bool classic)
 		write_classic(p, sink);
 	else if (p->fault.error == 0)
 		pdf_objstm_write(p, sink);
+	if (p->delivery && p->fault.error == 0 && !pdf_sink_is_shut(sink))
+		pdf_sink_pass(sink, pdf_deliver(p, pdf_sink_kept(sink)));
 	return pdf_sink_close(sink, p->fault.error == 0);
 }

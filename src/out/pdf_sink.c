@@ -5,11 +5,14 @@
 #include <limits.h>
 #include <string.h>
 
+#include "base/spool.h"
+
 /* The second line tells transfer programs that the file is binary. */
 #define HEADER STR("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 
 struct pdf_sink {
 	struct file_writer *file;
+	struct spool *kept; /* what goes to the file rewritten, or NULL */
 	HPDF_Stream stream;
 	HPDF_MD5_CTX digest;
 	uint64_t written; /* bytes */
@@ -28,7 +31,11 @@ take_bytes(struct pdf_sink *s, const void *bytes, size_t n)
 		return false;
 	s->written += n;
 	HPDF_MD5Update(&s->digest, bytes, (HPDF_UINT32)n);
-	s->refused = !file_write(s->file, bytes, n);
+	/* A spool tells of its failure when it is asked for the bytes. */
+	if (s->kept)
+		spool_add(s->kept, bytes, n);
+	else
+		s->refused = !file_write(s->file, bytes, n);
 	return !s->refused;
 }
 
@@ -54,6 +61,8 @@ pdf_sink_open(struct pdf *p, const char *path, struct pdf_sink **out)
 
 	if (status != FILE_OK)
 		return status;
+	if (p->delivery)
+		s->kept = spool_new(p->arena);
 	s->stream = HPDF_CallbackWriter_New(p->doc->mmgr, write_bytes, s);
 	if (pdf_check_made(p, s->stream))
 		arena_defer(p->arena, free_stream, s->stream);
@@ -87,6 +96,19 @@ bool
 pdf_sink_is_shut(const struct pdf_sink *s)
 {
 	return s->refused || s->too_large;
+}
+
+struct str
+pdf_sink_kept(const struct pdf_sink *s)
+{
+	return spool_view(s->kept);
+}
+
+/* A refusal of the file system is told when the file is committed. */
+void
+pdf_sink_pass(struct pdf_sink *s, struct str bytes)
+{
+	file_write(s->file, bytes.s, bytes.n);
 }
 
 void

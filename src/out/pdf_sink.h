@@ -14,7 +14,10 @@
 struct _HPDF_Stream_Rec;
 struct pdf_sink;
 
-/* A new file at `path` with the header in it; the arena abandons it. */
+/*
+ * A new file at `path` with the header in it; the arena abandons it.  Of a
+ * document that is delivered in another form the bytes are kept.
+ */
 enum file_status pdf_sink_open(
     struct pdf *p, const char *path, struct pdf_sink **out);
 
@@ -36,6 +39,12 @@ bool pdf_sink_is_shut(const struct pdf_sink *s);
  * twice, so that equal documents are equal files: "[<..> <..>]".
  */
 void pdf_sink_id(const struct pdf_sink *s, char out[PDF_ID_SIZE]);
+
+/* The bytes that were kept. */
+struct str pdf_sink_kept(const struct pdf_sink *s);
+
+/* Writes to the file in place of what was kept. */
+void pdf_sink_pass(struct pdf_sink *s, struct str bytes);
 
 /* Puts the file in its place, or removes it where it is not whole. */
 enum file_status pdf_sink_close(struct pdf_sink *s, bool whole);

@@ -2,6 +2,7 @@
 
 #include "format/yaml_field.h"
 #include "read/manifest_parts.h"
+#include "read/manifest_protect.h"
 #include "read/manifest_standard.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -20,6 +21,7 @@ static const struct yaml_field fields[] = {
     OTHER_FIELD("theme"),
     OTHER_FIELD("profile"),
     OTHER_FIELD("standard"),
+    OTHER_FIELD("protect"),
     OTHER_FIELD("parts"),
     WORD_FIELD("paper", OUTPUT(paper), paper_names),
     COUNT_FIELD("sheets", OUTPUT(sheets), 1, 1000),
@@ -33,6 +35,7 @@ static const struct yaml_field fields[] = {
     FLAG_FIELD("print-urls", OUTPUT(print_urls)),
     FLAG_FIELD("classic-pdf", OUTPUT(classic_pdf)),
     FLAG_FIELD("change-bars", OUTPUT(change_bars)),
+    FLAG_FIELD("linearize", OUTPUT(linearize)),
 };
 
 struct theme_choice
@@ -107,6 +110,7 @@ read_values(struct arena *a, struct yaml_map map, struct output *out)
 		out->theme = theme;
 	out->profile = read_profile(map);
 	out->standard = manifest_standard_read(map);
+	out->protection = manifest_protect_read(map);
 	manifest_parts_read(a, map, &parts);
 	if (parts.n > 0)
 		out->parts = parts;

@@ -15,7 +15,7 @@ status=0
 # Faults of the machine, or of layout by measures that no small input meets:
 # their twins are the cases that lay out and write PDFs.
 machine='FILE_WRITE FONT_MISSING FONT_SUBSET PDF_VERSION PDF_LIBRARY
-BLOCK_TOO_TALL LAYOUT_UNSETTLED'
+PDF_DELIVERY BLOCK_TOO_TALL LAYOUT_UNSETTLED'
 
 # Twins of another name: the code and its case.
 named='EMBARGO_LATER marking-not'

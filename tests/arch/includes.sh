@@ -40,8 +40,9 @@ BEGIN {
 		"text/(font|shape|subset|itemize)\\.c"
 	owner["^nettle/"] = "read/digest\\.c"
 	owner["^unicode/"] = \
-		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/(collate|word_split)|doc/slug)\\.c"
+		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|password|script)|derive/(collate|word_split)|doc/slug)\\.c"
 	owner["^pthread\\.h$"] = "base/pool\\.c"
+	owner["^qpdf/"] = "out/pdf_deliver\\.c"
 	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }

@@ -70,6 +70,27 @@ in_standard() {
 $pdf $*"
 }
 
+# protected: one that anybody may open, and not everybody may change
+protected() {
+	folder=$build/verapdf/protected
+	mkdir -p "$folder"
+	cp tests/cases/pdf/linearized/one.md "$folder"
+	echo 'sour quince' >"$folder/owner.txt"
+	cat >"$folder/pack.yaml" <<-END
+		title: Protected
+		documents: [one.md]
+		outputs:
+		  - name: protected
+		    standard: ua-1
+		    protect: {allow: [], owner-password-file: owner.txt}
+	END
+	"$build/briefpress" build -q --output-dir "$build/verapdf/standards" \
+		"$folder"
+	count $? 'protected: cannot be made'
+	standards="$standards
+$build/verapdf/standards/protected.pdf ua1"
+}
+
 # damaged NAME SED-COMMAND FLAVOUR: a copy whose damage has to be seen
 damaged() {
 	pdf=$build/verapdf/damaged/$1.pdf
@@ -98,6 +119,7 @@ in_standard a-2a a-2a 2a
 in_standard a-2u a-2u 2u
 in_standard a-2b a-2b,ua-1 2b ua1
 in_standard ua-1 ua-1 ua1
+protected
 
 damages=
 "$build/briefpress" render -q --classic-pdf tests/pdf/hard/links.md \
@@ -114,7 +136,7 @@ verdicts "$kept"/*.pdf "$build"/verapdf/standards/*.pdf \
 	>"$build/verapdf/verdicts" 2>"$build/verapdf/log"
 
 for pdf in "$kept"/*.pdf; do
-	if grep -aq '/Subtype/Form' "$pdf"; then
+	if grep -aq "/Subtype */Form" "$pdf"; then
 		# A sheet with pages on it has no tags.
 		check "$pdf" 2b
 	else

@@ -121,10 +121,20 @@ enum bp_status bp_set_theme(struct bp *bp, const char *theme);
  * The standards that every PDF is to meet and to name, whatever a manifest
  * says: words between commas, "a-2a,ua-1", of a-3a, a-2a, a-2u, a-2b, ua-1
  * and none.  NULL, as at first, leaves it to the manifest, and without one
- * it is a-2a and ua-1.  What a document lacks for them is a diagnostic of the
- * next job.  BP_EARG for other words, and for two of PDF/A.  Since 0.1.
+ * it is ua-1 and a-3a, or a-2a where no files are attached.  What a document
+ * lacks for them is a diagnostic of the next job.  BP_EARG for other words,
+ * and for two of PDF/A.  Since 0.1.
  */
 enum bp_status bp_set_standard(struct bp *bp, const char *standards);
+
+/*
+ * Nothing is attached to any PDF when `attachments` is 0.  Else, as at first,
+ * each has what it was made of, as its profile sees it, and what
+ * bp_extract() gives of that, but where a manifest says otherwise, where it
+ * is a sheet with several pages on it, and where the standard is a-2a, a-2u
+ * or a-2b.  bp_unpack() writes the files back.  Since 0.1.
+ */
+void bp_set_attachments(struct bp *bp, int attachments);
 
 /*
  * For whom: of a pack, only the outputs of this profile are checked, built or

@@ -21,6 +21,7 @@ struct bp {
 	char *only;          /* heap; names, commas between; NULL for all */
 	struct standard standard; /* {0} for the manifest's */
 	bool strict;
+	bool unattached;  /* no files ride along, whatever is said */
 	bool change_bars; /* of all outputs */
 	bool exhausted;   /* the last job ran out of memory */
 	struct diags *diags;

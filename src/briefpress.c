@@ -137,6 +137,28 @@ derive(struct job *job)
 	}
 }
 
+/* Whether what an output was made of rides along in it. */
+static bool
+attaches(const struct job *job, const struct output *output)
+{
+	const struct bp *bp = job->bp;
+
+	return !bp->unattached &&
+	       output_attaches(output, job->pack,
+		   standard_said(bp->standard, output->standard));
+}
+
+/* What an output's file is to meet. */
+static struct standard
+standard_of(const struct job *job, const struct output *output)
+{
+	struct standard s = standard_choose(
+	    standard_said(job->bp->standard, output->standard),
+	    attaches(job, output));
+
+	return output->impose == IMPOSE_NONE ? s : standard_untagged(s);
+}
+
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
@@ -147,6 +169,7 @@ lay_out(struct job *job, const struct output *output)
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .producer = pdf_producer(bp->arena),
+	    .standard = standard_of(job, output),
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
 	    .change_bars = bp->change_bars || output->change_bars,
@@ -163,9 +186,6 @@ lay_out(struct job *job, const struct output *output)
 		pages->meta.date = bp->date;
 		pages->meta.has_date = true;
 	}
-	pages->meta.standard = standard_choose(bp->standard, output->standard);
-	if (pages->imposition.kind != IMPOSE_NONE)
-		pages->meta.standard = standard_untagged(pages->meta.standard);
 	pdf_standard_check(bp->diags, pages, output->at);
 	return pages;
 }

@@ -123,6 +123,12 @@ bp_set_change_bars(struct bp *bp, int change_bars)
 	bp->change_bars = change_bars != 0;
 }
 
+void
+bp_set_attachments(struct bp *bp, int attachments)
+{
+	bp->unattached = attachments == 0;
+}
+
 enum bp_status
 bp_set_standard(struct bp *bp, const char *standards)
 {

@@ -127,6 +127,7 @@ run_pdf(struct bp *bp, const struct opts *o)
 	if (status == BP_OK)
 		status = bp_set_since(bp, o->since);
 	bp_set_change_bars(bp, o->change_bars);
+	bp_set_attachments(bp, !o->no_attachments);
 	if (status == BP_OK)
 		status = choose(bp, o, &culprit);
 	if (status == BP_EARG)

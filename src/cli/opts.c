@@ -27,7 +27,8 @@ const char opts_help[] =
     "  --theme THEME      institute, letter, plain, large-print, handout,\n"
     "                     booklet or FILE.yaml, whatever the manifest says\n"
     "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
-    "                     what the PDF meets (a-2a,ua-1)\n"
+    "                     what the PDF meets (a-3a,ua-1)\n"
+    "  --no-attachments   the PDF does not carry its sources (a-2a,ua-1)\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --since FILE       what is other than in the edition that build or\n"
@@ -49,6 +50,7 @@ enum option_kind {
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
 	OPTION_STANDARD,
+	OPTION_NO_ATTACHMENTS,
 	OPTION_PROFILE,
 	OPTION_SINCE,
 	OPTION_CHANGE_BARS,
@@ -72,6 +74,7 @@ static const struct option {
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
     {"--standard", "", OPTION_STANDARD, true},
+    {"--no-attachments", "", OPTION_NO_ATTACHMENTS, false},
     {"--profile", "", OPTION_PROFILE, true},
     {"--since", "", OPTION_SINCE, true},
     {"--change-bars", "", OPTION_CHANGE_BARS, false},
@@ -97,6 +100,8 @@ static const struct restriction {
     {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
     {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--theme is for build, render and check"},
+    {OPTION_NO_ATTACHMENTS, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
+	"--no-attachments is for build, render and check"},
     {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
     {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
 	"--change-bars is for build and check"},
@@ -253,6 +258,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		break;
 	case OPTION_STANDARD:
 		r->out->standard = value;
+		break;
+	case OPTION_NO_ATTACHMENTS:
+		r->out->no_attachments = true;
 		break;
 	case OPTION_PROFILE:
 		r->out->profile = value;

@@ -35,6 +35,7 @@ struct opts {
 	const char *profile;    /* --profile */
 	const char *since;      /* --since */
 	bool change_bars;       /* --change-bars */
+	bool no_attachments;    /* --no-attachments */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */

@@ -94,6 +94,17 @@ output_parts(const struct output *output, const struct pack *pack)
 }
 
 bool
+output_attaches(const struct output *output, const struct pack *pack,
+    struct standard said)
+{
+	if (!standard_may_attach(said))
+		return false;
+	if (output->attach != ATTACH_UNSAID)
+		return output->attach == ATTACH_YES;
+	return pack->attach != ATTACH_NO && output->impose == IMPOSE_NONE;
+}
+
+bool
 theme_choice_is_file(struct str name)
 {
 	return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));

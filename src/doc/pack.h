@@ -59,6 +59,9 @@ enum output_kind {
 /* The words for kinds in a manifest: "large-print". */
 extern const struct str output_kind_names[OUTPUT_KIND_COUNT];
 
+/* What a manifest says of files that ride along in an output. */
+enum attach { ATTACH_UNSAID, ATTACH_NO, ATTACH_YES };
+
 struct part_list {
 	enum part_kind *v;
 	size_t n, cap;
@@ -73,6 +76,7 @@ struct output {
 	uint8_t impose;            /* enum impose */
 	struct theme_choice theme; /* else the pack's */
 	struct standard standard;  /* {0} when nothing was said */
+	enum attach attach;        /* what it was made of */
 	struct profile profile;    /* its name is empty when it has none */
 	bool change_bars;	   /* beside what is new or reworded */
 	struct part_list parts;    /* empty for the pack's */
@@ -125,6 +129,7 @@ struct pack {
 	struct scope scope; /* what the manifest gives to variables */
 
 	struct part_list parts;
+	enum attach attach; /* to outputs that do not say it */
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
@@ -146,6 +151,14 @@ struct output output_of_kind(struct arena *a, enum output_kind kind);
 /* The parts of an output: its own, or the pack's. */
 const struct part_list *output_parts(
     const struct output *output, const struct pack *pack);
+
+/*
+ * Whether what an output was made of is attached to it, where that is what
+ * was said of standards: so unless somebody says otherwise, but to sheets,
+ * which are for a printer.
+ */
+bool output_attaches(const struct output *output, const struct pack *pack,
+    struct standard said);
 
 /* Whether a theme's name is the path of a file. */
 bool theme_choice_is_file(struct str name);

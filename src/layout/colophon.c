@@ -117,6 +117,7 @@ part_colophon(struct layout *lay)
 	add_entry(&c, "Published at", pack->url);
 	add_entry(&c, "Made with", lay->producer);
 	add_entry(&c, "Typefaces", typefaces(lay));
+	add_entry(&c, "Standards", standard_text(lay->arena, lay->standard));
 	if (pack->digest.n > 0)
 		add_digest(&c);
 	definitions_lay(&f, c.list);

@@ -26,6 +26,7 @@ set_metadata(struct layout *lay)
 	meta->author = pack->issuer;
 	meta->subject = pack->subtitle;
 	meta->language = lay->language;
+	meta->standard = lay->standard;
 	meta->has_date = date_parse(pack->date, &meta->date);
 	if (meta->author.n == 0 && pack->documents.n == 1)
 		meta->author = pack->documents.v[0]->author;
@@ -152,6 +153,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	lay->change_bars = input->change_bars;
 	lay->print_urls = !input->output || input->output->print_urls;
 	lay->producer = input->producer;
+	lay->standard = input->standard;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

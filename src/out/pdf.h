@@ -5,11 +5,13 @@
 #define OUT_PDF_H
 
 #include "diag/diag.h"
+#include "doc/attachment.h"
 #include "layout/pages.h"
 
 /* What becomes one file. */
 struct pdf_input {
 	const struct pages *pages;
+	const struct attachments *attachments; /* NULL for none */
 };
 
 /*

@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "diag/source.h"
+#include "doc/attachment.h"
 #include "layout/pages.h"
 
 struct _HPDF_Doc_Rec;
@@ -31,6 +32,8 @@ struct pdf_fault {
 struct pdf {
 	struct arena *arena;
 	const struct pages *pages;
+	const struct attachments *attachments; /* NULL for none */
+	struct pdf_object **specifications;    /* of them, when written */
 	struct _HPDF_Doc_Rec *doc; /* HPDF_Doc */
 	struct libdeflate_compressor *deflater;
 	struct buf *packed;             /* reused by pdf_pack() */

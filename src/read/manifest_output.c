@@ -20,6 +20,7 @@ static const struct yaml_field fields[] = {
     OTHER_FIELD("theme"),
     OTHER_FIELD("profile"),
     OTHER_FIELD("standard"),
+    OTHER_FIELD("attach"),
     OTHER_FIELD("parts"),
     WORD_FIELD("paper", OUTPUT(paper), paper_names),
     COUNT_FIELD("sheets", OUTPUT(sheets), 1, 1000),
@@ -105,7 +106,7 @@ read_values(struct arena *a, struct yaml_map map, struct output *out)
 	if (theme.name.n > 0)
 		out->theme = theme;
 	out->profile = read_profile(map);
-	out->standard = manifest_standard_read(map);
+	manifest_standards_read(map, out);
 	manifest_parts_read(a, map, &parts);
 	if (parts.n > 0)
 		out->parts = parts;

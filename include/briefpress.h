@@ -44,7 +44,8 @@ enum bp_severity { BP_NOTE, BP_WARNING, BP_ERROR };
 enum bp_stage {
 	BP_STAGE_DOC,   /* the document trees, as the first output has them */
 	BP_STAGE_FACTS, /* what was derived from them */
-	BP_STAGE_PAGES  /* the display list of the first output */
+	BP_STAGE_PAGES, /* the display list of the first output */
+	BP_STAGE_SOURCES /* the files that it is made of, as it shows them */
 };
 
 /* A job and its results.  Opaque; made by bp_new().  Since 0.1. */

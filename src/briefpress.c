@@ -25,6 +25,7 @@
 #include "derive/derive.h"
 #include "derive/view.h"
 #include "extract/extract.h"
+#include "extract/sources.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
 #include "out/pdf_standard.h"
@@ -246,6 +247,33 @@ build(struct job *job)
 		write_pages(job, pages[i], output_path(job, job->outputs.v[i]));
 }
 
+static void
+gather_sources(struct job *job, const struct output *output,
+    struct attachments *out)
+{
+	struct bp *bp = job->bp;
+	const struct view *view = view_of(job, output);
+	struct sources_input in = {.arena = bp->arena,
+	    .diags = bp->diags,
+	    .sources = job->sources,
+	    .loaded = job->pack,
+	    .view = view->pack,
+	    .facts = view->facts,
+	    .output = output,
+	    .profile = output->profile.name};
+
+	sources_gather(out, &in);
+}
+
+static void
+dump_sources(struct job *job, const struct output *output, struct buf *out)
+{
+	struct attachments files = {0};
+
+	gather_sources(job, output, &files);
+	sources_dump(out, &files);
+}
+
 /* Of the first output that is asked for. */
 static void
 dump(struct job *job)
@@ -266,6 +294,8 @@ dump(struct job *job)
 		if (pages)
 			pages_dump(out, job->sources, pages);
 	}
+	if (job->stage == BP_STAGE_SOURCES && bp->diags->errors == 0)
+		dump_sources(job, output, out);
 	buf_char(out, '\0');
 	job->dump = (struct str){out->p, out->n - 1};
 }

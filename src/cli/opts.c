@@ -34,7 +34,8 @@ const char opts_help[] =
     "  --since FILE       what is other than in the edition that build or\n"
     "                     check compares with: its extract, as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
-    "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
+    "  --dump=STAGE       print a stage as text instead: doc, facts, pages,\n"
+    "                     sources\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
     "  --diagnostics=FORM messages as text, or as json: one object a line\n"
@@ -175,14 +176,16 @@ index_of(const char *word, const char *const *words, int n)
 static const char *
 read_stage(struct reader *r, const char *value)
 {
-	static const char *const stages[] = {"doc", "facts", "pages"};
-	int i = index_of(value, stages, 3);
+	static const char *const stages[] = {
+	    "doc", "facts", "pages", "sources"};
+	int i = index_of(value, stages, 4);
 
 	*r->culprit = value;
 	r->out->dump = true;
 	r->out->stage = (enum bp_stage)i;
-	return i < 3 ? NULL
-		     : "unknown stage \"%s\": doc, facts and pages are known";
+	return i < 4 ? NULL
+		     : "unknown stage \"%s\": doc, facts, pages and sources "
+		       "are known";
 }
 
 static const char *

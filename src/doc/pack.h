@@ -98,10 +98,22 @@ struct document_entry {
 	struct loc at;
 };
 
+/* What a pack's file is read as. */
+enum pack_file_kind {
+	PACK_FILE_MANIFEST,
+	PACK_FILE_MARKDOWN, /* a document, or a part that one includes */
+	PACK_FILE_DATA,
+	PACK_FILE_IMAGE,
+	PACK_FILE_THEME
+};
+
 /* A file that a pack was read from. */
 struct pack_file {
 	struct str path;   /* from the pack's folder */
 	struct str digest; /* SHA-256, in small hexadecimal digits */
+	enum pack_file_kind kind;
+	struct str bytes;            /* as they were read */
+	const struct source *source; /* of these bytes; NULL for an image */
 };
 
 struct pack {

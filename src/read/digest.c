@@ -27,8 +27,9 @@ sha256_hex(struct arena *a, struct str bytes)
 	return (struct str){hex, 2 * sizeof sum};
 }
 
-void
-digests_add(struct digests *d, struct str path, struct str bytes)
+struct pack_file *
+digests_add(struct digests *d, enum pack_file_kind kind, struct str path,
+    struct str bytes)
 {
 	struct pack_file *file;
 	struct str plain;
@@ -36,12 +37,16 @@ digests_add(struct digests *d, struct str path, struct str bytes)
 	/* "a/../b.md" and "./b.md" are the file b.md. */
 	if (!path_resolve(d->arena, STR(""), path, &plain))
 		plain = path;
-	if (map_lookup(&d->files, plain))
-		return;
+	file = map_lookup(&d->files, plain);
+	if (file)
+		return file;
 	file = ARENA_NEW(d->arena, struct pack_file);
 	file->path = plain;
+	file->kind = kind;
+	file->bytes = bytes;
 	file->digest = sha256_hex(d->arena, bytes);
 	map_put(d->arena, &d->files, plain, file, true);
+	return file;
 }
 
 static const struct pack_file *

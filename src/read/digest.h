@@ -17,8 +17,12 @@ struct digests {
 	struct map files; /* by path, to their digests: struct str */
 };
 
-/* A file that was read; one that was read before counts once. */
-void digests_add(struct digests *d, struct str path, struct str bytes);
+/*
+ * A file that was read, to be given its source; one that was read before
+ * counts once.
+ */
+struct pack_file *digests_add(struct digests *d, enum pack_file_kind kind,
+    struct str path, struct str bytes);
 
 /* Gives the pack its files in the order of their paths' bytes, and digest. */
 void digests_finish(const struct digests *d, struct pack *pack);

@@ -46,24 +46,26 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 	}
 	status =
 	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, out);
-	if (status == FILE_OK) {
-		digests_add(&l->digests, path, *out);
+	if (status == FILE_OK)
 		return true;
-	}
 	diag2(l->diags, DIAG_FILE_READ, at, full,
 	    str_from_z(file_status_text(status)));
 	return false;
 }
 
 static const struct source *
-read_source(struct loader *l, struct str path, struct loc at)
+read_source(struct loader *l, enum pack_file_kind kind, struct str path,
+    struct loc at)
 {
-	struct str text;
+	struct pack_file *file;
+	struct str bytes;
 
-	if (!read_bytes(l, path, at, &text))
+	if (!read_bytes(l, path, at, &bytes))
 		return NULL;
-	return bytes_add_source(l->arena, l->diags, l->sources,
-	    path_join(l->arena, l->pack->folder, path), text);
+	file = digests_add(&l->digests, kind, path, bytes);
+	file->source = bytes_add_source(l->arena, l->diags, l->sources,
+	    path_join(l->arena, l->pack->folder, path), bytes);
+	return file->source;
 }
 
 /* An image's path as an address: "my%20map.png" is "my map.png". */
@@ -179,7 +181,7 @@ load_image(struct loader *l, struct str path, struct loc at)
 		    str_from_z(file_status_text(status)));
 		return NULL;
 	}
-	digests_add(&l->digests, path, bytes);
+	digests_add(&l->digests, PACK_FILE_IMAGE, path, bytes);
 	image = decode(l, full, at, bytes);
 	if (image)
 		map_put(l->arena, &l->images, path, (void *)image, true);
@@ -194,7 +196,7 @@ load_table(struct loader *l, struct str path, struct loc at)
 
 	if (table)
 		return table;
-	source = read_source(l, path, at);
+	source = read_source(l, PACK_FILE_DATA, path, at);
 	if (!source)
 		return NULL;
 	table = csv_read(l->arena, l->diags, source);
@@ -278,7 +280,7 @@ open_part(void *user, struct str path, struct loc at)
 
 	if (source)
 		return source;
-	source = read_source(l, path, at);
+	source = read_source(l, PACK_FILE_MARKDOWN, path, at);
 	if (source)
 		map_put(l->arena, &l->parts, path, (void *)source, true);
 	return source;
@@ -295,7 +297,8 @@ load_named(void *user, struct node *root, struct str folder)
 static void
 add_document(struct loader *l, const struct document_entry *entry)
 {
-	const struct source *source = read_source(l, entry->file, entry->at);
+	const struct source *source =
+	    read_source(l, PACK_FILE_MARKDOWN, entry->file, entry->at);
 	struct document *document;
 
 	if (!source)
@@ -323,7 +326,7 @@ load_theme(struct loader *l, struct theme_choice *choice)
 	choice->source = map_lookup(known, choice->name);
 	if (choice->source)
 		return;
-	choice->source = read_source(l, choice->name, choice->at);
+	choice->source = read_source(l, PACK_FILE_THEME, choice->name, choice->at);
 	if (choice->source)
 		map_put(l->arena, known, choice->name, (void *)choice->source,
 		    true);
@@ -390,7 +393,9 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
-	digests_add(&l.digests, path_base(name), source->text);
+	digests_add(&l.digests, PACK_FILE_MANIFEST, path_base(name),
+	    source->text)
+	    ->source = source;
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);
 	l.variables = (struct variables){{&l.pack->scope}, 1};

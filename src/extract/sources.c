@@ -1,0 +1,111 @@
+/*
+ * A pack's files in the order of their names, each by what reduces its kind.
+ */
+#include "extract/sources.h"
+
+#include "extract/extract.h"
+
+#define EXTRACT_NAME "extract.json"
+
+static struct str
+media_of(const struct pack_file *file)
+{
+	static const struct str media[] = {
+	    [PACK_FILE_MANIFEST] = STR_INIT("application/yaml"),
+	    [PACK_FILE_MARKDOWN] = STR_INIT("text/markdown"),
+	    [PACK_FILE_DATA] = STR_INIT("text/csv"),
+	    [PACK_FILE_IMAGE] = STR_INIT("image/png"),
+	    [PACK_FILE_THEME] = STR_INIT("application/yaml"),
+	};
+
+	if (file->kind == PACK_FILE_IMAGE &&
+	    str_starts(file->bytes, STR("\xff\xd8")))
+		return STR("image/jpeg");
+	return media[file->kind];
+}
+
+static struct str
+description_of(enum pack_file_kind kind)
+{
+	static const struct str descriptions[] = {
+	    [PACK_FILE_MANIFEST] = STR_INIT("The manifest of the pack"),
+	    [PACK_FILE_MARKDOWN] = STR_INIT("Text"),
+	    [PACK_FILE_DATA] = STR_INIT("Data of a table, chart or list"),
+	    [PACK_FILE_IMAGE] = STR_INIT("Image"),
+	    [PACK_FILE_THEME] = STR_INIT("Theme"),
+	};
+
+	return descriptions[kind];
+}
+
+static void
+add_extract(struct attachments *out, const struct sources_input *in)
+{
+	struct extract_input extract = {.arena = in->arena,
+	    .sources = in->sources,
+	    .pack = in->view,
+	    .facts = in->facts,
+	    .profile = in->profile};
+	struct buf *json = buf_new(in->arena);
+
+	extract_write(json, &extract, EXTRACT_JSON, EXTRACT_ARRAY_COUNT);
+	vec_push(in->arena, out,
+	    (struct attachment){.name = STR(EXTRACT_NAME),
+		.media = STR("application/json"),
+		.description = STR("Recommendations, signatories and outline"),
+		.relationship = ATTACHMENT_DATA,
+		.bytes = arena_str(in->arena, buf_view(json))});
+	buf_release(json);
+}
+
+/* One file among those in order. */
+static void
+put_in_place(struct attachments *files)
+{
+	struct attachment last = files->v[files->n - 1];
+	size_t at = files->n - 1;
+
+	for (; at > 0 && str_cmp(files->v[at - 1].name, last.name) > 0; at--)
+		files->v[at] = files->v[at - 1];
+	files->v[at] = last;
+}
+
+void
+sources_gather(struct attachments *out, const struct sources_input *in)
+{
+	for (size_t i = 0; i < in->loaded->files.n; i++) {
+		const struct pack_file *file = &in->loaded->files.v[i];
+
+		vec_push(in->arena, out,
+		    (struct attachment){.name = file->path,
+			.media = media_of(file),
+			.description = description_of(file->kind),
+			.relationship = file->kind == PACK_FILE_DATA
+					    ? ATTACHMENT_DATA
+					    : ATTACHMENT_SOURCE,
+			.bytes = file->source ? file->source->text
+					      : file->bytes});
+	}
+	add_extract(out, in);
+	put_in_place(out);
+}
+
+void
+sources_dump(struct buf *out, const struct attachments *files)
+{
+	for (size_t i = 0; i < files->n; i++) {
+		const struct attachment *file = &files->v[i];
+		bool text = !str_starts(file->media, STR("image/"));
+
+		buf_quoted(out, file->name);
+		buf_z(out, " ");
+		buf_str(out, file->media);
+		buf_z(out, file->relationship == ATTACHMENT_DATA ? " data"
+								  : " source");
+		buf_printf(out, " %zu bytes\n", file->bytes.n);
+		if (!text)
+			continue;
+		buf_str(out, file->bytes);
+		buf_z(out, "---\n");
+	}
+}

@@ -153,9 +153,9 @@ attaches(const struct job *job, const struct output *output)
 static struct standard
 standard_of(const struct job *job, const struct output *output)
 {
-	struct standard s = standard_choose(
-	    standard_said(job->bp->standard, output->standard),
-	    attaches(job, output));
+	struct standard s =
+	    standard_choose(standard_said(job->bp->standard, output->standard),
+		attaches(job, output));
 
 	return output->impose == IMPOSE_NONE ? s : standard_untagged(s);
 }
@@ -192,16 +192,49 @@ lay_out(struct job *job, const struct output *output)
 }
 
 static void
-write_pages(struct job *job, const struct pages *pages, const char *path)
+gather_sources(
+    struct job *job, const struct output *output, struct attachments *out)
 {
 	struct bp *bp = job->bp;
-	struct pdf_input input = {.pages = pages};
+	const struct view *view = view_of(job, output);
+	struct sources_input in = {.arena = bp->arena,
+	    .diags = bp->diags,
+	    .sources = job->sources,
+	    .loaded = job->pack,
+	    .view = view->pack,
+	    .facts = view->facts,
+	    .output = output,
+	    .profile = output->profile.name};
 
-	if (!pages || bp->diags->errors)
+	sources_gather(out, &in);
+}
+
+/* What becomes an output's file; without pages when that was reported. */
+static struct pdf_input
+prepare(struct job *job, const struct output *output)
+{
+	struct arena *a = job->bp->arena;
+	struct pdf_input input = {.pages = lay_out(job, output)};
+	struct attachments *files;
+
+	if (!input.pages || job->kind == JOB_CHECK || !attaches(job, output))
+		return input;
+	files = ARENA_NEW(a, struct attachments);
+	gather_sources(job, output, files);
+	input.attachments = files;
+	return input;
+}
+
+static void
+write_pdf(struct job *job, const struct pdf_input *input, const char *path)
+{
+	struct bp *bp = job->bp;
+
+	if (!input->pages || bp->diags->errors)
 		return;
-	if (pdf_write(bp->arena, bp->diags, &input, path))
+	if (pdf_write(bp->arena, bp->diags, input, path))
 		vec_push(bp->arena, &bp->outputs,
-		    (struct bp_output){path, (uint32_t)pages->list.n});
+		    (struct bp_output){path, (uint32_t)input->pages->list.n});
 }
 
 static const char *
@@ -229,40 +262,30 @@ make_output_dir(struct job *job)
 	return false;
 }
 
+static void
+render(struct job *job)
+{
+	struct pdf_input input = prepare(job, job->outputs.v[0]);
+
+	write_pdf(job, &input, job->output);
+}
+
 /* All outputs that are asked for are laid out before the first is written. */
 static void
 build(struct job *job)
 {
 	struct arena *a = job->bp->arena;
 	size_t n = job->outputs.n;
-	struct pages **pages = ARENA_ARRAY(a, struct pages *, n);
+	struct pdf_input *inputs = ARENA_ARRAY(a, struct pdf_input, n);
 
 	for (size_t i = 0; i < n; i++)
-		pages[i] = lay_out(job, job->outputs.v[i]);
+		inputs[i] = prepare(job, job->outputs.v[i]);
 	if (job->kind == JOB_CHECK || job->bp->diags->errors)
 		return;
 	if (!make_output_dir(job))
 		return;
 	for (size_t i = 0; i < n; i++)
-		write_pages(job, pages[i], output_path(job, job->outputs.v[i]));
-}
-
-static void
-gather_sources(struct job *job, const struct output *output,
-    struct attachments *out)
-{
-	struct bp *bp = job->bp;
-	const struct view *view = view_of(job, output);
-	struct sources_input in = {.arena = bp->arena,
-	    .diags = bp->diags,
-	    .sources = job->sources,
-	    .loaded = job->pack,
-	    .view = view->pack,
-	    .facts = view->facts,
-	    .output = output,
-	    .profile = output->profile.name};
-
-	sources_gather(out, &in);
+		write_pdf(job, &inputs[i], output_path(job, job->outputs.v[i]));
 }
 
 static void
@@ -394,7 +417,7 @@ run_stages(struct job *job)
 	    (job->kind != JOB_CHECK && bp->diags->errors))
 		return;
 	if (job->kind == JOB_RENDER)
-		write_pages(job, lay_out(job, job->outputs.v[0]), job->output);
+		render(job);
 	else
 		build(job);
 }

@@ -94,8 +94,8 @@ output_parts(const struct output *output, const struct pack *pack)
 }
 
 bool
-output_attaches(const struct output *output, const struct pack *pack,
-    struct standard said)
+output_attaches(
+    const struct output *output, const struct pack *pack, struct standard said)
 {
 	if (!standard_may_attach(said))
 		return false;

@@ -5,8 +5,6 @@
 
 #include "extract/extract.h"
 
-#define EXTRACT_NAME "extract.json"
-
 static struct str
 media_of(const struct pack_file *file)
 {
@@ -50,7 +48,7 @@ add_extract(struct attachments *out, const struct sources_input *in)
 
 	extract_write(json, &extract, EXTRACT_JSON, EXTRACT_ARRAY_COUNT);
 	vec_push(in->arena, out,
-	    (struct attachment){.name = STR(EXTRACT_NAME),
+	    (struct attachment){.name = STR(ATTACHMENT_EXTRACT),
 		.media = STR("application/json"),
 		.description = STR("Recommendations, signatories and outline"),
 		.relationship = ATTACHMENT_DATA,
@@ -83,8 +81,8 @@ sources_gather(struct attachments *out, const struct sources_input *in)
 			.relationship = file->kind == PACK_FILE_DATA
 					    ? ATTACHMENT_DATA
 					    : ATTACHMENT_SOURCE,
-			.bytes = file->source ? file->source->text
-					      : file->bytes});
+			.bytes =
+			    file->source ? file->source->text : file->bytes});
 	}
 	add_extract(out, in);
 	put_in_place(out);
@@ -101,7 +99,7 @@ sources_dump(struct buf *out, const struct attachments *files)
 		buf_z(out, " ");
 		buf_str(out, file->media);
 		buf_z(out, file->relationship == ATTACHMENT_DATA ? " data"
-								  : " source");
+								 : " source");
 		buf_printf(out, " %zu bytes\n", file->bytes.n);
 		if (!text)
 			continue;

@@ -19,6 +19,7 @@
 #include "job.h"
 #include "selection.h"
 #include "since.h"
+#include "unpack.h"
 
 #include "base/file.h"
 #include "derive/changes.h"
@@ -234,7 +235,8 @@ write_pdf(struct job *job, const struct pdf_input *input, const char *path)
 		return;
 	if (pdf_write(bp->arena, bp->diags, input, path))
 		vec_push(bp->arena, &bp->outputs,
-		    (struct bp_output){path, (uint32_t)input->pages->list.n});
+		    (struct bp_output){.path = path,
+			.pages = (uint32_t)input->pages->list.n});
 }
 
 static const char *
@@ -398,6 +400,10 @@ run_stages(struct job *job)
 
 	if (job->kind == JOB_FORMAT) {
 		format(job);
+		return;
+	}
+	if (job->kind == JOB_UNPACK) {
+		unpack(job);
 		return;
 	}
 	if (!load(job))

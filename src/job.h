@@ -15,7 +15,8 @@ enum job_kind {
 	JOB_CHECK,
 	JOB_DUMP,
 	JOB_EXTRACT,
-	JOB_FORMAT
+	JOB_FORMAT,
+	JOB_UNPACK
 };
 
 struct job {
@@ -27,6 +28,7 @@ struct job {
 	struct str dump;
 	struct str text; /* to format, when there is no path; formatted */
 	bool in_place, changed;
+	bool force; /* files that are there may be replaced */
 	/* filled in on the way */
 	struct sources *sources;
 	struct pack *pack;                  /* as it was loaded */

@@ -94,8 +94,13 @@ finish(struct bp *bp, const struct opts *o, enum bp_status status)
 	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
 		struct bp_output out = bp_output_at(bp, i);
 
-		printf("%s: %u page%s\n", out.path, out.pages,
-		    out.pages == 1 ? "" : "s");
+		if (out.pages > 0)
+			printf("%s: %u page%s\n", out.path, out.pages,
+			    out.pages == 1 ? "" : "s");
+		else
+			printf("%s: %llu byte%s\n", out.path,
+			    (unsigned long long)out.bytes,
+			    out.bytes == 1 ? "" : "s");
 	}
 	return closed(exit_status(status));
 }
@@ -167,10 +172,18 @@ run_extract(struct bp *bp, const struct opts *o)
 }
 
 static int
+run_unpack(struct bp *bp, const struct opts *o)
+{
+	return finish(bp, o, bp_unpack(bp, o->path, o->output, o->force));
+}
+
+static int
 run(struct bp *bp, const struct opts *o)
 {
 	bp_set_strict(bp, o->strict);
 	switch (o->command) {
+	case COMMAND_UNPACK:
+		return run_unpack(bp, o);
 	case COMMAND_EXTRACT:
 		return run_extract(bp, o);
 	case COMMAND_FMT:

@@ -12,13 +12,18 @@ const char opts_help[] =
     "                                        one Markdown file\n"
     "  briefpress check [OPTION]... PATH     all messages, nothing written\n"
     "  briefpress extract [OPTION]... PATH   what it holds, as data\n"
+    "  briefpress unpack [OPTION]... FILE.pdf\n"
+    "                                        writes back the sources that a\n"
+    "                                        PDF carries\n"
     "  briefpress fmt [--check] FILE.md...   annotations in canonical form;\n"
     "                                        - is a filter\n"
     "  briefpress explain [CODE]             what a message means; all codes\n"
     "  briefpress --help | --version\n"
     "\n"
     "  --output-dir DIR   where build writes (this folder)\n"
-    "  -o, --output FILE  where render or extract writes\n"
+    "  -o, --output FILE  where render or extract writes; the folder that\n"
+    "                     unpack writes to (that of the PDF's name)\n"
+    "  --force            unpack replaces files that are there\n"
     "  --format FORMAT    of extract: json, csv or md\n"
     "  --only NAME,...    only these outputs of a pack; of extract:\n"
     "                     recommendations, signatories, key_points, outline\n"
@@ -32,7 +37,8 @@ const char opts_help[] =
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --since FILE       what is other than in the edition that build or\n"
-    "                     check compares with: its extract, as JSON\n"
+    "                     check compares with: a PDF of it, or its\n"
+    "                     extract as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages,\n"
     "                     sources\n"
@@ -59,6 +65,7 @@ enum option_kind {
 	OPTION_FORMAT,
 	OPTION_ONLY,
 	OPTION_CHECK,
+	OPTION_FORCE,
 	OPTION_STRICT,
 	OPTION_QUIET,
 	OPTION_DIAGNOSTICS
@@ -83,6 +90,7 @@ static const struct option {
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
     {"--check", "", OPTION_CHECK, false},
+    {"--force", "", OPTION_FORCE, false},
     {"--strict", "", OPTION_STRICT, false},
     {"--quiet", "-q", OPTION_QUIET, false},
     {"--diagnostics", "", OPTION_DIAGNOSTICS, true},
@@ -96,8 +104,8 @@ static const struct restriction {
 	unsigned commands;
 	const char *wrong; /* what to say of them elsewhere */
 } restrictions[] = {
-    {OPTION_OUTPUT, FOR(RENDER) | FOR(EXTRACT),
-	"-o is for render and extract; build has --output-dir"},
+    {OPTION_OUTPUT, FOR(RENDER) | FOR(EXTRACT) | FOR(UNPACK),
+	"-o is for render, extract and unpack; build has --output-dir"},
     {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
     {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--theme is for build, render and check"},
@@ -112,6 +120,7 @@ static const struct restriction {
     {OPTION_ONLY, FOR(BUILD) | FOR(CHECK) | FOR(EXTRACT),
 	"--only is for build, check and extract"},
     {OPTION_CHECK, FOR(FMT), "--check is for fmt"},
+    {OPTION_FORCE, FOR(UNPACK), "--force is for unpack"},
 };
 
 /* What has been read of the command line. */
@@ -131,7 +140,7 @@ read_command(struct reader *r, const char *word)
 		const char *name;
 		enum command command;
 	} commands[] = {{"build", COMMAND_BUILD}, {"render", COMMAND_RENDER},
-	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT},
+	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT}, {"unpack", COMMAND_UNPACK},
 	    {"fmt", COMMAND_FMT}, {"explain", COMMAND_EXPLAIN},
 	    {"help", COMMAND_HELP}};
 
@@ -283,6 +292,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_CHECK:
 		r->out->check = true;
 		break;
+	case OPTION_FORCE:
+		r->out->force = true;
+		break;
 	case OPTION_STRICT:
 		r->out->strict = true;
 		break;
@@ -384,6 +396,6 @@ opts_parse(int argc, char **argv, struct opts *out, const char **culprit)
 			wrong = read_word(&r, word);
 	}
 	if (!wrong && !r.has_command)
-		return "no command: build, render, check, extract or fmt";
+		return "no command: build, render, check, extract, unpack or fmt";
 	return wrong ? wrong : check(&r);
 }

@@ -16,6 +16,7 @@ enum command {
 	COMMAND_RENDER,
 	COMMAND_CHECK,
 	COMMAND_EXTRACT,
+	COMMAND_UNPACK,
 	COMMAND_FMT,
 	COMMAND_EXPLAIN
 };
@@ -44,6 +45,7 @@ struct opts {
 	const char *only[OPTS_ONLY_MAX];
 	int only_count;
 	bool check; /* --check */
+	bool force; /* --force */
 };
 
 /*

@@ -13,7 +13,6 @@
 static void
 put_checksum(struct buf *out, struct str bytes)
 {
-	static const char hex[] = "0123456789ABCDEF";
 	HPDF_BYTE sum[16];
 	HPDF_MD5_CTX digest;
 
@@ -22,10 +21,7 @@ put_checksum(struct buf *out, struct str bytes)
 	    &digest, (const HPDF_BYTE *)bytes.s, (HPDF_UINT32)bytes.n);
 	HPDF_MD5Final(sum, &digest);
 	buf_z(out, "/CheckSum<");
-	for (size_t i = 0; i < sizeof sum; i++) {
-		buf_char(out, hex[sum[i] >> 4]);
-		buf_char(out, hex[sum[i] & 15]);
-	}
+	buf_hex(out, sum, sizeof sum);
 	buf_char(out, '>');
 }
 

@@ -54,8 +54,8 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 }
 
 static const struct source *
-read_source(struct loader *l, enum pack_file_kind kind, struct str path,
-    struct loc at)
+read_source(
+    struct loader *l, enum pack_file_kind kind, struct str path, struct loc at)
 {
 	struct pack_file *file;
 	struct str bytes;
@@ -326,7 +326,8 @@ load_theme(struct loader *l, struct theme_choice *choice)
 	choice->source = map_lookup(known, choice->name);
 	if (choice->source)
 		return;
-	choice->source = read_source(l, PACK_FILE_THEME, choice->name, choice->at);
+	choice->source =
+	    read_source(l, PACK_FILE_THEME, choice->name, choice->at);
 	if (choice->source)
 		map_put(l->arena, known, choice->name, (void *)choice->source,
 		    true);
@@ -393,8 +394,8 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
-	digests_add(&l.digests, PACK_FILE_MANIFEST, path_base(name),
-	    source->text)
+	digests_add(
+	    &l.digests, PACK_FILE_MANIFEST, path_base(name), source->text)
 	    ->source = source;
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);
@@ -408,19 +409,27 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	return l.pack;
 }
 
+bool
+load_bytes(struct arena *a, struct diags *diags, struct str path, size_t limit,
+    struct str *out)
+{
+	enum file_status status = file_read(a, arena_z(a, path), limit, out);
+
+	if (status != FILE_OK)
+		diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
+		    str_from_z(file_status_text(status)));
+	return status == FILE_OK;
+}
+
 const struct source *
 load_file(struct arena *a, struct diags *diags, struct sources *sources,
     struct str path)
 {
 	struct str text;
-	enum file_status status =
-	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
 
-	if (status == FILE_OK)
-		return source_add(sources, path, text);
-	diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
-	    str_from_z(file_status_text(status)));
-	return NULL;
+	if (!load_bytes(a, diags, path, SOURCE_LIMIT, &text))
+		return NULL;
+	return source_add(sources, path, text);
 }
 
 /* The name without its extension. */

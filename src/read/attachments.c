@@ -35,8 +35,12 @@ release_pdf(void *object)
 {
 	qpdf_data *pdf = object;
 
-	if (*pdf)
-		qpdf_cleanup(pdf);
+	if (!*pdf)
+		return;
+	/* An error that nobody took is printed. */
+	if (qpdf_has_error(*pdf))
+		qpdf_get_error(*pdf);
+	qpdf_cleanup(pdf);
 }
 
 static void
@@ -86,10 +90,13 @@ open_pdf(struct carrier *c, struct str bytes)
 	return !c->failed;
 }
 
+/* The value of a key; null, too, where there is no dictionary. */
 static qpdf_oh
 child(struct carrier *c, qpdf_oh dict, const char *key)
 {
-	return qpdf_oh_get_key_if_dict(c->pdf, dict, key);
+	if (!qpdf_oh_is_dictionary(c->pdf, dict))
+		return qpdf_oh_new_null(c->pdf);
+	return qpdf_oh_get_key(c->pdf, dict, key);
 }
 
 /* The first of two keys that has a text, as UTF-8; empty for neither. */
@@ -267,8 +274,10 @@ attachments_read(struct arena *a, struct diags *diags, struct str path,
 		return false;
 	names = child(&c, qpdf_get_root(c.pdf), "/Names");
 	read_tree(&c, child(&c, names, "/EmbeddedFiles"), 0);
-	/* A tree that was lost is one that cannot be told from none. */
-	if (!c.failed && out->n == 0 && qpdf_more_warnings(c.pdf))
+	/* What was lost cannot be told from what there never was. */
+	if (!c.failed && qpdf_has_error(c.pdf))
+		refuse_pdf(&c, qpdf_get_error(c.pdf));
+	if (!c.failed && qpdf_more_warnings(c.pdf))
 		refuse_pdf(&c, qpdf_next_warning(c.pdf));
 	return !c.failed;
 }

@@ -53,7 +53,8 @@ START_TEST(files_are_named_beside_places)
 	sample_write();
 	ck_assert_has(sample_ask("pdfinfo -dests @"), "\"there\"");
 	ck_assert_has(sample_ask("qpdf --list-attachments @"), "a.md");
-	pages.imposition.kind = IMPOSE_2UP;
+	pages.imposition =
+	    (struct imposition){IMPOSE_2UP, 0, {PT(800), PT(300)}};
 	sample_write();
 	ck_assert_has_not(sample_spelled(), "/Dests");
 	ck_assert_has(sample_ask("qpdf --list-attachments @"), "a.md");

@@ -4,6 +4,7 @@
 #include "extract/sources.h"
 
 #include "extract/extract.h"
+#include "extract/markdown_source.h"
 
 #define EXTRACT_NAME "extract.json"
 
@@ -70,22 +71,45 @@ put_in_place(struct attachments *files)
 	files->v[at] = last;
 }
 
+/* The bytes of a file as the output shows it; false when it shows nothing. */
+static bool
+reduce(const struct survey *survey, const struct pack_file *file,
+    struct str *out)
+{
+	*out = file->source ? file->source->text : file->bytes;
+	if (file->kind == PACK_FILE_MARKDOWN) {
+		if (!survey_of(survey, file->source->id)->shown)
+			return false;
+		*out = markdown_source(survey, file->source);
+	}
+	return true;
+}
+
+static void
+add_file(struct attachments *out, const struct survey *survey,
+    const struct pack_file *file)
+{
+	struct str bytes;
+
+	if (!reduce(survey, file, &bytes))
+		return;
+	vec_push(survey->in->arena, out,
+	    (struct attachment){.name = file->path,
+		.media = media_of(file),
+		.description = description_of(file->kind),
+		.relationship = file->kind == PACK_FILE_DATA
+				    ? ATTACHMENT_DATA
+				    : ATTACHMENT_SOURCE,
+		.bytes = bytes});
+}
+
 void
 sources_gather(struct attachments *out, const struct sources_input *in)
 {
-	for (size_t i = 0; i < in->loaded->files.n; i++) {
-		const struct pack_file *file = &in->loaded->files.v[i];
+	struct survey survey = survey_make(in);
 
-		vec_push(in->arena, out,
-		    (struct attachment){.name = file->path,
-			.media = media_of(file),
-			.description = description_of(file->kind),
-			.relationship = file->kind == PACK_FILE_DATA
-					    ? ATTACHMENT_DATA
-					    : ATTACHMENT_SOURCE,
-			.bytes = file->source ? file->source->text
-					      : file->bytes});
-	}
+	for (size_t i = 0; i < in->loaded->files.n; i++)
+		add_file(out, &survey, &in->loaded->files.v[i]);
 	add_extract(out, in);
 	put_in_place(out);
 }

@@ -10,6 +10,7 @@
 #include "extract/cut.h"
 #include "extract/labels.h"
 #include "extract/named.h"
+#include "extract/yaml_source.h"
 
 struct reduction {
 	struct arena *arena;
@@ -336,6 +337,31 @@ edit_lists(struct reduction *r)
 	}
 }
 
+/*
+ * With the lines around it, when nothing is left of it.  Its variables are
+ * those that the text, which has no head any more, and its own texts name.
+ */
+static void
+edit_head(struct reduction *r, struct str shown)
+{
+	struct loc head = r->seen->written->head;
+	struct range at = {head.offset, end_of(head)};
+	struct map names = {0};
+	struct str yaml;
+
+	if (head.length == 0)
+		return;
+	yaml_source_find_names(r->arena, &names, shown);
+	yaml_source_find_names(
+	    r->arena, &names, str_sub(r->text, at.from, at.to));
+	yaml = yaml_source_head(
+	    r->survey, r->seen->written, &names, !r->seen->document);
+	if (yaml.n == 0)
+		at = (struct range){cut_line_start(r->text, at.from - 1),
+		    r->body};
+	edits_add(r->edits, at, yaml);
+}
+
 /* All but the definitions. */
 static void
 edit_all(struct reduction *r, struct edits *edits)
@@ -375,13 +401,16 @@ reduce(struct reduction *r)
 	const struct written *written = r->seen->written;
 	struct edits without = {.arena = r->arena}, edits = {.arena = r->arena};
 	struct map used = {0};
-	struct str tail = STR("");
+	struct str tail = STR(""), shown;
 
 	edit_all(r, &without);
+	edits_add(&without, (struct range){0, r->body}, STR(""));
 	for (size_t i = 0; i < written->definitions.n; i++)
 		drop_definition(r, &written->definitions.v[i]);
-	labels_find(r->arena, &used, edits_apply(&without, r->text));
+	shown = edits_apply(&without, r->text);
+	labels_find(r->arena, &used, shown);
 	edit_all(r, &edits);
+	edit_head(r, shown);
 	for (size_t i = 0; i < written->definitions.n; i++) {
 		const struct link_definition *d = &written->definitions.v[i];
 

@@ -3,8 +3,10 @@
  */
 #include "extract/sources.h"
 
+#include "base/file.h"
 #include "extract/extract.h"
 #include "extract/markdown_source.h"
+#include "extract/yaml_source.h"
 
 #define EXTRACT_NAME "extract.json"
 
@@ -71,18 +73,32 @@ put_in_place(struct attachments *files)
 	files->v[at] = last;
 }
 
+/* The file of the theme that the output has, or NULL. */
+static const struct source *
+theme_of(const struct sources_input *in)
+{
+	return in->output->theme.name.n > 0 ? in->output->theme.source
+					    : in->loaded->theme.source;
+}
+
 /* The bytes of a file as the output shows it; false when it shows nothing. */
 static bool
 reduce(const struct survey *survey, const struct pack_file *file,
     struct str *out)
 {
 	*out = file->source ? file->source->text : file->bytes;
-	if (file->kind == PACK_FILE_MARKDOWN) {
+	switch (file->kind) {
+	case PACK_FILE_MARKDOWN:
 		if (!survey_of(survey, file->source->id)->shown)
 			return false;
 		*out = markdown_source(survey, file->source);
+		return true;
+	case PACK_FILE_THEME:
+		*out = yaml_source_theme(survey->in, file->source);
+		return file->source == theme_of(survey->in);
+	default:
+		return true;
 	}
-	return true;
 }
 
 static void
@@ -103,6 +119,27 @@ add_file(struct attachments *out, const struct survey *survey,
 		.bytes = bytes});
 }
 
+/* Once it is known which variables the documents name. */
+static void
+reduce_manifest(struct attachments *out, const struct survey *survey)
+{
+	struct arena *a = survey->in->arena;
+	struct attachment *manifest = NULL;
+	struct map names = {0};
+
+	for (size_t i = 0; i < out->n; i++) {
+		struct str bytes = out->v[i].bytes;
+
+		if (str_eq(out->v[i].name,
+			path_base(survey->in->loaded->source->name)))
+			manifest = &out->v[i];
+		if (str_eq_z(out->v[i].media, "text/markdown"))
+			yaml_source_find_names(a, &names, bytes);
+	}
+	yaml_source_find_names(a, &names, manifest->bytes);
+	manifest->bytes = yaml_source_manifest(survey, &names);
+}
+
 void
 sources_gather(struct attachments *out, const struct sources_input *in)
 {
@@ -110,6 +147,8 @@ sources_gather(struct attachments *out, const struct sources_input *in)
 
 	for (size_t i = 0; i < in->loaded->files.n; i++)
 		add_file(out, &survey, &in->loaded->files.v[i]);
+	if (in->loaded->source)
+		reduce_manifest(out, &survey);
 	add_extract(out, in);
 	put_in_place(out);
 }

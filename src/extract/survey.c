@@ -120,6 +120,7 @@ survey_document(const struct survey *s, const struct document *document)
 		survey_of(s, document->written.v[i]->source->id)->written =
 		    document->written.v[i];
 	survey_of(s, document->source->id)->shown = true;
+	survey_of(s, document->source->id)->document = true;
 	for (size_t i = 0; i < document->inclusions.n; i++) {
 		const struct inclusion *inclusion = document->inclusions.v[i];
 		struct seen *seen = survey_of(s, inclusion->source->id);

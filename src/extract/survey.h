@@ -9,7 +9,7 @@
 
 /* What is known of one source, by its id. */
 struct seen {
-	bool shown;
+	bool shown, document;
 	bool again;                    /* it is included more than once */
 	const struct written *written; /* NULL for what is no Markdown */
 	struct cuts cuts;

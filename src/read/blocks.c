@@ -297,6 +297,7 @@ begin_table(struct blocks *b, struct node *into, uint32_t number)
 	struct node *table = node_new(b->p->arena, NODE_TABLE, shape->at);
 	struct node *before = into->last;
 
+	table->extent = shape->at;
 	table->u.table.columns = shape->columns;
 	table->u.table.aligns = shape->aligns;
 	node_append(into, table);

@@ -130,3 +130,9 @@ pack_document_of(const struct pack *pack, const struct node *node)
 			return pack->documents.v[i];
 	return NULL;
 }
+
+struct str
+pack_address_key(const void *const *address)
+{
+	return (struct str){(const char *)address, sizeof *address};
+}

@@ -116,6 +116,23 @@ struct pack_file {
 	const struct source *source; /* of these bytes; NULL for an image */
 };
 
+/* What was taken out of a view, by the bytes that it was written with. */
+struct cut {
+	struct loc at;
+	enum node_kind kind;
+	struct loc block; /* of an inline: what it stood in */
+};
+
+struct cuts {
+	struct cut *v;
+	size_t n, cap;
+};
+
+struct attrs_list {
+	const struct attrs **v;
+	size_t n, cap;
+};
+
 struct pack {
 	bool plain; /* a single file: its sections are not numbered */
 	const struct source *source; /* the manifest; NULL for a single file */
@@ -153,6 +170,10 @@ struct pack {
 	struct str profile;
 	struct map hidden;       /* ids of what was left out, to their nodes */
 	struct map hidden_files; /* of documents, resolved, to their roots */
+	struct cuts cuts;        /* from files of which some is left */
+	struct map inclusions;   /* by address, those with something shown */
+	struct attrs_list named; /* of what is shown: they name profiles or
+				    what may not be shown */
 
 	bool compared; /* with a previous edition: derive/changes.h */
 };
@@ -177,6 +198,9 @@ bool theme_choice_is_file(struct str name);
 
 /* A single file's pack has the title of its document, or else its name. */
 void pack_take_title(struct pack *pack);
+
+/* An address as a map's key; the bytes are the caller's. */
+struct str pack_address_key(const void *const *address);
 
 /* The document whose tree a node stands in, or NULL. */
 const struct document *pack_document_of(

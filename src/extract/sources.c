@@ -3,7 +3,12 @@
  */
 #include "extract/sources.h"
 
+#include "base/file.h"
 #include "extract/extract.h"
+#include "extract/markdown_source.h"
+#include "extract/yaml_source.h"
+
+#define EXTRACT_NAME "extract.json"
 
 static struct str
 media_of(const struct pack_file *file)
@@ -48,7 +53,7 @@ add_extract(struct attachments *out, const struct sources_input *in)
 
 	extract_write(json, &extract, EXTRACT_JSON, EXTRACT_ARRAY_COUNT);
 	vec_push(in->arena, out,
-	    (struct attachment){.name = STR(ATTACHMENT_EXTRACT),
+	    (struct attachment){.name = STR(EXTRACT_NAME),
 		.media = STR("application/json"),
 		.description = STR("Recommendations, signatories and outline"),
 		.relationship = ATTACHMENT_DATA,
@@ -68,22 +73,82 @@ put_in_place(struct attachments *files)
 	files->v[at] = last;
 }
 
+/* The file of the theme that the output has, or NULL. */
+static const struct source *
+theme_of(const struct sources_input *in)
+{
+	return in->output->theme.name.n > 0 ? in->output->theme.source
+					    : in->loaded->theme.source;
+}
+
+/* The bytes of a file as the output shows it; false when it shows nothing. */
+static bool
+reduce(const struct survey *survey, const struct pack_file *file,
+    struct str *out)
+{
+	*out = file->source ? file->source->text : file->bytes;
+	switch (file->kind) {
+	case PACK_FILE_MARKDOWN:
+		if (!survey_of(survey, file->source->id)->shown)
+			return false;
+		*out = markdown_source(survey, file->source);
+		return true;
+	case PACK_FILE_THEME:
+		*out = yaml_source_theme(survey->in, file->source);
+		return file->source == theme_of(survey->in);
+	default:
+		return true;
+	}
+}
+
+static void
+add_file(struct attachments *out, const struct survey *survey,
+    const struct pack_file *file)
+{
+	struct str bytes;
+
+	if (!reduce(survey, file, &bytes))
+		return;
+	vec_push(survey->in->arena, out,
+	    (struct attachment){.name = file->path,
+		.media = media_of(file),
+		.description = description_of(file->kind),
+		.relationship = file->kind == PACK_FILE_DATA
+				    ? ATTACHMENT_DATA
+				    : ATTACHMENT_SOURCE,
+		.bytes = bytes});
+}
+
+/* Once it is known which variables the documents name. */
+static void
+reduce_manifest(struct attachments *out, const struct survey *survey)
+{
+	struct arena *a = survey->in->arena;
+	struct attachment *manifest = NULL;
+	struct map names = {0};
+
+	for (size_t i = 0; i < out->n; i++) {
+		struct str bytes = out->v[i].bytes;
+
+		if (str_eq(out->v[i].name,
+			path_base(survey->in->loaded->source->name)))
+			manifest = &out->v[i];
+		if (str_eq_z(out->v[i].media, "text/markdown"))
+			yaml_source_find_names(a, &names, bytes);
+	}
+	yaml_source_find_names(a, &names, manifest->bytes);
+	manifest->bytes = yaml_source_manifest(survey, &names);
+}
+
 void
 sources_gather(struct attachments *out, const struct sources_input *in)
 {
-	for (size_t i = 0; i < in->loaded->files.n; i++) {
-		const struct pack_file *file = &in->loaded->files.v[i];
+	struct survey survey = survey_make(in);
 
-		vec_push(in->arena, out,
-		    (struct attachment){.name = file->path,
-			.media = media_of(file),
-			.description = description_of(file->kind),
-			.relationship = file->kind == PACK_FILE_DATA
-					    ? ATTACHMENT_DATA
-					    : ATTACHMENT_SOURCE,
-			.bytes =
-			    file->source ? file->source->text : file->bytes});
-	}
+	for (size_t i = 0; i < in->loaded->files.n; i++)
+		add_file(out, &survey, &in->loaded->files.v[i]);
+	if (in->loaded->source)
+		reduce_manifest(out, &survey);
 	add_extract(out, in);
 	put_in_place(out);
 }
@@ -99,7 +164,7 @@ sources_dump(struct buf *out, const struct attachments *files)
 		buf_z(out, " ");
 		buf_str(out, file->media);
 		buf_z(out, file->relationship == ATTACHMENT_DATA ? " data"
-								 : " source");
+								  : " source");
 		buf_printf(out, " %zu bytes\n", file->bytes.n);
 		if (!text)
 			continue;

@@ -84,7 +84,8 @@ read_profile(struct yaml_map map)
 	if (!node || node->kind != YAML_SCALAR)
 		return profile;
 	profile.at = node->at;
-	if (!str_is_name(profile.name))
+	if (!str_is_name(profile.name) ||
+	    str_eq_z(profile.name, AUDIENCE_NOBODY))
 		yaml_report_value(map.diags, node, STR("profile"),
 		    STR("a profile's name is lower case letters, digits and "
 			"hyphens"));

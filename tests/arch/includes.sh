@@ -18,7 +18,7 @@ BEGIN {
 	sees["text"] = "base diag text"
 	sees["layout"] = "base diag doc style text layout"
 	sees["out"] = "base diag doc text layout out"
-	sees["extract"] = "base diag doc extract"
+	sees["extract"] = "base diag format doc extract"
 	sees["cli"] = "cli"
 
 	split("assert complex ctype errno fenv float inttypes iso646 limits" \
@@ -31,7 +31,7 @@ BEGIN {
 
 	# library header (a pattern) = the files that may include it
 	owner["^cmark\\.h$"] = "read/(convert|entity|inlines|items|lines|markdown|tightness|tree)\\.c"
-	owner["^yaml\\.h$"] = "format/yaml\\.c"
+	owner["^yaml\\.h$"] = "format/yaml(_write)?\\.c"
 	owner["^csv\\.h$"] = "(read|extract)/csv\\.c"
 	owner["^jansson\\.h$"] = "(extract/json|read/edition)\\.c"
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"

@@ -27,11 +27,12 @@ come_back() {
 	holds test "$(wc -l <files)" -eq "$(count_of "$1")"
 	sed 's/: [0-9]* bytes*$//' "$scratch/out" >printed
 	holds cmp printed files
-	qpdf --list-attachments --verbose "$1" |
-		sed -n 's/^\([^ ].*\) -> [0-9,]*$/ \1/p; s/^ *checksum: / /p' |
-		awk 'NF && !/^ [0-9a-f]*$/ { name = $0; next }
-			!(name in seen) { seen[name] = 1; print $1 " " name }' |
-		sed 's/  */  got\//' | LC_ALL=C sort -k 2 >sums
+	qpdf --list-attachments --verbose "$1" | awk '
+		sub(/^  preferred name: /, "") { name = $0 }
+		sub(/^ *checksum: /, "") && !(name in seen) {
+			seen[name] = 1
+			print $0 "  got/" name
+		}' >sums
 	holds test "$(wc -l <sums)" -eq "$(count_of "$1")"
 	holds md5sum -c --strict sums
 	exits 0 build --output-dir again --only "$2" got
@@ -47,7 +48,7 @@ for pack in dry-summers korea-engagement; do
 	fi
 	attached=0
 	for pdf in "$built"/*.pdf; do
-		[ "$(count_of "$pdf")" ] || continue
+		[ "$(count_of "$pdf")" -gt 0 ] || continue
 		attached=$((attached + 1))
 		come_back "$pdf" "$(basename "$pdf" .pdf)"
 	done
@@ -103,8 +104,8 @@ printf 'A part with the cod.\n' >pack/text/part.md
 printf '# Secret\n\nThe whole turbot.\n' >pack/text/secret.md
 printf 'Year,Fish\n2024,12\n2025,13\n' >pack/text/data/figures.csv
 exits 0 build --output-dir built pack
-holds test "$(count_of built/sheets.pdf)" = ''
-holds test "$(count_of built/alone.pdf)" = ''
+holds test "$(count_of built/sheets.pdf)" -eq 0
+holds test "$(count_of built/alone.pdf)" -eq 0
 come_back built/inside.pdf inside
 holds grep -q turbot got/text/secret.md
 holds cmp 'pack/text/pictures 1/bär.png' 'got/text/pictures 1/bär.png'
@@ -145,7 +146,7 @@ exits 3 unpack --force alone.pdf
 says 'cannot write alone/alone.md: not a regular file'
 exits 3 unpack -o single/alone.md/x alone.pdf
 says FILE_WRITE
-exits 3 unpack nowhere.pdf
+exits 1 unpack nowhere.pdf
 says 'cannot read nowhere.pdf: no such file'
 
 # An edition in a PDF is the edition in JSON.

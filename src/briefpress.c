@@ -355,13 +355,14 @@ extract(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
-	const struct output *output = job->outputs.v[0];
+	const struct output *output;
 	const struct view *view;
 	enum bp_rows rows = job->extraction.rows;
 	struct buf *out;
 
-	if (bp->diags->errors)
+	if (bp->diags->errors || job->outputs.n == 0)
 		return;
+	output = job->outputs.v[0];
 	view = view_of(job, output);
 	in.pack = view->pack;
 	in.facts = view->facts;

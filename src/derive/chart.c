@@ -37,8 +37,12 @@ static size_t
 column_of(struct maker *m, const char *key, struct str name)
 {
 	size_t column = data_column(m->data, name);
+	struct data_use *use =
+	    data_use_of(m->d->arena, &m->d->facts->data_uses, m->data);
 	struct diag *diag;
 
+	data_use_column(use, column);
+	data_use_all_rows(use);
 	if (column < m->data->column_count)
 		return column;
 	diag = diag2(m->d->diags, DIAG_CSV_COLUMN, key_place(m, key), name,

@@ -4,6 +4,7 @@
 #include "extract/sources.h"
 
 #include "base/file.h"
+#include "extract/csv_source.h"
 #include "extract/extract.h"
 #include "extract/markdown_source.h"
 #include "extract/yaml_source.h"
@@ -47,8 +48,9 @@ add_extract(struct attachments *out, const struct sources_input *in)
 	struct extract_input extract = {.arena = in->arena,
 	    .sources = in->sources,
 	    .pack = in->view,
-	    .facts = in->facts,
-	    .profile = in->profile};
+	    .facts = csv_source_facts(in),
+	    .profile = in->profile,
+	    .placeless = true};
 	struct buf *json = buf_new(in->arena);
 
 	extract_write(json, &extract, EXTRACT_JSON, EXTRACT_ARRAY_COUNT);
@@ -86,6 +88,8 @@ static bool
 reduce(const struct survey *survey, const struct pack_file *file,
     struct str *out)
 {
+	const struct data_use *use;
+
 	*out = file->source ? file->source->text : file->bytes;
 	switch (file->kind) {
 	case PACK_FILE_MARKDOWN:
@@ -93,6 +97,14 @@ reduce(const struct survey *survey, const struct pack_file *file,
 			return false;
 		*out = markdown_source(survey, file->source);
 		return true;
+	case PACK_FILE_DATA:
+		use = survey_of(survey, file->source->id)->data;
+		if (use)
+			*out = csv_source_text(survey->in->arena,
+			    csv_source_table(survey->in->arena, use));
+		return use != NULL;
+	case PACK_FILE_IMAGE:
+		return map_lookup(&survey->images, file->path) != NULL;
 	case PACK_FILE_THEME:
 		*out = yaml_source_theme(survey->in, file->source);
 		return file->source == theme_of(survey->in);

@@ -4,6 +4,9 @@
  */
 #include "extract/survey.h"
 
+#include "base/file.h"
+#include "doc/image.h"
+
 struct seen *
 survey_of(const struct survey *s, uint16_t source)
 {
@@ -76,12 +79,28 @@ note_seam(const struct survey *s, const struct node *node)
 	    (struct range){above.to, node->extent.offset});
 }
 
+/* An image's path from the pack's folder. */
+static void
+note_image(struct survey *s, const struct image *image)
+{
+	struct str folder = s->in->loaded->folder, path = image->name;
+
+	if (folder.n > 0 && str_starts(path, folder))
+		path = str_sub(path, folder.n, path.n);
+	if (folder.n > 0 && str_starts(path, STR("/")))
+		path = str_sub(path, 1, path.n);
+	if (path_resolve(s->in->arena, STR(""), path, &path))
+		map_put(s->in->arena, &s->images, path, s, true);
+}
+
 static bool
 visit(struct node *node, void *user)
 {
-	const struct survey *s = user;
+	struct survey *s = user;
 	struct seen *seen = survey_of(s, node->at.source);
 
+	if (node->kind == NODE_IMAGE && node->u.image.image)
+		note_image(s, node->u.image.image);
 	if (!seen)
 		return true;
 	if (seen->again)
@@ -134,10 +153,24 @@ survey_document(const struct survey *s, const struct document *document)
 	}
 }
 
+static void
+survey_data(const struct survey *s)
+{
+	const struct data_uses *uses = &s->in->facts->data_uses;
+
+	for (size_t i = 0; i < uses->list.n; i++) {
+		const struct data_use *use = uses->list.v[i];
+		struct seen *seen = survey_of(s, use->table->at.source);
+
+		if (seen)
+			seen->data = use;
+	}
+}
+
 struct survey
 survey_make(const struct sources_input *in)
 {
-	struct survey s = {in, NULL, in->sources->list.n + 1};
+	struct survey s = {.in = in, .n = in->sources->list.n + 1};
 	const struct pack *view = in->view;
 
 	s.seen = ARENA_ARRAY(in->arena, struct seen, s.n);
@@ -145,6 +178,10 @@ survey_make(const struct sources_input *in)
 		survey_document(&s, view->documents.v[i]);
 	for (size_t i = 0; i < view->documents.n; i++)
 		node_walk(view->documents.v[i]->root, visit, &s);
+	survey_data(&s);
+	s.emblem = view->emblem && facts_asks_for(view, PART_COVER);
+	if (s.emblem)
+		note_image(&s, view->emblem);
 	for (size_t i = 0; i < view->cuts.n; i++)
 		add_cut(&s, view->cuts.v[i]);
 	for (size_t i = 0; i < view->named.n; i++) {

@@ -4,6 +4,7 @@
 #ifndef EXTRACT_SURVEY_H
 #define EXTRACT_SURVEY_H
 
+#include "base/map.h"
 #include "extract/edits.h"
 #include "extract/sources.h"
 
@@ -12,6 +13,7 @@ struct seen {
 	bool shown, document;
 	bool again;                    /* it is included more than once */
 	const struct written *written; /* NULL for what is no Markdown */
+	const struct data_use *data;   /* NULL for what shows no data */
 	struct cuts cuts;
 	struct {
 		struct range *v;
@@ -27,6 +29,8 @@ struct survey {
 	const struct sources_input *in;
 	struct seen *seen; /* one a source, from id 1 on */
 	size_t n;
+	struct map images; /* paths of those that are shown */
+	bool emblem;       /* the pack's is among them */
 };
 
 struct survey survey_make(const struct sources_input *in);

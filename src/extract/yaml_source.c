@@ -143,6 +143,9 @@ manifest_value(const struct survey *s, const struct yaml_pair *pair,
 		return own_output(s, pair->value);
 	if (str_eq_z(pair->key, "variables"))
 		return used_variables(a, pair->value, STR(""), names);
+	if (!s->emblem && (str_eq_z(pair->key, "emblem") ||
+			      str_eq_z(pair->key, "emblem-alt")))
+		return NULL;
 	if (str_eq_z(pair->key, "theme") && s->in->output->theme.name.n > 0)
 		return NULL;
 	return pair->value;

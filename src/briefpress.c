@@ -16,6 +16,7 @@
  * A check goes on to layout all the same: what that finds is no worse for the
  * errors before it.
  */
+#include "attach.h"
 #include "job.h"
 #include "selection.h"
 #include "since.h"
@@ -139,30 +140,9 @@ derive(struct job *job)
 	}
 }
 
-/* Whether what an output was made of rides along in it. */
-static bool
-attaches(const struct job *job, const struct output *output)
-{
-	const struct bp *bp = job->bp;
-
-	return !bp->unattached &&
-	       output_attaches(output, job->pack,
-		   standard_said(bp->standard, output->standard));
-}
-
-/* What an output's file is to meet. */
-static struct standard
-standard_of(const struct job *job, const struct output *output)
-{
-	struct standard s =
-	    standard_choose(standard_said(job->bp->standard, output->standard),
-		attaches(job, output));
-
-	return output->impose == IMPOSE_NONE ? s : standard_untagged(s);
-}
-
 static struct pages *
-lay_out(struct job *job, const struct output *output)
+lay_out(struct job *job, const struct output *output,
+    const struct attachments *files)
 {
 	struct bp *bp = job->bp;
 	const struct view *view = view_of(job, output);
@@ -171,7 +151,8 @@ lay_out(struct job *job, const struct output *output)
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .producer = pdf_producer(bp->arena),
-	    .standard = standard_of(job, output),
+	    .standard = attach_standard(job, output),
+	    .digest = attach_digest(job, files),
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
 	    .change_bars = bp->change_bars || output->change_bars,
@@ -192,38 +173,16 @@ lay_out(struct job *job, const struct output *output)
 	return pages;
 }
 
-static void
-gather_sources(
-    struct job *job, const struct output *output, struct attachments *out)
-{
-	struct bp *bp = job->bp;
-	const struct view *view = view_of(job, output);
-	struct sources_input in = {.arena = bp->arena,
-	    .diags = bp->diags,
-	    .sources = job->sources,
-	    .loaded = job->pack,
-	    .view = view->pack,
-	    .facts = view->facts,
-	    .output = output,
-	    .profile = output->profile.name};
-
-	sources_gather(out, &in);
-}
-
 /* What becomes an output's file; without pages when that was reported. */
 static struct pdf_input
 prepare(struct job *job, const struct output *output)
 {
-	struct arena *a = job->bp->arena;
-	struct pdf_input input = {.pages = lay_out(job, output)};
-	struct attachments *files;
+	const struct view *view = view_of(job, output);
+	const struct attachments *files = NULL;
 
-	if (!input.pages || job->kind == JOB_CHECK || !attaches(job, output))
-		return input;
-	files = ARENA_NEW(a, struct attachments);
-	gather_sources(job, output, files);
-	input.attachments = files;
-	return input;
+	if (job->kind != JOB_CHECK && attach_is_wanted(job, output))
+		files = attach_gather(job, output, view->pack, view->facts);
+	return (struct pdf_input){lay_out(job, output, files), files};
 }
 
 static void
@@ -235,8 +194,8 @@ write_pdf(struct job *job, const struct pdf_input *input, const char *path)
 		return;
 	if (pdf_write(bp->arena, bp->diags, input, path))
 		vec_push(bp->arena, &bp->outputs,
-		    (struct bp_output){.path = path,
-			.pages = (uint32_t)input->pages->list.n});
+		    (struct bp_output){
+			.path = path, .pages = (uint32_t)input->pages->list.n});
 }
 
 static const char *
@@ -290,15 +249,6 @@ build(struct job *job)
 		write_pdf(job, &inputs[i], output_path(job, job->outputs.v[i]));
 }
 
-static void
-dump_sources(struct job *job, const struct output *output, struct buf *out)
-{
-	struct attachments files = {0};
-
-	gather_sources(job, output, &files);
-	sources_dump(out, &files);
-}
-
 /* Of the first output that is asked for. */
 static void
 dump(struct job *job)
@@ -307,7 +257,7 @@ dump(struct job *job)
 	struct buf *out = buf_new(bp->arena);
 	const struct output *output = job->outputs.v[0];
 	const struct view *view = view_of(job, output);
-	struct pages *pages;
+	const struct pages *pages;
 
 	for (size_t i = 0;
 	     job->stage == BP_STAGE_DOC && i < view->pack->documents.n; i++)
@@ -315,12 +265,13 @@ dump(struct job *job)
 	if (job->stage == BP_STAGE_FACTS)
 		facts_dump(out, view->pack, view->facts);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
-		pages = lay_out(job, output);
+		pages = prepare(job, output).pages;
 		if (pages)
 			pages_dump(out, job->sources, pages);
 	}
 	if (job->stage == BP_STAGE_SOURCES && bp->diags->errors == 0)
-		dump_sources(job, output, out);
+		sources_dump(
+		    out, attach_gather(job, output, view->pack, view->facts));
 	buf_char(out, '\0');
 	job->dump = (struct str){out->p, out->n - 1};
 }

@@ -95,8 +95,7 @@ add_digest(struct colophon *c)
 	definition = add_entry(c, "Sources",
 	    STR("The list that sha256sum prints of all files that this was "
 		"made from, in the order of their paths, has the SHA-256"));
-	put_digest(
-	    c, add_node(c, definition, NODE_PARAGRAPH), c->lay->pack->digest);
+	put_digest(c, add_node(c, definition, NODE_PARAGRAPH), c->lay->digest);
 }
 
 void
@@ -118,7 +117,7 @@ part_colophon(struct layout *lay)
 	add_entry(&c, "Made with", lay->producer);
 	add_entry(&c, "Typefaces", typefaces(lay));
 	add_entry(&c, "Standards", standard_text(lay->arena, lay->standard));
-	if (pack->digest.n > 0)
+	if (lay->digest.n > 0)
 		add_digest(&c);
 	definitions_lay(&f, c.list);
 	part_close(&f, PART_COLOPHON);

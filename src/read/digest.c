@@ -90,6 +90,16 @@ sort(struct pack_file *from, struct pack_file *to, size_t n)
 	return from;
 }
 
+/* As sha256sum has it. */
+static void
+put_line(struct buf *list, struct str digest, struct str path)
+{
+	buf_str(list, digest);
+	buf_z(list, "  ");
+	buf_str(list, path);
+	buf_char(list, '\n');
+}
+
 void
 digests_finish(const struct digests *d, struct pack *pack)
 {
@@ -103,11 +113,25 @@ digests_finish(const struct digests *d, struct pack *pack)
 	sorted = sort(files, ARENA_ARRAY(d->arena, struct pack_file, n), n);
 	for (size_t i = 0; i < n; i++) {
 		vec_push(d->arena, &pack->files, sorted[i]);
-		buf_str(list, sorted[i].digest);
-		buf_z(list, "  ");
-		buf_str(list, sorted[i].path);
-		buf_char(list, '\n');
+		put_line(list, sorted[i].digest, sorted[i].path);
 	}
 	pack->digest = sha256_hex(d->arena, buf_view(list));
 	buf_release(list);
+}
+
+struct str
+digest_of_attachments(struct arena *a, const struct attachments *files)
+{
+	struct buf *list = buf_new(a);
+	struct str digest;
+
+	for (size_t i = 0; i < files->n; i++) {
+		const struct attachment *file = &files->v[i];
+
+		if (!str_eq_z(file->name, ATTACHMENT_EXTRACT))
+			put_line(list, sha256_hex(a, file->bytes), file->name);
+	}
+	digest = sha256_hex(a, buf_view(list));
+	buf_release(list);
+	return digest;
 }

@@ -10,6 +10,7 @@
 #define READ_DIGEST_H
 
 #include "base/map.h"
+#include "doc/attachment.h"
 #include "doc/pack.h"
 
 struct digests {
@@ -26,5 +27,12 @@ struct pack_file *digests_add(struct digests *d, enum pack_file_kind kind,
 
 /* Gives the pack its files in the order of their paths' bytes, and digest. */
 void digests_finish(const struct digests *d, struct pack *pack);
+
+/*
+ * The digest of what rides along in a PDF, by the same list: that of the pack
+ * which unpacking it gives.  The extract is made of the others and left out.
+ */
+struct str digest_of_attachments(
+    struct arena *a, const struct attachments *files);
 
 #endif

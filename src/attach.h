@@ -1,0 +1,28 @@
+/*
+ * What rides along in an output, and what follows from it: the standard that
+ * the file can meet, and the digest that it tells.
+ */
+#ifndef ATTACH_H
+#define ATTACH_H
+
+#include "doc/attachment.h"
+#include "doc/facts.h"
+#include "job.h"
+
+/* Whether what an output is made of is attached to it. */
+bool attach_is_wanted(const struct job *job, const struct output *output);
+
+/* What an output's file is to meet. */
+struct standard attach_standard(
+    const struct job *job, const struct output *output);
+
+/* The sources of an output that shows this pack and these facts. */
+const struct attachments *attach_gather(const struct job *job,
+    const struct output *output, const struct pack *pack,
+    const struct facts *facts);
+
+/* Of what rides along, or of the loaded pack where that is NULL. */
+struct str attach_digest(
+    const struct job *job, const struct attachments *files);
+
+#endif

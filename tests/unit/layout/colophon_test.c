@@ -24,6 +24,7 @@ START_TEST(says_what_the_copy_is)
 	ck_says(text, "Issued by Institute");
 	ck_says(text, "Made with Press 1.2");
 	ck_says(text, "Typefaces Gentium Book Plus, Lato");
+	ck_says(text, "Standards PDF/A-3a and PDF/UA-1");
 	ck_assert(!says(text, "Number"));
 	ck_assert(!says(text, "SHA-256"));
 }
@@ -33,7 +34,7 @@ START_TEST(the_digest_is_in_groups)
 {
 	struct str text;
 
-	sheet.lay.digest = STR("0123456789abcdef0123456789abcde1"
+	tree.pack.digest = STR("0123456789abcdef0123456789abcde1"
 			       "0123456789abcde20123456789abcde3");
 	text = colophon();
 	ck_says(text, "SHA-256\n0123456789abcdef 0123456789abcde1\n"

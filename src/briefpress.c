@@ -138,6 +138,38 @@ derive(struct job *job)
 	}
 }
 
+static void
+gather_sources(struct job *job, const struct output *output,
+    struct attachments *out)
+{
+	struct bp *bp = job->bp;
+	const struct view *view = view_of(job, output);
+	struct sources_input in = {.arena = bp->arena,
+	    .diags = bp->diags,
+	    .sources = job->sources,
+	    .loaded = job->pack,
+	    .view = view->pack,
+	    .facts = view->facts,
+	    .output = output,
+	    .profile = output->profile.name};
+
+	sources_gather(out, &in);
+}
+
+/* What a colophon says of the files; empty where there is none. */
+static struct str
+digest_of_sources(struct job *job, const struct output *output)
+{
+	const struct view *view = view_of(job, output);
+	struct attachments files = {0};
+
+	if (!facts_asks_for(view->pack, PART_COLOPHON) ||
+	    job->bp->diags->errors)
+		return STR("");
+	gather_sources(job, output, &files);
+	return sources_digest(job->bp->arena, &files);
+}
+
 static struct pages *
 lay_out(struct job *job, const struct output *output)
 {
@@ -148,6 +180,7 @@ lay_out(struct job *job, const struct output *output)
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .producer = pdf_producer(bp->arena),
+	    .digest = digest_of_sources(job, output),
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
 	    .change_bars = bp->change_bars || output->change_bars,
@@ -228,30 +261,27 @@ build(struct job *job)
 }
 
 static void
-gather_sources(struct job *job, const struct output *output,
-    struct attachments *out)
-{
-	struct bp *bp = job->bp;
-	const struct view *view = view_of(job, output);
-	struct sources_input in = {.arena = bp->arena,
-	    .diags = bp->diags,
-	    .sources = job->sources,
-	    .loaded = job->pack,
-	    .view = view->pack,
-	    .facts = view->facts,
-	    .output = output,
-	    .profile = output->profile.name};
-
-	sources_gather(out, &in);
-}
-
-static void
 dump_sources(struct job *job, const struct output *output, struct buf *out)
 {
 	struct attachments files = {0};
 
 	gather_sources(job, output, &files);
 	sources_dump(out, &files);
+}
+
+/* The files whose digest a colophon has, as sha256sum prints them. */
+static void
+dump_list(struct job *job, const struct output *output, struct buf *out)
+{
+	struct attachments files = {0};
+
+	if (job->bp->diags->errors)
+		return;
+	gather_sources(job, output, &files);
+	buf_z(out, "files\n");
+	buf_str(out, sources_list(job->bp->arena, &files));
+	buf_field(out, " digest", sources_digest(job->bp->arena, &files));
+	buf_char(out, '\n');
 }
 
 /* Of the first output that is asked for. */
@@ -269,6 +299,9 @@ dump(struct job *job)
 		doc_dump(out, job->sources, view->pack->documents.v[i]);
 	if (job->stage == BP_STAGE_FACTS)
 		facts_dump(out, view->pack, view->facts);
+	if (job->stage == BP_STAGE_FACTS &&
+	    facts_asks_for(view->pack, PART_COLOPHON))
+		dump_list(job, output, out);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
 		pages = lay_out(job, output);
 		if (pages)

@@ -152,6 +152,7 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	lay->change_bars = input->change_bars;
 	lay->print_urls = !input->output || input->output->print_urls;
 	lay->producer = input->producer;
+	lay->digest = input->digest;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

@@ -1,7 +1,6 @@
 #include "attach.h"
 
 #include "extract/sources.h"
-#include "read/digest.h"
 
 static struct standard
 said_of(const struct job *job, const struct output *output)
@@ -42,11 +41,4 @@ attach_gather(const struct job *job, const struct output *output,
 
 	sources_gather(files, &in);
 	return files;
-}
-
-struct str
-attach_digest(const struct job *job, const struct attachments *files)
-{
-	return files ? digest_of_attachments(job->bp->arena, files)
-		     : job->pack->digest;
 }

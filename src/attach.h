@@ -1,6 +1,5 @@
 /*
- * What rides along in an output, and what follows from it: the standard that
- * the file can meet, and the digest that it tells.
+ * What rides along in an output, and the standard that the file can meet.
  */
 #ifndef ATTACH_H
 #define ATTACH_H
@@ -20,9 +19,5 @@ struct standard attach_standard(
 const struct attachments *attach_gather(const struct job *job,
     const struct output *output, const struct pack *pack,
     const struct facts *facts);
-
-/* Of what rides along, or of the loaded pack where that is NULL. */
-struct str attach_digest(
-    const struct job *job, const struct attachments *files);
 
 #endif

@@ -140,6 +140,13 @@ derive(struct job *job)
 	}
 }
 
+/* What a colophon says of the files. */
+static struct str
+digest_of(struct job *job, const struct attachments *files)
+{
+	return files ? sources_digest(job->bp->arena, files) : STR("");
+}
+
 static struct pages *
 lay_out(struct job *job, const struct output *output,
     const struct attachments *files)
@@ -152,7 +159,7 @@ lay_out(struct job *job, const struct output *output,
 	    .output = output,
 	    .producer = pdf_producer(bp->arena),
 	    .standard = attach_standard(job, output),
-	    .digest = attach_digest(job, files),
+	    .digest = digest_of(job, files),
 	    .faces = job->faces,
 	    .check = job->kind == JOB_CHECK,
 	    .change_bars = bp->change_bars || output->change_bars,
@@ -178,11 +185,16 @@ static struct pdf_input
 prepare(struct job *job, const struct output *output)
 {
 	const struct view *view = view_of(job, output);
+	bool attached = job->kind != JOB_CHECK && attach_is_wanted(job, output);
+	bool told = facts_asks_for(view->pack, PART_COLOPHON) &&
+		    job->bp->diags->errors == 0;
 	const struct attachments *files = NULL;
+	const struct pages *pages;
 
-	if (job->kind != JOB_CHECK && attach_is_wanted(job, output))
+	if (attached || told)
 		files = attach_gather(job, output, view->pack, view->facts);
-	return (struct pdf_input){lay_out(job, output, files), files};
+	pages = lay_out(job, output, files);
+	return (struct pdf_input){pages, attached ? files : NULL};
 }
 
 static void
@@ -249,6 +261,16 @@ build(struct job *job)
 		write_pdf(job, &inputs[i], output_path(job, job->outputs.v[i]));
 }
 
+/* The files whose digest a colophon has, as sha256sum prints them. */
+static void
+dump_list(struct arena *a, const struct attachments *files, struct buf *out)
+{
+	buf_z(out, "files\n");
+	buf_str(out, sources_list(a, files));
+	buf_field(out, " digest", sources_digest(a, files));
+	buf_char(out, '\n');
+}
+
 /* Of the first output that is asked for. */
 static void
 dump(struct job *job)
@@ -264,6 +286,10 @@ dump(struct job *job)
 		doc_dump(out, job->sources, view->pack->documents.v[i]);
 	if (job->stage == BP_STAGE_FACTS)
 		facts_dump(out, view->pack, view->facts);
+	if (job->stage == BP_STAGE_FACTS && bp->diags->errors == 0 &&
+	    facts_asks_for(view->pack, PART_COLOPHON))
+		dump_list(bp->arena,
+		    attach_gather(job, output, view->pack, view->facts), out);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
 		pages = prepare(job, output).pages;
 		if (pages)

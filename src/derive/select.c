@@ -217,6 +217,8 @@ select_rows(struct derivation *d, const struct select_request *request)
 
 	s.use = data_use_of(d->arena, &d->facts->data_uses, request->table);
 	s.use->people = s.use->people || request->people;
+	if (request->people)
+		data_use_column(s.use, signer_kind_column(request->table));
 	s.sort_key = sort_key_column(request);
 	s.out.collation =
 	    collation_open(d->arena, language_of(d, request->document));

@@ -109,10 +109,10 @@ enum pack_file_kind {
 
 /* A file that a pack was read from. */
 struct pack_file {
-	struct str path;   /* from the pack's folder */
-	struct str digest; /* SHA-256, in small hexadecimal digits */
+	struct str path; /* from the pack's folder */
 	enum pack_file_kind kind;
-	struct str bytes;            /* as they were read */
+	/* As they were read, but of an image its picture alone. */
+	struct str bytes;
 	const struct source *source; /* of these bytes; NULL for an image */
 };
 
@@ -164,7 +164,6 @@ struct pack {
 	VEC(struct document *) documents; /* loaded, in order of entries */
 
 	VEC(struct pack_file) files; /* all that were read, by path */
-	struct str digest;           /* of them all: read/digest.h */
 
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;

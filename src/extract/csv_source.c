@@ -112,9 +112,6 @@ csv_source_table(struct arena *a, const struct data_use *use)
 
 	n.out->name = use->table->name;
 	n.out->at = use->table->at;
-	if (use->people)
-		data_use_column(
-		    (struct data_use *)use, signer_kind_column(use->table));
 	add_columns(&n);
 	add_rows(&n);
 	if (use->people && differs(&n))

@@ -337,25 +337,18 @@ edit_lists(struct reduction *r)
 	}
 }
 
-/*
- * With the lines around it, when nothing is left of it.  Its variables are
- * those that the text, which has no head any more, and its own texts name.
- */
+/* With the lines around it, when nothing is left of it. */
 static void
-edit_head(struct reduction *r, struct str shown)
+edit_head(struct reduction *r)
 {
 	struct loc head = r->seen->written->head;
 	struct range at = {head.offset, end_of(head)};
-	struct map names = {0};
 	struct str yaml;
 
 	if (head.length == 0)
 		return;
-	yaml_source_find_names(r->arena, &names, shown);
-	yaml_source_find_names(
-	    r->arena, &names, str_sub(r->text, at.from, at.to));
-	yaml = yaml_source_head(
-	    r->survey, r->seen->written, &names, !r->seen->document);
+	yaml = yaml_source_head(r->survey, r->seen->written,
+	    &r->survey->names, !r->seen->document);
 	if (yaml.n == 0)
 		at = (struct range){cut_line_start(r->text, at.from - 1),
 		    r->body};
@@ -401,16 +394,15 @@ reduce(struct reduction *r)
 	const struct written *written = r->seen->written;
 	struct edits without = {.arena = r->arena}, edits = {.arena = r->arena};
 	struct map used = {0};
-	struct str tail = STR(""), shown;
+	struct str tail = STR("");
 
 	edit_all(r, &without);
 	edits_add(&without, (struct range){0, r->body}, STR(""));
 	for (size_t i = 0; i < written->definitions.n; i++)
 		drop_definition(r, &written->definitions.v[i]);
-	shown = edits_apply(&without, r->text);
-	labels_find(r->arena, &used, shown);
+	labels_find(r->arena, &used, edits_apply(&without, r->text));
 	edit_all(r, &edits);
-	edit_head(r, shown);
+	edit_head(r);
 	for (size_t i = 0; i < written->definitions.n; i++) {
 		const struct link_definition *d = &written->definitions.v[i];
 

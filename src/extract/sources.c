@@ -3,13 +3,10 @@
  */
 #include "extract/sources.h"
 
-#include "base/file.h"
 #include "extract/csv_source.h"
 #include "extract/extract.h"
 #include "extract/markdown_source.h"
 #include "extract/yaml_source.h"
-
-#define EXTRACT_NAME "extract.json"
 
 static struct str
 media_of(const struct pack_file *file)
@@ -42,6 +39,21 @@ description_of(enum pack_file_kind kind)
 	return descriptions[kind];
 }
 
+/* The name of the extract: one that no file has. */
+static struct str
+extract_name(const struct sources_input *in)
+{
+	struct map names = {0};
+	struct str name = STR("extract.json");
+
+	for (size_t i = 0; i < in->loaded->files.n; i++)
+		map_put(in->arena, &names, in->loaded->files.v[i].path,
+		    &names, true);
+	for (unsigned n = 2; map_lookup(&names, name); n++)
+		name = arena_printf(in->arena, "extract-%u.json", n);
+	return name;
+}
+
 static void
 add_extract(struct attachments *out, const struct sources_input *in)
 {
@@ -55,7 +67,7 @@ add_extract(struct attachments *out, const struct sources_input *in)
 
 	extract_write(json, &extract, EXTRACT_JSON, EXTRACT_ARRAY_COUNT);
 	vec_push(in->arena, out,
-	    (struct attachment){.name = STR(EXTRACT_NAME),
+	    (struct attachment){.name = extract_name(in),
 		.media = STR("application/json"),
 		.description = STR("Recommendations, signatories and outline"),
 		.relationship = ATTACHMENT_DATA,
@@ -92,6 +104,9 @@ reduce(const struct survey *survey, const struct pack_file *file,
 
 	*out = file->source ? file->source->text : file->bytes;
 	switch (file->kind) {
+	case PACK_FILE_MANIFEST:
+		*out = yaml_source_manifest(survey, &survey->names);
+		return true;
 	case PACK_FILE_MARKDOWN:
 		if (!survey_of(survey, file->source->id)->shown)
 			return false;
@@ -108,9 +123,8 @@ reduce(const struct survey *survey, const struct pack_file *file,
 	case PACK_FILE_THEME:
 		*out = yaml_source_theme(survey->in, file->source);
 		return file->source == theme_of(survey->in);
-	default:
-		return true;
 	}
+	return false;
 }
 
 static void
@@ -131,25 +145,27 @@ add_file(struct attachments *out, const struct survey *survey,
 		.bytes = bytes});
 }
 
-/* Once it is known which variables the documents name. */
+/*
+ * The variables that what is shown names: in the files as they are without
+ * any variables.
+ */
 static void
-reduce_manifest(struct attachments *out, const struct survey *survey)
+find_names(struct survey *survey)
 {
-	struct arena *a = survey->in->arena;
-	struct attachment *manifest = NULL;
+	const struct pack *pack = survey->in->loaded;
 	struct map names = {0};
+	struct str bytes;
 
-	for (size_t i = 0; i < out->n; i++) {
-		struct str bytes = out->v[i].bytes;
+	for (size_t i = 0; i < pack->files.n; i++) {
+		const struct pack_file *file = &pack->files.v[i];
 
-		if (str_eq(out->v[i].name,
-			path_base(survey->in->loaded->source->name)))
-			manifest = &out->v[i];
-		if (str_eq_z(out->v[i].media, "text/markdown"))
-			yaml_source_find_names(a, &names, bytes);
+		if ((file->kind == PACK_FILE_MARKDOWN ||
+			file->kind == PACK_FILE_MANIFEST) &&
+		    reduce(survey, file, &bytes))
+			yaml_source_find_names(
+			    survey->in->arena, &names, bytes);
 	}
-	yaml_source_find_names(a, &names, manifest->bytes);
-	manifest->bytes = yaml_source_manifest(survey, &names);
+	survey->names = names;
 }
 
 void
@@ -157,30 +173,9 @@ sources_gather(struct attachments *out, const struct sources_input *in)
 {
 	struct survey survey = survey_make(in);
 
+	find_names(&survey);
 	for (size_t i = 0; i < in->loaded->files.n; i++)
 		add_file(out, &survey, &in->loaded->files.v[i]);
-	if (in->loaded->source)
-		reduce_manifest(out, &survey);
 	add_extract(out, in);
 	put_in_place(out);
-}
-
-void
-sources_dump(struct buf *out, const struct attachments *files)
-{
-	for (size_t i = 0; i < files->n; i++) {
-		const struct attachment *file = &files->v[i];
-		bool text = !str_starts(file->media, STR("image/"));
-
-		buf_quoted(out, file->name);
-		buf_z(out, " ");
-		buf_str(out, file->media);
-		buf_z(out, file->relationship == ATTACHMENT_DATA ? " data"
-								  : " source");
-		buf_printf(out, " %zu bytes\n", file->bytes.n);
-		if (!text)
-			continue;
-		buf_str(out, file->bytes);
-		buf_z(out, "---\n");
-	}
 }

@@ -22,10 +22,25 @@ struct sources_input {
 };
 
 /*
- * The files by name, none twice.  Their bytes live in the arena; those of the
+ * The files by name, none twice, and with them the extract of what is shown:
+ * extract.json, or extract-2.json and so on where the pack has such a file; it
+ * is the only one of the type application/json.
+ *  Their bytes live in the arena; those of the
  * loaded pack are lent.
  */
 void sources_gather(struct attachments *out, const struct sources_input *in);
+
+/*
+ * The list that sha256sum prints of the files in the order of their names,
+ * the extract left out; and the SHA-256 of that list.  So the digest is that
+ * of
+ *
+ *     LC_ALL=C sort | tr '\n' '\0' | xargs -0 sha256sum
+ *
+ * in a folder that they were unpacked into, given their names a line each.
+ */
+struct str sources_list(struct arena *a, const struct attachments *files);
+struct str sources_digest(struct arena *a, const struct attachments *files);
 
 /*
  * The files as text: name, media type, relationship, size; then what is in

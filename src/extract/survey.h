@@ -30,6 +30,7 @@ struct survey {
 	struct seen *seen; /* one a source, from id 1 on */
 	size_t n;
 	struct map images; /* paths of those that are shown */
+	struct map names;  /* variables that are used */
 	bool emblem;       /* the pack's is among them */
 };
 

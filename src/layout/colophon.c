@@ -93,8 +93,8 @@ add_digest(struct colophon *c)
 	struct node *definition;
 
 	definition = add_entry(c, "Sources",
-	    STR("The list that sha256sum prints of all files that this was "
-		"made from, in the order of their paths, has the SHA-256"));
+	    STR("The list that sha256sum prints of the files that this was "
+		"made from, in the order of their names, has the SHA-256"));
 	put_digest(c, add_node(c, definition, NODE_PARAGRAPH), c->lay->digest);
 }
 

@@ -360,4 +360,7 @@ include_all(struct includer *includer, struct document *document)
 
 	read_file(&r, document->root, &file);
 	include_notes_settle(includer->arena, &r.dropped, document->root);
+	for (size_t i = 0; i < r.dropped.bodies.n; i++)
+		if (!r.dropped.bodies.v[i]->parent)
+			note_unused(&r, r.dropped.bodies.v[i]);
 }

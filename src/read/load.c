@@ -2,10 +2,11 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "read/bare.h"
 #include "read/bytes.h"
 #include "read/csv.h"
-#include "read/digest.h"
 #include "read/document.h"
+#include "read/files.h"
 #include "read/image.h"
 #include "read/include.h"
 #include "read/manifest.h"
@@ -22,7 +23,7 @@ struct loader {
 	struct map contents;       /* images by what their files hold */
 	struct map tables, themes; /* by path */
 	struct map parts;          /* likewise, of what is included */
-	struct digests digests;    /* of all files that were read */
+	struct files files;        /* all that were read */
 	struct includer includer;
 	struct variables variables; /* of the manifest */
 };
@@ -62,7 +63,7 @@ read_source(
 
 	if (!read_bytes(l, path, at, &bytes))
 		return NULL;
-	file = digests_add(&l->digests, kind, path, bytes);
+	file = files_add(&l->files, kind, path, bytes);
 	file->source = bytes_add_source(l->arena, l->diags, l->sources,
 	    path_join(l->arena, l->pack->folder, path), bytes);
 	return file->source;
@@ -138,16 +139,20 @@ check_path(struct loader *l, struct str path, struct loc at)
 	return false;
 }
 
-/* Files that are equal share their samples, each under its own name. */
+/*
+ * Files that are equal share their samples, each under its own name; so do
+ * those that are but for what they tell beside their picture, which is left
+ * out of the bytes.
+ */
 static const struct image *
-decode(struct loader *l, struct str path, struct loc at, struct str bytes)
+decode(struct loader *l, struct str path, struct loc at, struct str *bytes)
 {
-	const struct image *known = map_lookup(&l->contents, bytes);
+	const struct image *known = map_lookup(&l->contents, *bytes), *same;
 	struct image *image = ARENA_NEW(l->arena, struct image);
 	struct str reason;
 
 	if (!known)
-		known = image_read(l->arena, bytes, &reason);
+		known = image_read(l->arena, *bytes, &reason);
 	if (!known) {
 		diag2(l->diags,
 		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_IMAGE_BAD, at, path,
@@ -156,8 +161,10 @@ decode(struct loader *l, struct str path, struct loc at, struct str bytes)
 	}
 	if (known->profile_bad)
 		diag1(l->diags, DIAG_IMAGE_PROFILE, at, path);
-	map_put(l->arena, &l->contents, bytes, (void *)known, true);
-	*image = *known;
+	map_put(l->arena, &l->contents, *bytes, (void *)known, true);
+	*bytes = image_bare(l->arena, *bytes, known);
+	same = map_put(l->arena, &l->contents, *bytes, (void *)known, true);
+	*image = same ? *same : *known;
 	image->name = path;
 	return image;
 }
@@ -181,8 +188,8 @@ load_image(struct loader *l, struct str path, struct loc at)
 		    str_from_z(file_status_text(status)));
 		return NULL;
 	}
-	digests_add(&l->digests, PACK_FILE_IMAGE, path, bytes);
-	image = decode(l, full, at, bytes);
+	image = decode(l, full, at, &bytes);
+	files_add(&l->files, PACK_FILE_IMAGE, path, bytes);
 	if (image)
 		map_put(l->arena, &l->images, path, (void *)image, true);
 	return image;
@@ -385,7 +392,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	struct loader l = {.arena = a,
 	    .diags = diags,
 	    .sources = sources,
-	    .digests = {.arena = a}};
+	    .files = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	const struct source *source;
 
@@ -394,8 +401,8 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
-	digests_add(
-	    &l.digests, PACK_FILE_MANIFEST, path_base(name), source->text)
+	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name),
+	    source->text)
 	    ->source = source;
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);
@@ -405,7 +412,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
 		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
-	digests_finish(&l.digests, l.pack);
+	files_finish(&l.files, l.pack);
 	return l.pack;
 }
 
@@ -466,7 +473,7 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	struct loader l = {.arena = a,
 	    .diags = diags,
 	    .sources = sources,
-	    .digests = {.arena = a}};
+	    .files = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	struct document_entry entry = {.file = path_base(name)};
 
@@ -479,6 +486,6 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->documents.n == 0)
 		return NULL;
 	describe_single(a, l.pack, l.pack->documents.v[0]);
-	digests_finish(&l.digests, l.pack);
+	files_finish(&l.files, l.pack);
 	return l.pack;
 }

@@ -38,7 +38,7 @@ BEGIN {
 	owner["^j(peglib|error)\\.h$"] = "read/jpeg_decode\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
-	owner["^nettle/"] = "read/(digest|attachments)\\.c"
+	owner["^nettle/"] = "(format/sha256|read/attachments)\\.c"
 	owner["^qpdf/"] = "read/attachments\\.c"
 	owner["^unicode/"] = \
 		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|script)|derive/(collate|word_split)|doc/slug)\\.c"

@@ -47,20 +47,6 @@ START_TEST(a_pack_has_that_of_their_list)
 }
 END_TEST
 
-/* The same files as attachments, with an extract of them. */
-START_TEST(what_rides_along_has_the_digest_of_its_pack)
-{
-	struct attachment v[] = {{.name = STR("a"), .bytes = STR("abc")},
-	    {.name = STR("b")},
-	    {.name = STR(ATTACHMENT_EXTRACT), .bytes = STR("{}")}};
-	struct attachments files = {v, 3, 3};
-
-	ck_assert(str_eq_z(digest_of_attachments(digests.arena, &files),
-	    "09c7e0b8a02d027d95ec0375a600ed4a"
-	    "d4d6b26a1c93f16d9150cab5fec761a6"));
-}
-END_TEST
-
 START_TEST(paths_are_in_the_order_of_their_bytes_and_once)
 {
 	static const char *const paths[] = {
@@ -68,8 +54,7 @@ START_TEST(paths_are_in_the_order_of_their_bytes_and_once)
 	static const char *const want[] = {"B.md", "a.md", "b.md", "b/z.md"};
 
 	for (size_t i = 0; i < 6; i++)
-		digests_add(
-		    &digests, PACK_FILE_DATA, str_from_z(paths[i]), STR("x"));
+		digests_add(&digests, PACK_FILE_DATA, str_from_z(paths[i]), STR("x"));
 	digests_finish(&digests, &pack);
 	ck_assert_uint_eq(pack.files.n, 4);
 	for (size_t i = 0; i < 4; i++)
@@ -108,7 +93,6 @@ suite_read_digest(void)
 	tcase_add_checked_fixture(tcase, open_digests, close_digests);
 	tcase_add_test(tcase, a_file_has_its_sha_256);
 	tcase_add_test(tcase, a_pack_has_that_of_their_list);
-	tcase_add_test(tcase, what_rides_along_has_the_digest_of_its_pack);
 	tcase_add_test(tcase, paths_are_in_the_order_of_their_bytes_and_once);
 	tcase_add_test(tcase, the_order_of_reading_does_not_count);
 	suite_add_tcase(suite, tcase);

@@ -13,8 +13,8 @@ enum attachment_relationship {
 	ATTACHMENT_DATA    /* it holds what tables and charts show */
 };
 
-/* The name of what bp_extract() gives of the pages, as JSON. */
-#define ATTACHMENT_EXTRACT "extract.json"
+/* The media type of what bp_extract() gives of the pages, and of no other. */
+#define ATTACHMENT_EXTRACT "application/json"
 
 struct attachment {
 	struct str name;        /* its path from the pack's folder */

@@ -113,6 +113,19 @@ text_of(struct carrier *c, qpdf_oh dict, const char *first, const char *second)
 	return arena_str(c->arena, (struct str){text, n});
 }
 
+/* The media type of a stream; empty when it has none. */
+static struct str
+media_of(struct carrier *c, qpdf_oh dict)
+{
+	const char *name = "";
+	size_t n = 0;
+
+	qpdf_oh_get_value_as_name(
+	    c->pdf, child(c, dict, "/Subtype"), &name, &n);
+	/* It comes with its slash. */
+	return arena_str(c->arena, str_sub((struct str){name, n}, 1, n));
+}
+
 /* Whether what was taken out is what the stream says of it. */
 static bool
 is_as_said(struct carrier *c, qpdf_oh dict, struct str bytes)
@@ -222,6 +235,7 @@ read_file(struct carrier *c, qpdf_oh specification)
 		refuse_file(c, file.name, reason);
 		return;
 	}
+	file.media = media_of(c, qpdf_oh_get_dict(c->pdf, stream));
 	c->left -= file.bytes.n;
 	vec_push(c->arena, c->out, file);
 }

@@ -18,9 +18,9 @@
 bool attachments_are_in(struct str bytes);
 
 /*
- * Adds the names and bytes of all files that a PDF carries, in its order;
- * `path` is for messages.  What a name is is not looked at.  False when
- * something was reported.
+ * Adds the names, media types and bytes of all files that a PDF carries, in
+ * its order; `path` is for messages.  What a name is is not looked at.  False
+ * when something was reported.
  */
 bool attachments_read(struct arena *a, struct diags *diags, struct str path,
     struct str pdf, struct attachments *out);

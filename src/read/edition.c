@@ -34,45 +34,47 @@ static const struct attachment *
 find_extract(const struct attachments *files)
 {
 	for (size_t i = 0; i < files->n; i++)
-		if (str_eq_z(files->v[i].name, ATTACHMENT_EXTRACT))
+		if (str_eq_z(files->v[i].media, ATTACHMENT_EXTRACT))
 			return &files->v[i];
 	return NULL;
 }
 
-/* What a PDF carries of an edition; false after a report. */
+/*
+ * Puts the extract that a PDF carries in place of its path and bytes; false
+ * after a report.
+ */
 static bool
 take_extract(
-    struct arena *a, struct diags *diags, struct str path, struct str *bytes)
+    struct arena *a, struct diags *diags, struct str *path, struct str *bytes)
 {
 	struct attachments files = {NULL, 0, 0};
 	const struct attachment *extract;
 
-	if (!attachments_read(a, diags, path, *bytes, &files))
+	if (!attachments_read(a, diags, *path, *bytes, &files))
 		return false;
 	extract = find_extract(&files);
-	if (extract)
-		*bytes = extract->bytes;
-	else
-		diag1(diags, DIAG_SINCE_PDF, (struct loc){0}, path);
-	return extract != NULL;
+	if (!extract) {
+		diag1(diags, DIAG_SINCE_PDF, (struct loc){0}, *path);
+		return false;
+	}
+	*path = arena_cat(a, arena_cat(a, *path, STR(":")), extract->name);
+	*bytes = extract->bytes;
+	return true;
 }
 
 const struct source *
 edition_open(struct arena *a, struct diags *diags, struct sources *sources,
     struct str path)
 {
-	struct str name = path, bytes;
+	struct str bytes;
 
 	if (!load_bytes(a, diags, path, SOURCE_LIMIT, &bytes))
 		return NULL;
-	if (attachments_are_in(bytes)) {
-		if (!take_extract(a, diags, path, &bytes))
-			return NULL;
-		name = arena_cat(a, path, STR(":" ATTACHMENT_EXTRACT));
-	}
+	if (attachments_are_in(bytes) && !take_extract(a, diags, &path, &bytes))
+		return NULL;
 	if (bytes.n <= EDITION_LIMIT)
-		return source_add(sources, name, bytes);
-	diag2(diags, DIAG_FILE_READ, (struct loc){0}, name,
+		return source_add(sources, path, bytes);
+	diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
 	    str_from_z(file_status_text(FILE_TOO_LARGE)));
 	return NULL;
 }

@@ -74,7 +74,7 @@ has_expansion() {
 }
 
 holds has_digest "$pdf" ../unpacked
-holds has_digest ../alone/briefing.pdf .
+holds has_digest ../alone/briefing.pdf ../unpacked
 holds has_expansion
 printf 'x' >>part.md
 exits 0 build --output-dir "$scratch/changed" .

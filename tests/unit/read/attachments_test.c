@@ -40,6 +40,11 @@ START_TEST(bytes_come_out)
 	ck_assert_uint_eq(files.n, 1);
 	ASSERT_STR(files.v[0].name, "f");
 	ASSERT_STR(files.v[0].bytes, "# Hello");
+	ASSERT_STR(files.v[0].media, "");
+	ASSERT_STR(reading_file("/Subtype/text#2Fcsv", STR("a,b")), "");
+	ASSERT_STR(files.v[0].media, "text/csv");
+	ASSERT_STR(reading_file("/Subtype(text)", STR("a,b")), "");
+	ASSERT_STR(files.v[0].media, "");
 	ASSERT_STR(reading_file("/Params<</Size 0>>", STR("")), "");
 	ck_assert_uint_eq(files.v[0].bytes.n, 0);
 	ASSERT_STR(reading_file("/Filter/FlateDecode", PACKED), "");

@@ -157,6 +157,8 @@ START_TEST(files_that_cannot_be_opened)
 }
 END_TEST
 
+#define JSON "/Subtype/application#2Fjson"
+
 /* Writes bytes to a file and opens that as an edition. */
 static const struct source *
 open_bytes(struct str bytes)
@@ -177,14 +179,14 @@ open_bytes(struct str bytes)
 START_TEST(a_pdf_may_carry_an_edition)
 {
 	const struct source *source = open_bytes(carrier_of(
-	    arena, CARRIER_TREE("extract.json"), "", STR("{\"a\":1}")));
+	    arena, CARRIER_TREE("extract-2.json"), JSON, STR("{\"a\":1}")));
 
 	ASSERT_FAULTS("");
 	ck_assert_ptr_nonnull(source);
 	ASSERT_STR(source->text, "{\"a\":1}");
-	ck_assert(str_ends(source->name, STR(":extract.json")));
+	ck_assert(str_ends(source->name, STR(":extract-2.json")));
 	ck_assert_ptr_null(open_bytes(
-	    carrier_of(arena, CARRIER_TREE("x/extract.json"), "", STR("{}"))));
+	    carrier_of(arena, CARRIER_TREE("extract.json"), "", STR("{}"))));
 	ck_assert_ptr_null(open_bytes(STR("%PDF-1.7\n")));
 	ASSERT_FAULTS("0:0 SINCE_PDF 0\n0:0 PDF_BAD 0\n");
 }
@@ -197,7 +199,7 @@ START_TEST(an_extract_has_a_limit_in_a_pdf_and_alone)
 	buf_fill(big, ' ', EDITION_LIMIT + 1);
 	ck_assert_ptr_null(open_bytes(buf_view(big)));
 	ck_assert_ptr_null(open_bytes(carrier_of(
-	    arena, CARRIER_TREE("extract.json"), "", buf_view(big))));
+	    arena, CARRIER_TREE("extract.json"), JSON, buf_view(big))));
 	ASSERT_FAULTS("0:0 FILE_READ 0\n0:0 FILE_READ 0\n");
 	big->n--;
 	ck_assert_ptr_nonnull(open_bytes(buf_view(big)));

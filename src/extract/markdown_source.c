@@ -23,6 +23,7 @@ struct reduction {
 		struct cut *v;
 		size_t n, cap;
 	} cuts;              /* in order, apart from one another */
+	bool *apart;         /* for each, what cut_block() calls so */
 	struct edits *edits; /* of this pass */
 };
 
@@ -43,15 +44,30 @@ compare(size_t x, size_t y, const void *user)
 	return a.length == b.length ? 0 : a.length > b.length ? -1 : 1;
 }
 
+/* The first range that begins at an offset or behind it; or n. */
+static size_t
+first_from(const struct ranges *ranges, size_t offset)
+{
+	size_t low = 0, high = ranges->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (ranges->v[middle].from < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Whether a range holds something that is shown of the file elsewhere. */
 static bool
 shows_again(const struct seen *seen, struct loc at)
 {
-	for (size_t i = 0; i < seen->places.n; i++)
-		if (seen->places.v[i].from >= at.offset &&
-		    seen->places.v[i].to <= end_of(at))
-			return true;
-	return false;
+	size_t i = first_from(&seen->places, at.offset);
+
+	return i < seen->places.n && seen->places.v[i].from < end_of(at);
 }
 
 static bool
@@ -105,11 +121,13 @@ add_around_notes(struct reduction *r, struct cut cut)
 {
 	size_t end = end_of(cut.at);
 
-	for (size_t i = 0; i < r->seen->notes.n; i++) {
-		struct range note = r->seen->notes.v[i];
+	const struct ranges *notes = &r->seen->notes;
 
-		if (node_is_inline(cut.kind) || note.from <= cut.at.offset ||
-		    note.to > end || note.from < cut.at.offset)
+	for (size_t i = first_from(notes, cut.at.offset);
+	     i < notes->n && notes->v[i].from < end; i++) {
+		struct range note = notes->v[i];
+
+		if (node_is_inline(cut.kind) || note.to > end)
 			continue;
 		note.from = cut_line_start(r->text, note.from);
 		if (note.from > cut.at.offset)
@@ -172,15 +190,30 @@ is_cut(const struct reduction *r, size_t offset)
 	return i < r->cuts.n && r->cuts.v[i].at.offset <= offset;
 }
 
-/* Whether a cut lies between blocks that must not become one. */
-static bool
-is_seam(const struct reduction *r, const struct cut *cut)
+/* Whether cuts are all that lies between blocks that must not become one. */
+static void
+find_seams(struct reduction *r)
 {
-	for (size_t i = 0; i < r->seen->seams.n; i++)
-		if (r->seen->seams.v[i].from <= cut->at.offset &&
-		    r->seen->seams.v[i].to >= end_of(cut->at))
-			return true;
-	return false;
+	const struct ranges *seams = &r->seen->seams;
+
+	r->apart = ARENA_ARRAY(r->arena, bool, r->cuts.n);
+	for (size_t i = 0; i < seams->n; i++) {
+		size_t cut = cut_at(r, seams->v[i].from);
+
+		if (cut < r->cuts.n &&
+		    r->cuts.v[cut].at.offset < seams->v[i].to)
+			r->apart[cut] = true;
+	}
+}
+
+/* Likewise of a definition of an address. */
+static bool
+is_seam(const struct reduction *r, struct loc at)
+{
+	const struct ranges *seams = &r->seen->seams;
+	size_t next = first_from(seams, at.offset);
+
+	return next > 0 && seams->v[next - 1].to > at.offset;
 }
 
 /* The text that an inline stands in: a cell's ends at its bars. */
@@ -212,7 +245,7 @@ edit_cuts(struct reduction *r)
 		const struct cut *cut = &r->cuts.v[i];
 		struct range at = {cut->at.offset, end_of(cut->at)};
 		struct block_cut block = {
-		    at, r->body, is_member(cut->kind), is_seam(r, cut)};
+		    at, r->body, is_member(cut->kind), r->apart[i]};
 
 		if (node_is_inline(cut->kind) && cut->kind != NODE_IMAGE)
 			cut_inline(r->edits, r->text, at, block_of(r, cut));
@@ -372,7 +405,7 @@ drop_definition(struct reduction *r, const struct link_definition *d)
 	struct block_cut cut = {
 	    {d->at.offset, end_of(d->at)}, r->body, true, false};
 
-	cut.apart = is_seam(r, &(struct cut){.at = d->at});
+	cut.apart = is_seam(r, d->at);
 	if (!is_cut(r, d->at.offset))
 		cut_block(r->edits, r->text, &cut);
 }
@@ -435,5 +468,6 @@ markdown_source(const struct survey *survey, const struct source *source)
 		return source->text;
 	r.body = body_of(r.seen->written, r.text);
 	order_cuts(&r);
+	find_seams(&r);
 	return reduce(&r);
 }

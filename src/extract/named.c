@@ -2,11 +2,16 @@
 
 #include "doc/words.h"
 
+#define NOBODY STR(AUDIENCE_UNLESS "=\"" AUDIENCE_NOBODY "\"")
+
 /* A list of attributes while it is edited. */
 struct naming {
 	struct edits *edits;
 	const struct sources_input *in;
 	struct str text; /* of the source */
+	/* An include that says more than what it includes is a div around
+	 * it: one word for whom it is stays, and is everybody's. */
+	bool stays;
 };
 
 static bool
@@ -70,7 +75,8 @@ static struct str
 shown_ids(const struct naming *n, const struct attr *attr, size_t *hidden)
 {
 	struct words words = words_of(attr, WORDS_IDS);
-	struct str all = {0}, id;
+	struct buf *all = buf_new(n->in->arena);
+	struct str id;
 	struct loc at;
 
 	*hidden = 0;
@@ -79,11 +85,11 @@ shown_ids(const struct naming *n, const struct attr *attr, size_t *hidden)
 			*hidden += 1;
 			continue;
 		}
-		if (all.n > 0)
-			all = arena_cat(n->in->arena, all, STR(" "));
-		all = arena_cat(n->in->arena, all, id);
+		if (all->n > 0)
+			buf_char(all, ' ');
+		buf_str(all, id);
 	}
-	return all;
+	return buf_view(all);
 }
 
 static void
@@ -93,7 +99,11 @@ edit_pair(struct naming *n, const struct attr *pair)
 	struct str ids;
 
 	if (is_audience(pair->key)) {
-		take_out(n, extent_of(n, pair, false));
+		if (n->stays)
+			edits_add(n->edits, extent_of(n, pair, false), NOBODY);
+		else
+			take_out(n, extent_of(n, pair, false));
+		n->stays = false;
 		return;
 	}
 	if (!is_relation(pair->key))
@@ -146,11 +156,11 @@ void
 named_cut(struct edits *e, const struct sources_input *in,
     const struct source *source, const struct attrs *attrs)
 {
-	struct naming n = {e, in, source->text};
+	struct naming n = {
+	    e, in, source->text, attrs_has_class(attrs, "include")};
 
 	if (is_nothing_else(attrs)) {
-		edits_add(e, whole_of(&n, attrs),
-		    STR(AUDIENCE_UNLESS "=\"" AUDIENCE_NOBODY "\""));
+		edits_add(e, whole_of(&n, attrs), NOBODY);
 		return;
 	}
 	for (size_t i = 0; i < attrs->classes.n; i++) {

@@ -5,6 +5,7 @@
 #include "extract/survey.h"
 
 #include "base/file.h"
+#include "base/sort.h"
 #include "doc/image.h"
 
 struct seen *
@@ -167,6 +168,40 @@ survey_data(const struct survey *s)
 	}
 }
 
+static int
+compare(size_t x, size_t y, const void *user)
+{
+	const struct range *v = user;
+
+	return v[x].from == v[y].from ? 0 : v[x].from < v[y].from ? -1 : 1;
+}
+
+static void
+sort(struct arena *a, struct ranges *ranges)
+{
+	const size_t *order =
+	    sort_indices(a, ranges->n, compare, ranges->v);
+	struct range *sorted = ARENA_ARRAY(a, struct range, ranges->n);
+
+	for (size_t i = 0; i < ranges->n; i++)
+		sorted[i] = ranges->v[order[i]];
+	ranges->v = sorted;
+}
+
+static void
+survey_trees(struct survey *s)
+{
+	const struct pack *view = s->in->view;
+
+	for (size_t i = 0; i < view->documents.n; i++)
+		node_walk(view->documents.v[i]->root, visit, s);
+	for (size_t i = 0; i < s->n; i++) {
+		sort(s->in->arena, &s->seen[i].seams);
+		sort(s->in->arena, &s->seen[i].notes);
+		sort(s->in->arena, &s->seen[i].places);
+	}
+}
+
 struct survey
 survey_make(const struct sources_input *in)
 {
@@ -176,8 +211,7 @@ survey_make(const struct sources_input *in)
 	s.seen = ARENA_ARRAY(in->arena, struct seen, s.n);
 	for (size_t i = 0; i < view->documents.n; i++)
 		survey_document(&s, view->documents.v[i]);
-	for (size_t i = 0; i < view->documents.n; i++)
-		node_walk(view->documents.v[i]->root, visit, &s);
+	survey_trees(&s);
 	survey_data(&s);
 	s.emblem = view->emblem && facts_asks_for(view, PART_COVER);
 	if (s.emblem)

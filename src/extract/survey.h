@@ -8,6 +8,11 @@
 #include "extract/edits.h"
 #include "extract/sources.h"
 
+struct ranges {
+	struct range *v;
+	size_t n, cap;
+};
+
 /* What is known of one source, by its id. */
 struct seen {
 	bool shown, document;
@@ -15,12 +20,10 @@ struct seen {
 	const struct written *written; /* NULL for what is no Markdown */
 	const struct data_use *data;   /* NULL for what shows no data */
 	struct cuts cuts;
-	struct {
-		struct range *v;
-		size_t n, cap;
-	} seams,     /* between blocks that must not become one */
-	    notes,   /* bodies that are shown, wherever they stand */
-	    places;  /* of what is shown of a file that is there again */
+	struct ranges seams;  /* between blocks that must not become one */
+	struct ranges notes;  /* bodies that are shown, wherever they stand */
+	struct ranges places; /* of what is shown of a file that is there
+				 again */
 	VEC(const struct node *) lists;
 	VEC(const struct attrs *) named; /* attributes that may have to go */
 };
@@ -34,6 +37,7 @@ struct survey {
 	bool emblem;       /* the pack's is among them */
 };
 
+/* Ranges of a source are in the order of their starts. */
 struct survey survey_make(const struct sources_input *in);
 
 /* NULL for a place that was generated. */

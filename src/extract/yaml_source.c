@@ -201,6 +201,22 @@ head_value(
 	return pair->value;
 }
 
+/* What a part is for some stands apart in the tree, and does so still. */
+static struct yaml_pair
+for_all(struct arena *a, const struct yaml_pair *pair, bool *limited)
+{
+	struct yaml_pair out = *pair;
+
+	out.key = STR(AUDIENCE_UNLESS);
+	out.value = NULL;
+	if (!*limited) {
+		out.value = ARENA_NEW(a, struct yaml_node);
+		out.value->text = STR(AUDIENCE_NOBODY);
+	}
+	*limited = true;
+	return out;
+}
+
 struct str
 yaml_source_head(const struct survey *s, const struct written *written,
     const struct map *names, bool part)
@@ -208,6 +224,7 @@ yaml_source_head(const struct survey *s, const struct written *written,
 	struct arena *a = s->in->arena;
 	const struct yaml_node *root = read(s->in, written->head);
 	struct yaml_node *copy;
+	bool limited = false;
 
 	if (!root)
 		return STR("");
@@ -215,9 +232,12 @@ yaml_source_head(const struct survey *s, const struct written *written,
 	for (size_t i = 0; i < root->pairs.n; i++) {
 		struct yaml_pair pair = root->pairs.v[i];
 
-		if (part && !str_eq_z(pair.key, "smart"))
+		if (part && is_audience(pair.key))
+			pair = for_all(a, &pair, &limited);
+		else if (part && !str_eq_z(pair.key, "smart"))
 			continue;
-		pair.value = head_value(s, &pair, names);
+		else
+			pair.value = head_value(s, &pair, names);
 		if (pair.value)
 			vec_push(a, &copy->pairs, pair);
 	}

@@ -227,15 +227,31 @@ add_code_block(struct convert *c, cmark_node *from)
 	code->u.code.text = convert_verbatim(c, cmark_node_get_literal(from));
 }
 
+/* All lines of a block of HTML: cmark's last line may be one too early. */
+static struct loc
+html_lines(struct convert *c, cmark_node *from)
+{
+	struct str html = str_from_z(cmark_node_get_literal(from)), line;
+	struct node whole = {.at = block_loc(c, from)};
+	size_t end = whole.at.offset;
+
+	whole.extent = whole.at;
+	while (str_next(&html, '\n', &line)) {
+		end = extent_line_end(c->p->source, end);
+		end = str_find(c->p->source->text, '\n', end) + 1;
+	}
+	extent_reach_line_end(&whole, c->p->source, end - 1);
+	return whole.extent;
+}
+
 /* What was made of it, if anything, has all its lines for an extent. */
 static void
 note_html(struct convert *c, cmark_node *from, struct node *before)
 {
 	struct node *into = convert_top(c)->into;
 	struct node *node = before ? before->next : into->first;
-	struct node whole = {.at = block_loc(c, from)};
+	struct node whole = {.extent = html_lines(c, from)};
 
-	extend(c, &whole, from);
 	if (!node)
 		vec_push(c->arena, &c->p->beside->unused, whole.extent);
 	for (; node; node = node->next)

@@ -42,9 +42,10 @@ enum bp_severity { BP_NOTE, BP_WARNING, BP_ERROR };
 
 /* What bp_dump() prints.  Since 0.1. */
 enum bp_stage {
-	BP_STAGE_DOC,   /* the document trees, as the first output has them */
-	BP_STAGE_FACTS, /* what was derived from them */
-	BP_STAGE_PAGES  /* the display list of the first output */
+	BP_STAGE_DOC,    /* the document trees, as the first output has them */
+	BP_STAGE_FACTS,  /* what was derived from them */
+	BP_STAGE_PAGES,  /* the display list of the first output */
+	BP_STAGE_SOURCES /* the files that it is made of, as it shows them */
 };
 
 /* A job and its results.  Opaque; made by bp_new().  Since 0.1. */
@@ -72,7 +73,8 @@ struct bp_diagnostic {
 /* One file that was written.  Since 0.1. */
 struct bp_output {
 	const char *path; /* lent */
-	uint32_t pages;
+	uint32_t pages;   /* of a PDF; 0 for a file that was unpacked */
+	uint64_t bytes;   /* of a file that was unpacked; 0 for a PDF */
 };
 
 /* The library's version, "0.1.0"; static.  Since 0.1. */
@@ -121,8 +123,9 @@ enum bp_status bp_set_theme(struct bp *bp, const char *theme);
  * The standards that every PDF is to meet and to name, whatever a manifest
  * says: words between commas, "a-2a,ua-1", of a-3a, a-2a, a-2u, a-2b, ua-1
  * and none.  NULL, as at first, leaves it to the manifest, and without one
- * it is a-2a and ua-1.  What a document lacks for them is a diagnostic of the
- * next job.  BP_EARG for other words, and for two of PDF/A.  Since 0.1.
+ * it is ua-1 and a-3a, or a-2a where no files are attached.  What a document
+ * lacks for them is a diagnostic of the next job.  BP_EARG for other words,
+ * and for two of PDF/A.  Since 0.1.
  */
 enum bp_status bp_set_standard(struct bp *bp, const char *standards);
 
@@ -159,6 +162,15 @@ enum bp_status bp_set_password_file(
     struct bp *bp, enum bp_password which, const char *path);
 
 /*
+ * Nothing is attached to any PDF when `attachments` is 0.  Else, as at first,
+ * each has what it was made of, as its profile sees it, and what
+ * bp_extract() gives of that, but where a manifest says otherwise, where it
+ * is a sheet with several pages on it, and where the standard is a-2a, a-2u
+ * or a-2b.  bp_unpack() writes the files back.  Since 0.1.
+ */
+void bp_set_attachments(struct bp *bp, int attachments);
+
+/*
  * For whom: of a pack, only the outputs of this profile are checked, built or
  * dumped; a single file is shown as this profile sees it.  NULL, as at first,
  * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not
@@ -169,7 +181,8 @@ enum bp_status bp_set_profile(struct bp *bp, const char *profile);
 
 /*
  * The previous edition that bp_build(), bp_check() and bp_dump() compare a
- * pack with: the JSON that bp_extract() gave of it.  What is other is told in
+ * pack with: the JSON that bp_extract() gave of it, or a PDF of it that has
+ * this attached.  What is other is told in
  * the part "changes" of each output of the same profile.  NULL, as at first,
  * is none.  The text is copied.  A file that cannot be read is a diagnostic
  * of the next job.  BP_EARG when it is empty, BP_ENOMEM.  Since 0.1.
@@ -284,6 +297,22 @@ enum bp_status bp_extract(struct bp *bp, const char *path,
  */
 enum bp_status bp_extract_to(struct bp *bp, const char *path,
     struct bp_extraction what, const char *output);
+
+/*
+ * Writes the files that a PDF carries into a folder, made if missing; NULL is
+ * one in "." that has the PDF's name without ".pdf".  Of a PDF of bp_build()
+ * or bp_render() these are what it was made of, in which the same job makes
+ * the same PDF again.  Nothing is written outside the folder, and files that
+ * are there are replaced only when `force` is not 0, and nothing is written
+ * at all when the PDF is damaged, asks for a password, carries no files, or
+ * has names for them that are no paths in the folder: each is a diagnostic
+ * and BP_EINPUT, as is a file that is there.  A failure of the system while
+ * they are written, BP_EIO, leaves those that were written before.  They are
+ * told by bp_output_at().  BP_EARG when `pdf` is NULL or `folder` is empty;
+ * else errors as bp_build().  Since 0.1.
+ */
+enum bp_status bp_unpack(
+    struct bp *bp, const char *pdf, const char *folder, int force);
 
 /*
  * Markdown with its annotations in canonical form, lent through *out and

@@ -26,6 +26,7 @@ struct bp {
 	char *password_files[PASSWORD_KIND_COUNT];
 	struct standard standard; /* {0} for the manifest's */
 	bool strict;
+	bool unattached;  /* no files ride along, whatever is said */
 	bool change_bars; /* of all outputs */
 	bool classic_pdf; /* likewise */
 	bool linearize;   /* likewise */

@@ -20,17 +20,20 @@
  * A check goes on to layout all the same: what that finds is no worse for the
  * errors before it.
  */
+#include "attach.h"
 #include "delivery.h"
 #include "job.h"
 #include "outputs.h"
 #include "selection.h"
 #include "since.h"
+#include "unpack.h"
 
 #include "base/file.h"
 #include "derive/changes.h"
 #include "derive/derive.h"
 #include "derive/view.h"
 #include "extract/extract.h"
+#include "extract/sources.h"
 #include "out/pdf.h"
 #include "read/canonical.h"
 #include "read/load.h"
@@ -134,12 +137,23 @@ derive(struct job *job)
 	}
 }
 
+/* The files whose digest a colophon has, as sha256sum prints them. */
+static void
+dump_list(struct arena *a, const struct attachments *files, struct buf *out)
+{
+	buf_z(out, "files\n");
+	buf_str(out, sources_list(a, files));
+	buf_field(out, " digest", sources_digest(a, files));
+	buf_char(out, '\n');
+}
+
 /* Of the first output that is asked for. */
 static void
 dump(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct buf *out = buf_new(bp->arena);
+	const struct output *output = job->outputs.v[0];
 	const struct view *view = job->shown.v[0];
 	const struct pages *pages;
 
@@ -148,11 +162,18 @@ dump(struct job *job)
 		doc_dump(out, job->sources, view->pack->documents.v[i]);
 	if (job->stage == BP_STAGE_FACTS)
 		facts_dump(out, view->pack, view->facts);
+	if (job->stage == BP_STAGE_FACTS && bp->diags->errors == 0 &&
+	    facts_asks_for(view->pack, PART_COLOPHON))
+		dump_list(bp->arena,
+		    attach_gather(job, output, view->pack, view->facts), out);
 	if (job->stage == BP_STAGE_PAGES && bp->diags->errors == 0) {
 		pages = outputs_first(job);
 		if (pages)
 			pages_dump(out, job->sources, pages);
 	}
+	if (job->stage == BP_STAGE_SOURCES && bp->diags->errors == 0)
+		sources_dump(
+		    out, attach_gather(job, output, view->pack, view->facts));
 	buf_char(out, '\0');
 	job->dump = (struct str){out->p, out->n - 1};
 }
@@ -187,13 +208,14 @@ extract(struct job *job)
 {
 	struct bp *bp = job->bp;
 	struct extract_input in = {.arena = bp->arena, .sources = job->sources};
-	const struct output *output = job->outputs.v[0];
+	const struct output *output;
 	const struct view *view;
 	enum bp_rows rows = job->extraction.rows;
 	struct buf *out;
 
-	if (bp->diags->errors)
+	if (bp->diags->errors || job->outputs.n == 0)
 		return;
+	output = job->outputs.v[0];
 	view = job->shown.v[0];
 	in.pack = view->pack;
 	in.facts = view->facts;
@@ -232,6 +254,10 @@ run_stages(struct job *job)
 
 	if (job->kind == JOB_FORMAT) {
 		format(job);
+		return;
+	}
+	if (job->kind == JOB_UNPACK) {
+		unpack(job);
 		return;
 	}
 	if (!load(job))

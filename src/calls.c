@@ -88,6 +88,18 @@ bp_extract_to(struct bp *bp, const char *path, struct bp_extraction what,
 }
 
 enum bp_status
+bp_unpack(struct bp *bp, const char *pdf, const char *folder, int force)
+{
+	struct job job = {.bp = bp,
+	    .kind = JOB_UNPACK,
+	    .path = pdf,
+	    .output = folder,
+	    .force = force != 0};
+
+	return pdf && !(folder && !*folder) ? job_start(&job) : BP_EARG;
+}
+
+enum bp_status
 bp_format_text(struct bp *bp, const char *text, size_t length, const char **out,
     size_t *out_length)
 {

@@ -1,5 +1,7 @@
 #include "delivery.h"
 
+#include "attach.h"
+
 #include "base/file.h"
 #include "base/secret.h"
 #include "text/password.h"
@@ -125,8 +127,7 @@ name_of(const struct job *job, const struct output *output)
 static void
 check_standard(struct job *job, const struct output *output)
 {
-	struct standard standard =
-	    standard_choose(job->bp->standard, output->standard);
+	struct standard standard = attach_standard(job, output);
 	struct diag *diag;
 
 	if (standard.part == 0)

@@ -16,7 +16,8 @@ enum job_kind {
 	JOB_CHECK,
 	JOB_DUMP,
 	JOB_EXTRACT,
-	JOB_FORMAT
+	JOB_FORMAT,
+	JOB_UNPACK
 };
 
 /* A pack as some outputs show it, and what follows from it. */
@@ -34,6 +35,7 @@ struct job {
 	struct str dump;
 	struct str text; /* to format, when there is no path; formatted */
 	bool in_place, changed;
+	bool force; /* files that are there may be replaced */
 	/* filled in on the way */
 	struct sources *sources;
 	struct pack *pack;                  /* as it was loaded */

@@ -14,10 +14,12 @@
  */
 #include "outputs.h"
 
+#include "attach.h"
 #include "delivery.h"
 
 #include "base/file.h"
 #include "base/pool.h"
+#include "extract/sources.h"
 #include "layout/layout.h"
 #include "out/pdf.h"
 #include "out/pdf_standard.h"
@@ -32,6 +34,7 @@ struct product {
 	const struct output *output;
 	const struct view *view;
 	const char *path;
+	const struct attachments *files; /* NULL where nothing asks for them */
 	struct pages *pages; /* NULL where there is no font or theme */
 	struct diags diags;  /* of the loop that runs, in a worker's arena */
 	bool written;
@@ -135,22 +138,41 @@ lay_out(const struct press *press, struct worker *w, struct product *p)
 	    .theme = themes_lookup(&job->themes, job->pack, output),
 	    .output = output,
 	    .producer = pdf_producer(w->arena),
+	    .standard = attach_standard(job, output),
+	    .digest = p->files ? sources_digest(w->arena, p->files) : STR(""),
 	    .faces = &w->faces,
 	    .check = job->kind == JOB_CHECK,
 	    .change_bars = bp->change_bars || output->change_bars,
 	    .date = bp->date};
-	struct pages *pages;
 
 	/* Why there is no theme was reported. */
-	if (!input.theme)
-		return;
-	pages = layout_pages(w->arena, &p->diags, &input);
-	if (!pages)
-		return;
-	pages->meta.standard = standard_choose(bp->standard, output->standard);
-	if (pages->imposition.kind != IMPOSE_NONE)
-		pages->meta.standard = standard_untagged(pages->meta.standard);
-	p->pages = pages;
+	if (input.theme)
+		p->pages = layout_pages(w->arena, &p->diags, &input);
+}
+
+/* Whether a product needs what it was made of: to carry, or to name. */
+static bool
+asks_for_files(const struct press *press, const struct product *p)
+{
+	const struct job *job = press->job;
+
+	if (job->kind != JOB_CHECK && attach_is_wanted(job, p->output))
+		return true;
+	return facts_asks_for(p->view->pack, PART_COLOPHON) &&
+	       job->bp->diags->errors == 0;
+}
+
+/* One after the other: files are shared, and what is told of them in order. */
+static void
+gather_files(struct press *press)
+{
+	for (size_t i = 0; i < press->n; i++) {
+		struct product *p = &press->products[i];
+
+		if (asks_for_files(press, p))
+			p->files = attach_gather(press->job, p->output,
+			    p->view->pack, p->view->facts);
+	}
 }
 
 /*
@@ -162,6 +184,7 @@ lay_out_all(struct press *press)
 {
 	struct diags *diags = press->job->bp->diags;
 
+	gather_files(press);
 	press_run(press, lay_out);
 	for (size_t i = 0; i < press->n; i++) {
 		const struct product *p = &press->products[i];
@@ -175,9 +198,11 @@ lay_out_all(struct press *press)
 static void
 write_pages(const struct press *press, struct worker *w, struct product *p)
 {
+	const struct job *job = press->job;
 	struct pdf_input input = {.pages = p->pages,
-	    .classic = press->job->bp->classic_pdf || p->output->classic_pdf,
-	    .delivery = delivery_lookup(press->job, p->output)};
+	    .attachments = attach_is_wanted(job, p->output) ? p->files : NULL,
+	    .classic = job->bp->classic_pdf || p->output->classic_pdf,
+	    .delivery = delivery_lookup(job, p->output)};
 
 	p->written = pdf_write(w->arena, &p->diags, &input, p->path);
 }
@@ -195,8 +220,8 @@ write_all(struct press *press)
 		diag_take(bp->diags, &p->diags);
 		if (p->written)
 			vec_push(bp->arena, &bp->outputs,
-			    (struct bp_output){
-				p->path, (uint32_t)p->pages->list.n});
+			    (struct bp_output){.path = p->path,
+				.pages = (uint32_t)p->pages->list.n});
 	}
 }
 

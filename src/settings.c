@@ -178,6 +178,12 @@ bp_set_password_file(struct bp *bp, enum bp_password which, const char *path)
 	return set_optional(&bp->password_files[which], path);
 }
 
+void
+bp_set_attachments(struct bp *bp, int attachments)
+{
+	bp->unattached = attachments == 0;
+}
+
 enum bp_status
 bp_set_standard(struct bp *bp, const char *standards)
 {

@@ -31,6 +31,12 @@ bool file_is_folder(const char *path);
 /* A regular file, or a link to one. */
 bool file_is_plain(const char *path);
 
+/* Anything, be it a link to nothing. */
+bool file_exists(const char *path);
+
+/* A symbolic link, whatever it leads to. */
+bool file_is_link(const char *path);
+
 /*
  * A file that replaces `path` whole or not at all: bytes go to a temporary
  * file beside it, which file_commit() syncs and renames.

@@ -94,24 +94,41 @@ finish(struct bp *bp, const struct opts *o, enum bp_status status)
 	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
 		struct bp_output out = bp_output_at(bp, i);
 
-		printf("%s: %u page%s\n", out.path, out.pages,
-		    out.pages == 1 ? "" : "s");
+		if (out.pages > 0)
+			printf("%s: %u page%s\n", out.path, out.pages,
+			    out.pages == 1 ? "" : "s");
+		else
+			printf("%s: %llu byte%s\n", out.path,
+			    (unsigned long long)out.bytes,
+			    out.bytes == 1 ? "" : "s");
 	}
 	return closed(exit_status(status));
 }
 
-/* The outputs that are asked for; *culprit is the option that is wrong. */
+/*
+ * The outputs that are asked for; *culprit is the option that is wrong.  Of
+ * extract, what --only names are rows.
+ */
 static enum bp_status
 choose(struct bp *bp, const struct opts *o, const char **culprit)
 {
 	enum bp_status status = bp_set_profile(bp, o->profile);
+	int n = o->command == COMMAND_EXTRACT ? 0 : o->only_count;
 
 	*culprit = o->profile;
-	for (int i = 0; status == BP_OK && i < o->only_count; i++) {
+	for (int i = 0; status == BP_OK && i < n; i++) {
 		*culprit = o->only[i];
 		status = bp_add_only(bp, o->only[i]);
 	}
 	return status;
+}
+
+static int
+refuse_names(const char *culprit)
+{
+	return usage("\"%s\": names of outputs and profiles are lower "
+		     "case letters, digits and hyphens",
+	    culprit);
 }
 
 static int
@@ -133,12 +150,11 @@ run_pdf(struct bp *bp, const struct opts *o)
 	bp_set_classic_pdf(bp, o->classic_pdf);
 	bp_set_jobs(bp, o->jobs);
 	bp_set_linearize(bp, o->linearize);
+	bp_set_attachments(bp, !o->no_attachments);
 	if (status == BP_OK)
 		status = choose(bp, o, &culprit);
 	if (status == BP_EARG)
-		return usage("\"%s\": names of outputs and profiles are lower "
-			     "case letters, digits and hyphens",
-		    culprit);
+		return refuse_names(culprit);
 	if (status != BP_OK)
 		return exit_status(status);
 	if (bp_set_standard(bp, o->standard) != BP_OK)
@@ -158,10 +174,14 @@ run_pdf(struct bp *bp, const struct opts *o)
 static int
 run_extract(struct bp *bp, const struct opts *o)
 {
-	const char *text = NULL;
+	const char *text = NULL, *culprit = "";
 	size_t n = 0;
-	enum bp_status status;
+	enum bp_status status = choose(bp, o, &culprit);
 
+	if (status == BP_EARG)
+		return refuse_names(culprit);
+	if (status != BP_OK)
+		return exit_status(status);
 	if (o->output)
 		status = bp_extract_to(bp, o->path, o->extraction, o->output);
 	else
@@ -172,10 +192,18 @@ run_extract(struct bp *bp, const struct opts *o)
 }
 
 static int
+run_unpack(struct bp *bp, const struct opts *o)
+{
+	return finish(bp, o, bp_unpack(bp, o->path, o->output, o->force));
+}
+
+static int
 run(struct bp *bp, const struct opts *o)
 {
 	bp_set_strict(bp, o->strict);
 	switch (o->command) {
+	case COMMAND_UNPACK:
+		return run_unpack(bp, o);
 	case COMMAND_EXTRACT:
 		return run_extract(bp, o);
 	case COMMAND_FMT:

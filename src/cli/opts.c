@@ -12,13 +12,18 @@ const char opts_help[] =
     "                                        one Markdown file\n"
     "  briefpress check [OPTION]... PATH     all messages, nothing written\n"
     "  briefpress extract [OPTION]... PATH   what it holds, as data\n"
+    "  briefpress unpack [OPTION]... FILE.pdf\n"
+    "                                        writes back the sources that a\n"
+    "                                        PDF carries\n"
     "  briefpress fmt [--check] FILE.md...   annotations in canonical form;\n"
     "                                        - is a filter\n"
     "  briefpress explain [CODE]             what a message means; all codes\n"
     "  briefpress --help | --version\n"
     "\n"
     "  --output-dir DIR   where build writes (this folder)\n"
-    "  -o, --output FILE  where render or extract writes\n"
+    "  -o, --output FILE  where render or extract writes; the folder that\n"
+    "                     unpack writes to (that of the PDF's name)\n"
+    "  --force            unpack replaces files that are there\n"
     "  --format FORMAT    of extract: json, csv or md\n"
     "  --only NAME,...    only these outputs of a pack; of extract:\n"
     "                     recommendations, signatories, key_points, outline\n"
@@ -27,7 +32,8 @@ const char opts_help[] =
     "  --theme THEME      institute, letter, plain, large-print, handout,\n"
     "                     booklet or FILE.yaml, whatever the manifest says\n"
     "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
-    "                     what the PDF meets (a-2a,ua-1)\n"
+    "                     what the PDF meets (a-3a,ua-1)\n"
+    "  --no-attachments   the PDF does not carry its sources (a-2a,ua-1)\n"
     "  --open-password-file FILE, --owner-password-file FILE\n"
     "                     what protects the outputs that the manifest says\n"
     "                     are protected, or a single file: AES-256\n"
@@ -35,13 +41,15 @@ const char opts_help[] =
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --since FILE       what is other than in the edition that build or\n"
-    "                     check compares with: its extract, as JSON\n"
+    "                     check compares with: a PDF of it, or its\n"
+    "                     extract as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
     "  --classic-pdf      files for programs that know no PDF 1.5, of 2003;\n"
     "                     two to ten times as large\n"
     "  -j, --jobs NUMBER  outputs that build or check makes at once; 0, as\n"
     "                     without it, for as many as there are processors\n"
-    "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
+    "  --dump=STAGE       print a stage as text instead: doc, facts, pages,\n"
+    "                     sources\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
     "  --diagnostics=FORM messages as text, or as json: one object a line\n"
@@ -57,6 +65,7 @@ enum option_kind {
 	OPTION_OUTPUT_DIR,
 	OPTION_THEME,
 	OPTION_STANDARD,
+	OPTION_NO_ATTACHMENTS,
 	OPTION_PROFILE,
 	OPTION_SINCE,
 	OPTION_CHANGE_BARS,
@@ -69,6 +78,7 @@ enum option_kind {
 	OPTION_FORMAT,
 	OPTION_ONLY,
 	OPTION_CHECK,
+	OPTION_FORCE,
 	OPTION_STRICT,
 	OPTION_QUIET,
 	OPTION_DIAGNOSTICS
@@ -85,6 +95,7 @@ static const struct option {
     {"--output-dir", "", OPTION_OUTPUT_DIR, true},
     {"--theme", "", OPTION_THEME, true},
     {"--standard", "", OPTION_STANDARD, true},
+    {"--no-attachments", "", OPTION_NO_ATTACHMENTS, false},
     {"--profile", "", OPTION_PROFILE, true},
     {"--since", "", OPTION_SINCE, true},
     {"--change-bars", "", OPTION_CHANGE_BARS, false},
@@ -97,6 +108,7 @@ static const struct option {
     {"--format", "", OPTION_FORMAT, true},
     {"--only", "", OPTION_ONLY, true},
     {"--check", "", OPTION_CHECK, false},
+    {"--force", "", OPTION_FORCE, false},
     {"--strict", "", OPTION_STRICT, false},
     {"--quiet", "-q", OPTION_QUIET, false},
     {"--diagnostics", "", OPTION_DIAGNOSTICS, true},
@@ -110,11 +122,13 @@ static const struct restriction {
 	unsigned commands;
 	const char *wrong; /* what to say of them elsewhere */
 } restrictions[] = {
-    {OPTION_OUTPUT, FOR(RENDER) | FOR(EXTRACT),
-	"-o is for render and extract; build has --output-dir"},
+    {OPTION_OUTPUT, FOR(RENDER) | FOR(EXTRACT) | FOR(UNPACK),
+	"-o is for render, extract and unpack; build has --output-dir"},
     {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
     {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
 	"--theme is for build, render and check"},
+    {OPTION_NO_ATTACHMENTS, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
+	"--no-attachments is for build, render and check"},
     {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
     {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
 	"--change-bars is for build and check"},
@@ -133,6 +147,7 @@ static const struct restriction {
     {OPTION_ONLY, FOR(BUILD) | FOR(CHECK) | FOR(EXTRACT),
 	"--only is for build, check and extract"},
     {OPTION_CHECK, FOR(FMT), "--check is for fmt"},
+    {OPTION_FORCE, FOR(UNPACK), "--force is for unpack"},
 };
 
 /* What has been read of the command line. */
@@ -152,7 +167,7 @@ read_command(struct reader *r, const char *word)
 		const char *name;
 		enum command command;
 	} commands[] = {{"build", COMMAND_BUILD}, {"render", COMMAND_RENDER},
-	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT},
+	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT}, {"unpack", COMMAND_UNPACK},
 	    {"fmt", COMMAND_FMT}, {"explain", COMMAND_EXPLAIN},
 	    {"help", COMMAND_HELP}};
 
@@ -212,14 +227,16 @@ read_jobs(struct reader *r, const char *value)
 static const char *
 read_stage(struct reader *r, const char *value)
 {
-	static const char *const stages[] = {"doc", "facts", "pages"};
-	int i = index_of(value, stages, 3);
+	static const char *const stages[] = {
+	    "doc", "facts", "pages", "sources"};
+	int i = index_of(value, stages, 4);
 
 	*r->culprit = value;
 	r->out->dump = true;
 	r->out->stage = (enum bp_stage)i;
-	return i < 3 ? NULL
-		     : "unknown stage \"%s\": doc, facts and pages are known";
+	return i < 4 ? NULL
+		     : "unknown stage \"%s\": doc, facts, pages and sources "
+		       "are known";
 }
 
 static const char *
@@ -296,6 +313,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 	case OPTION_STANDARD:
 		r->out->standard = value;
 		break;
+	case OPTION_NO_ATTACHMENTS:
+		r->out->no_attachments = true;
+		break;
 	case OPTION_PROFILE:
 		r->out->profile = value;
 		break;
@@ -327,6 +347,9 @@ apply(struct reader *r, enum option_kind kind, const char *value)
 		return add_only(r, value);
 	case OPTION_CHECK:
 		r->out->check = true;
+		break;
+	case OPTION_FORCE:
+		r->out->force = true;
 		break;
 	case OPTION_STRICT:
 		r->out->strict = true;
@@ -429,6 +452,6 @@ opts_parse(int argc, char **argv, struct opts *out, const char **culprit)
 			wrong = read_word(&r, word);
 	}
 	if (!wrong && !r.has_command)
-		return "no command: build, render, check, extract or fmt";
+		return "no command: build, render, check, extract, unpack or fmt";
 	return wrong ? wrong : check(&r);
 }

@@ -16,6 +16,7 @@ enum command {
 	COMMAND_RENDER,
 	COMMAND_CHECK,
 	COMMAND_EXTRACT,
+	COMMAND_UNPACK,
 	COMMAND_FMT,
 	COMMAND_EXPLAIN
 };
@@ -40,6 +41,7 @@ struct opts {
 	bool linearize;         /* --linearize */
 	/* --open-password-file, --owner-password-file: by enum bp_password */
 	const char *password_files[2];
+	bool no_attachments; /* --no-attachments */
 	bool strict, quiet, dump;
 	bool json;                       /* --diagnostics=json */
 	enum bp_stage stage;             /* with dump */
@@ -48,6 +50,7 @@ struct opts {
 	const char *only[OPTS_ONLY_MAX];
 	int only_count;
 	bool check; /* --check */
+	bool force; /* --force */
 };
 
 /*

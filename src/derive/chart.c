@@ -39,6 +39,8 @@ column_of(struct maker *m, const char *key, struct str name)
 {
 	size_t column = column_find(m->d, m->data, name, key_place(m, key));
 
+	data_use_all_rows(
+	    data_use_of(m->d->arena, &m->d->facts->data_uses, m->data));
 	m->failed = m->failed || column == m->data->column_count;
 	return column;
 }

@@ -12,8 +12,11 @@ column_find(struct derivation *d, const struct data_table *table,
 	size_t column = data_column(table, name);
 	struct diag *diag;
 
-	if (column < table->column_count)
+	if (column < table->column_count) {
+		data_use_column(
+		    data_use_of(d->arena, &d->facts->data_uses, table), column);
 		return column;
+	}
 	diag = diag2(d->diags, DIAG_CSV_COLUMN, at, name, table->name);
 	diag_nearest(d->diags, diag, name, table->columns, table->column_count);
 	return column;

@@ -179,6 +179,9 @@ read_comparison(struct parser *p)
 	f->column = column_find(c->d, c->table, p->word,
 	    words_place(p->attr, p->start, p->at - p->start));
 	p->failed = f->column == c->table->column_count;
+	if (!p->failed)
+		data_use_of(c->d->arena, &c->d->facts->data_uses, c->table)
+		    ->compared[f->column] = true;
 	advance(p);
 	if (p->token != TOKEN_OPERATOR)
 		fail_here(p, "a comparison such as = is missing here");

@@ -89,11 +89,32 @@ trim_end(struct node *leaf)
 		text->n--;
 }
 
+static bool
+begins_in_space(const struct node *leaf)
+{
+	if (leaf->kind == NODE_TEXT)
+		return char_is_space(leaf->u.text.s[0]);
+	return leaf->kind == NODE_SOFT_BREAK;
+}
+
+/*
+ * Whether an element ends in the gap, with spaces on both of its sides: no
+ * element is written with a space at its end.
+ */
+static bool
+is_between(const struct node *before, const struct node *behind)
+{
+	return before->kind == NODE_TEXT && before->next &&
+	       before->parent != behind->parent &&
+	       is_gap(before->next) && !before->next->next &&
+	       ends_in_space(before) && begins_in_space(behind);
+}
+
 /* What comes behind a gap, and before it or at the start of the block. */
 static void
 join(struct node *before, struct node *behind)
 {
-	if (before && clings(behind))
+	if (before && (clings(behind) || is_between(before, behind)))
 		trim_end(before);
 	else if (!before && behind->kind == NODE_LINE_BREAK)
 		make_gap(behind);
@@ -136,9 +157,34 @@ close_gaps(struct leaves *leaves)
 		close_end(leaves);
 }
 
+void
+mend_note(struct arena *a, struct cuts *cuts, const struct node *node)
+{
+	if (node->extent.length > 0) {
+		vec_push(a, cuts,
+		    (struct cut){.at = node->extent, .kind = node->kind});
+		return;
+	}
+	NODE_EACH_CHILD (child, node)
+		mend_note(a, cuts, child);
+}
+
+/* Texts that a gap was between are one, but for values. */
+static void
+join_texts(struct arena *a, struct node *text)
+{
+	struct node *before = text->prev;
+
+	if (!before || before->kind != NODE_TEXT || text->kind != NODE_TEXT ||
+	    before->u.variable.n > 0 || text->u.variable.n > 0)
+		return;
+	before->u.text = arena_cat(a, before->u.text, text->u.text);
+	node_detach(text);
+}
+
 /* Takes out gaps, and what has nothing else in it; whether there were any. */
 static bool
-sweep(struct node *parent)
+sweep(struct arena *a, struct cuts *cuts, struct node *parent)
 {
 	bool swept = false;
 
@@ -146,21 +192,25 @@ sweep(struct node *parent)
 		bool empty = is_gap(n);
 
 		next = n->next;
-		if (n->first && n->kind != NODE_IMAGE && sweep(n))
+		if (n->first && n->kind != NODE_IMAGE && sweep(a, cuts, n))
 			empty = !n->first;
-		if (empty)
+		if (empty) {
+			mend_note(a, cuts, n);
 			node_detach(n);
+		} else {
+			join_texts(a, n);
+		}
 		swept = swept || empty;
 	}
 	return swept;
 }
 
 void
-mend_close(struct arena *a, struct node *block)
+mend_close(struct arena *a, struct cuts *cuts, struct node *block)
 {
 	struct leaves leaves = {.arena = a, .block = block};
 
 	node_walk(block, add_leaf, &leaves);
 	close_gaps(&leaves);
-	sweep(block);
+	sweep(a, cuts, block);
 }

@@ -7,7 +7,6 @@
  */
 #include "derive/prune.h"
 
-#include "derive/mend.h"
 #include "doc/slug.h"
 
 /* Headings have ids of their text when they have no other. */
@@ -34,7 +33,17 @@ static void
 take_out(const struct pruning *p, struct node *node)
 {
 	prune_note_ids(p, node);
+	mend_note(p->arena, p->cuts, node);
 	node_detach(node);
+}
+
+/* Whether attributes name profiles, or recommendations. */
+static bool
+names_others(const struct node *node)
+{
+	return node->audience || attrs_lookup(node->attrs, "supports") ||
+	       attrs_lookup(node->attrs, "partly") ||
+	       attrs_lookup(node->attrs, "opposes");
 }
 
 static bool
@@ -43,7 +52,11 @@ is_shown(const struct pruning *p, const struct node *node)
 	if (node->kind == NODE_NOTE && node->u.note.body &&
 	    !node->u.note.body->parent)
 		return false;
-	return audience_admits(node->audience, p->profile);
+	if (!audience_admits(node->audience, p->profile))
+		return false;
+	if (node->attrs && names_others(node))
+		vec_push(p->arena, p->named, node->attrs);
+	return true;
 }
 
 static bool cut_inlines(const struct pruning *p, struct node *parent);
@@ -51,9 +64,14 @@ static bool cut_inlines(const struct pruning *p, struct node *parent);
 static bool
 prune_inlines(const struct pruning *p, struct node *block)
 {
+	size_t first = p->cuts->n;
+
 	if (!cut_inlines(p, block))
 		return false;
-	mend_close(p->arena, block);
+	mend_close(p->arena, p->cuts, block);
+	for (size_t i = first; i < p->cuts->n; i++)
+		if (p->cuts->v[i].block.length == 0)
+			p->cuts->v[i].block = block->extent;
 	return true;
 }
 
@@ -67,6 +85,7 @@ cut_inlines(const struct pruning *p, struct node *parent)
 		next = n->next;
 		if (!is_shown(p, n)) {
 			prune_note_ids(p, n);
+			mend_note(p->arena, p->cuts, n);
 			mend_cut(p->arena, n);
 			lost = true;
 		} else if (n->kind == NODE_IMAGE) {
@@ -204,6 +223,16 @@ number_items(struct node *list)
 			item->u.item.number = number++;
 }
 
+/* An item with one block has nothing to stand loosely beside. */
+static void
+tighten(struct node *list)
+{
+	const struct node *item = list->first;
+
+	if (item && !item->next && item->first == item->last)
+		list->u.list.tight = true;
+}
+
 static bool
 prune_blocks(const struct pruning *p, struct node *parent)
 {
@@ -221,8 +250,10 @@ prune_blocks(const struct pruning *p, struct node *parent)
 			next = take_out_whole(p, n, hidden);
 		lost = lost || empty;
 	}
-	if (lost && parent->kind == NODE_LIST)
+	if (lost && parent->kind == NODE_LIST) {
 		number_items(parent);
+		tighten(parent);
+	}
 	if (lost && parent->kind == NODE_DEFINITIONS)
 		drop_bare_terms(p, parent);
 	return lost;

@@ -4,12 +4,16 @@
 #ifndef DERIVE_PRUNE_H
 #define DERIVE_PRUNE_H
 
+#include "derive/mend.h"
 #include "doc/pack.h"
 
 struct pruning {
 	struct arena *arena;
 	struct str profile;
 	struct map *hidden; /* takes the ids of what is taken out */
+	struct cuts *cuts;  /* takes the places of it */
+	struct attrs_list *named; /* of what stays: struct pack */
+	struct map *inclusions;   /* likewise; filled by the view */
 };
 
 /* Enters the ids of a tree that is hidden whole. */

@@ -13,6 +13,7 @@
 struct select {
 	struct derivation *d;
 	const struct select_request *request;
+	struct data_use *use;
 	size_t sort_key; /* the column of people's sort keys, or ORDER_NONE */
 	struct selection out;
 };
@@ -41,8 +42,10 @@ choose_all(struct select *s)
 		struct column_choice choice = {
 		    .column = i, .position = s->out.columns.n};
 
-		if (i != s->sort_key || count == 1)
-			vec_push(s->d->arena, &s->out.columns, choice);
+		if (i == s->sort_key && count > 1)
+			continue;
+		vec_push(s->d->arena, &s->out.columns, choice);
+		data_use_column(s->use, i);
 	}
 }
 
@@ -72,9 +75,12 @@ choose_rows(struct select *s)
 	const struct filter *filter = attr ? filter_read(&context, attr) : NULL;
 
 	s->out.rows = ARENA_ARRAY(s->d->arena, struct data_row, table->rows.n);
-	for (size_t i = 0; i < table->rows.n; i++)
-		if (!filter || filter_passes(filter, &table->rows.v[i]))
-			s->out.rows[s->out.row_count++] = table->rows.v[i];
+	for (size_t i = 0; i < table->rows.n; i++) {
+		if (filter && !filter_passes(filter, &table->rows.v[i]))
+			continue;
+		s->out.rows[s->out.row_count++] = table->rows.v[i];
+		s->use->rows[i] = true;
+	}
 	if (attr && table->rows.n > 0 && s->out.row_count == 0)
 		diag1(s->d->diags, DIAG_DATA_NO_ROWS, attr->value_at,
 		    table->name);
@@ -102,6 +108,8 @@ sort_rows(struct select *s)
 		if (key.column < table->column_count)
 			vec_push(s->d->arena, &order.keys, key);
 	}
+	if (order.keys.n > 0 && s->sort_key != ORDER_NONE)
+		data_use_column(s->use, s->sort_key);
 	if (order.keys.n > 0)
 		order_rows(s->d->arena, &order, s->out.rows, s->out.row_count);
 }
@@ -211,6 +219,10 @@ select_rows(struct derivation *d, const struct select_request *request)
 {
 	struct select s = {.d = d, .request = request};
 
+	s.use = data_use_of(d->arena, &d->facts->data_uses, request->table);
+	s.use->people = s.use->people || request->people;
+	if (request->people)
+		data_use_column(s.use, signer_kind_column(request->table));
 	s.sort_key = sort_key_column(request);
 	s.out.collation =
 	    collation_open(d->arena, language_of(d, request->document));

@@ -135,14 +135,18 @@ is_new(struct gathering *g, const struct signatories *s, size_t row)
 	return true;
 }
 
+static size_t
+sort_key_column(const struct data_table *t)
+{
+	size_t column = data_column(t, STR("sort-key"));
+
+	return column < t->column_count ? column : data_column(t, STR("sort"));
+}
+
 static struct str
 sort_key(const struct signatories *s, size_t row)
 {
-	size_t column = data_column(s->table, STR("sort-key"));
-
-	if (column == s->table->column_count)
-		column = data_column(s->table, STR("sort"));
-	return whole_cell(s, row, column);
+	return whole_cell(s, row, sort_key_column(s->table));
 }
 
 /* The shown cells, and behind them one to sort by. */
@@ -217,6 +221,24 @@ sort(struct gathering *g)
 	order_rows(a, &order, g->out->rows.v, g->out->rows.n);
 }
 
+/* Who stands in several lists is told by more than is shown. */
+static void
+note_uses(struct derivation *d)
+{
+	struct facts *facts = d->facts;
+	size_t n = facts->signatories.n;
+
+	for (size_t i = 0; n > 1 && i < n; i++) {
+		const struct data_table *t = facts->signatories.v[i]->table;
+		struct data_use *use =
+		    data_use_of(d->arena, &facts->data_uses, t);
+
+		data_use_column(use, signer_name_column(t));
+		data_use_column(use, signer_organisation_column(t));
+		data_use_column(use, sort_key_column(t));
+	}
+}
+
 static void
 gather(struct derivation *d, enum signer_kind kind)
 {
@@ -257,6 +279,7 @@ signers_gather(struct derivation *d)
 {
 	struct facts *facts = d->facts;
 
+	note_uses(d);
 	for (int k = 0; k < SIGNER_KIND_COUNT; k++)
 		gather(d, (enum signer_kind)k);
 	for (size_t i = 0; i < facts->signatories.n; i++)

@@ -38,6 +38,7 @@ check_profiles(struct survey *s, const struct profile *profiles, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (!s->pack->plain && str_is_name(profiles[i].name) &&
+		    !str_eq_z(profiles[i].name, AUDIENCE_NOBODY) &&
 		    !map_lookup(&s->known, profiles[i].name))
 			report_unknown(s, &profiles[i]);
 }
@@ -80,6 +81,25 @@ view_survey(struct arena *a, struct diags *diags, const struct pack *pack)
 	return s.divided;
 }
 
+/* A file from which a block is left is shown, and so are those around it. */
+static bool
+note_inclusion(struct node *node, void *user)
+{
+	const struct pruning *p = user;
+	const struct inclusion *inclusion = node->inclusion;
+	const void **address;
+
+	while (inclusion) {
+		address = ARENA_NEW(p->arena, const void *);
+		*address = inclusion;
+		if (map_put(p->arena, p->inclusions, pack_address_key(address),
+			(void *)inclusion, true))
+			break;
+		inclusion = inclusion->outer;
+	}
+	return !node_is_inline(node->kind);
+}
+
 static void
 add_document(struct pruning *p, struct pack *view, const struct document *doc)
 {
@@ -87,8 +107,10 @@ add_document(struct pruning *p, struct pack *view, const struct document *doc)
 
 	*copy = *doc;
 	copy->index = (uint16_t)view->documents.n;
+	copy->number = (uint16_t)(copy->index + 1u);
 	copy->root = node_clone(p->arena, doc->root);
 	prune_document(p, copy->root);
+	node_walk(copy->root, note_inclusion, p);
 	doc_take_title(p->arena, copy);
 	vec_push(p->arena, &view->documents, copy);
 }
@@ -145,7 +167,9 @@ view_new(struct arena *a, struct diags *diags, const struct pack *pack,
 {
 	struct pack *view = ARENA_NEW(a, struct pack);
 	struct str profile = output->profile.name;
-	struct pruning p = {a, profile, &view->hidden};
+	struct pruning p = {
+	    a, profile, &view->hidden, &view->cuts, &view->named,
+	    &view->inclusions};
 
 	*view = *pack;
 	view->profile = profile;

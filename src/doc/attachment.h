@@ -13,6 +13,9 @@ enum attachment_relationship {
 	ATTACHMENT_DATA    /* it holds what tables and charts show */
 };
 
+/* The media type of what bp_extract() gives of the pages, and of no other. */
+#define ATTACHMENT_EXTRACT "application/json"
+
 struct attachment {
 	struct str name;        /* its path from the pack's folder */
 	struct str media;       /* its media type, "text/markdown" */

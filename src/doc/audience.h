@@ -31,4 +31,11 @@ bool audience_admits(const struct audience *audience, struct str profile);
 #define AUDIENCE_WHEN "when-profile"
 #define AUDIENCE_UNLESS "unless-profile"
 
+/* The profile that no output has: what is for all but it is for all. */
+#define AUDIENCE_NOBODY "-"
+
+/* The classes that say no more than that the lists count. */
+#define AUDIENCE_VISIBLE "content-visible"
+#define AUDIENCE_HIDDEN "content-hidden"
+
 #endif

@@ -15,6 +15,8 @@ node_copy(struct arena *a, const struct node *from)
 {
 	struct node *copy = node_new(a, from->kind, from->at);
 
+	copy->extent = from->extent;
+	copy->inclusion = from->inclusion;
 	copy->attrs = from->attrs;
 	copy->audience = from->audience;
 	copy->id = from->id;

@@ -19,6 +19,7 @@
 #include "doc/audience.h"
 #include "doc/marking.h"
 #include "doc/variables.h"
+#include "doc/written.h"
 
 /* Blocks first, then inlines: node_is_inline() relies on it. */
 enum node_kind {
@@ -125,6 +126,10 @@ struct node {
 	enum node_kind kind;
 	uint8_t change; /* enum node_change */
 	struct loc at;
+	/* All that it was written with, from its marker or fence to the end
+	 * of its last line; length 0 where that is its children's. */
+	struct loc extent;
+	const struct inclusion *inclusion; /* of an outermost block */
 	struct node *parent, *first, *last, *prev, *next;
 	const struct attrs *attrs;       /* NULL when none were written */
 	const struct audience *audience; /* a heading's is its section's; NULL
@@ -283,9 +288,10 @@ struct document {
 	const struct audience *audience;       /* the front matter's */
 	const struct audience *entry_audience; /* the manifest's */
 	uint16_t index;  /* from 0, among those that are shown */
-	uint16_t number; /* from 1, among those of the manifest */
+	uint16_t number; /* from 1, likewise */
 
 	/* front matter */
+	struct loc head; /* its YAML, between the lines; length 0: none */
 	struct str title, subtitle, author, date, language, status, version;
 	struct str kind, addressee, publisher, origin;
 	struct str origin_url; /* an address, may be empty */
@@ -297,6 +303,9 @@ struct document {
 	struct embargo embargo;
 	bool smart; /* punctuation; true unless it says otherwise */
 	bool keeps_abbreviations; /* as struct pack has it */
+
+	VEC(struct written *) written; /* its file, and those included */
+	VEC(const struct inclusion *) inclusions;
 
 	struct scope scope;         /* what it gives to its variables */
 	struct variables variables; /* all that it may use */

@@ -9,7 +9,7 @@
 #include "base/map.h"
 #include "doc/back_matter.h"
 #include "doc/changes.h"
-#include "doc/data.h"
+#include "doc/data_use.h"
 #include "doc/pack.h"
 #include "doc/signer.h"
 
@@ -113,6 +113,7 @@ struct facts {
 	VEC(struct toc_entry) tables;  /* with captions, in reading order */
 	VEC(struct toc_entry) figures; /* likewise; none that decorate */
 	struct map labels;             /* id to struct node */
+	struct data_uses data_uses;
 	const struct changes *changes; /* NULL without a previous edition */
 };
 

@@ -250,24 +250,6 @@ put_entries(
 	}
 }
 
-/* The files whose digest a colophon has, as sha256sum prints them. */
-static void
-put_files(struct buf *out, const struct pack *pack)
-{
-	if (!facts_asks_for(pack, PART_COLOPHON))
-		return;
-	buf_z(out, "files\n");
-	for (size_t i = 0; i < pack->files.n; i++) {
-		buf_z(out, "  ");
-		buf_str(out, pack->files.v[i].digest);
-		buf_z(out, "  ");
-		buf_str(out, pack->files.v[i].path);
-		buf_char(out, '\n');
-	}
-	buf_field(out, " digest", pack->digest);
-	buf_char(out, '\n');
-}
-
 static void
 put_labels(struct buf *out, const struct facts *facts)
 {
@@ -305,5 +287,4 @@ facts_dump(struct buf *out, const struct pack *pack, const struct facts *facts)
 	if (facts->figures.n > 0)
 		put_entries(out, "figures", facts->figures.v, facts->figures.n);
 	put_labels(out, facts);
-	put_files(out, pack);
 }

@@ -94,6 +94,17 @@ output_parts(const struct output *output, const struct pack *pack)
 }
 
 bool
+output_attaches(
+    const struct output *output, const struct pack *pack, struct standard said)
+{
+	if (!standard_may_attach(said))
+		return false;
+	if (output->attach != ATTACH_UNSAID)
+		return output->attach == ATTACH_YES;
+	return pack->attach != ATTACH_NO && output->impose == IMPOSE_NONE;
+}
+
+bool
 theme_choice_is_file(struct str name)
 {
 	return str_ends(name, STR(".yaml")) || str_ends(name, STR(".yml"));
@@ -118,4 +129,10 @@ pack_document_of(const struct pack *pack, const struct node *node)
 		if (pack->documents.v[i]->root == node)
 			return pack->documents.v[i];
 	return NULL;
+}
+
+struct str
+pack_address_key(const void *const *address)
+{
+	return (struct str){(const char *)address, sizeof *address};
 }

@@ -60,6 +60,9 @@ enum output_kind {
 /* The words for kinds in a manifest: "large-print". */
 extern const struct str output_kind_names[OUTPUT_KIND_COUNT];
 
+/* What a manifest says of files that ride along in an output. */
+enum attach { ATTACH_UNSAID, ATTACH_NO, ATTACH_YES };
+
 struct part_list {
 	enum part_kind *v;
 	size_t n, cap;
@@ -83,6 +86,7 @@ struct output {
 	uint8_t paper;            /* enum paper, of a page */
 	uint8_t impose;           /* enum impose */
 	bool change_bars;         /* beside what is new or reworded */
+	uint8_t attach;           /* enum attach: what it was made of */
 	struct standard standard; /* {0} when nothing was said */
 
 	/* paper, and what is done with it */
@@ -106,10 +110,39 @@ struct document_entry {
 	struct loc at;
 };
 
+/* What a pack's file is read as. */
+enum pack_file_kind {
+	PACK_FILE_MANIFEST,
+	PACK_FILE_MARKDOWN, /* a document, or a part that one includes */
+	PACK_FILE_DATA,
+	PACK_FILE_IMAGE,
+	PACK_FILE_THEME
+};
+
 /* A file that a pack was read from. */
 struct pack_file {
-	struct str path;   /* from the pack's folder */
-	struct str digest; /* SHA-256, in small hexadecimal digits */
+	struct str path; /* from the pack's folder */
+	enum pack_file_kind kind;
+	/* As they were read, but of an image its picture alone. */
+	struct str bytes;
+	const struct source *source; /* of these bytes; NULL for an image */
+};
+
+/* What was taken out of a view, by the bytes that it was written with. */
+struct cut {
+	struct loc at;
+	enum node_kind kind;
+	struct loc block; /* of an inline: what it stood in */
+};
+
+struct cuts {
+	struct cut *v;
+	size_t n, cap;
+};
+
+struct attrs_list {
+	const struct attrs **v;
+	size_t n, cap;
 };
 
 struct pack {
@@ -138,17 +171,21 @@ struct pack {
 	struct scope scope; /* what the manifest gives to variables */
 
 	struct part_list parts;
+	enum attach attach; /* to outputs that do not say it */
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
 	VEC(struct document *) documents; /* loaded, in order of entries */
 
 	VEC(struct pack_file) files; /* all that were read, by path */
-	struct str digest;           /* of them all: read/digest.h */
 
 	/* a pack as a profile sees it: derive/view.h */
 	struct str profile;
 	struct map hidden;       /* ids of what was left out, to their nodes */
 	struct map hidden_files; /* of documents, resolved, to their roots */
+	struct cuts cuts;        /* from files of which some is left */
+	struct map inclusions;   /* by address, those with something shown */
+	struct attrs_list named; /* of what is shown: they name profiles or
+				    what may not be shown */
 
 	bool compared; /* with a previous edition: derive/changes.h */
 };
@@ -160,11 +197,22 @@ struct output output_of_kind(struct arena *a, enum output_kind kind);
 const struct part_list *output_parts(
     const struct output *output, const struct pack *pack);
 
+/*
+ * Whether what an output was made of is attached to it, where that is what
+ * was said of standards: so unless somebody says otherwise, but to sheets,
+ * which are for a printer.
+ */
+bool output_attaches(
+    const struct output *output, const struct pack *pack, struct standard said);
+
 /* Whether a theme's name is the path of a file. */
 bool theme_choice_is_file(struct str name);
 
 /* A single file's pack has the title of its document, or else its name. */
 void pack_take_title(struct pack *pack);
+
+/* An address as a map's key; the bytes are the caller's. */
+struct str pack_address_key(const void *const *address);
 
 /* The document whose tree a node stands in, or NULL. */
 const struct document *pack_document_of(

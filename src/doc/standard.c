@@ -20,13 +20,36 @@ says_something(const struct standard *s)
 }
 
 struct standard
-standard_choose(struct standard first, struct standard second)
+standard_said(struct standard first, struct standard second)
 {
-	if (says_something(&first))
-		return first;
-	if (says_something(&second))
-		return second;
-	return (struct standard){.part = 2, .level = 'A', .ua = true};
+	return says_something(&first) ? first : second;
+}
+
+struct standard
+standard_choose(struct standard said, bool attached)
+{
+	if (says_something(&said))
+		return said;
+	return (struct standard){
+	    .part = attached ? 3 : 2, .level = 'A', .ua = true};
+}
+
+bool
+standard_may_attach(struct standard s)
+{
+	return s.part != 2;
+}
+
+struct str
+standard_text(struct arena *a, struct standard s)
+{
+	static const struct str access = STR_INIT("PDF/UA-1");
+
+	if (s.part == 0)
+		return s.ua ? access : (struct str){NULL, 0};
+	/* 'A' is "a" in print: PDF/A-3a */
+	return arena_printf(a, "PDF/A-%d%c%s", s.part, s.level - 'A' + 'a',
+	    s.ua ? " and PDF/UA-1" : "");
 }
 
 struct str

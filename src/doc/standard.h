@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 struct standard {
@@ -17,8 +18,23 @@ struct standard {
 	bool none;    /* it was said that there be none */
 };
 
-/* The first of the two that says something, else what is met by default. */
-struct standard standard_choose(struct standard first, struct standard second);
+/* The first of the two that says something, or the second. */
+struct standard standard_said(struct standard first, struct standard second);
+
+/*
+ * What was said, or else what is met by default, by a file that has others
+ * attached to it or none.
+ */
+struct standard standard_choose(struct standard said, bool attached);
+
+/*
+ * Whether a file that meets it may carry files of any kind: PDF/A-2 lets it
+ * carry PDF/A alone (ISO 19005-2, 6.8).
+ */
+bool standard_may_attach(struct standard s);
+
+/* For people: "PDF/A-3a and PDF/UA-1"; empty for none. */
+struct str standard_text(struct arena *a, struct standard s);
 
 /* The word for what asks for tags, "a-2a" or "ua-1"; empty where none does. */
 struct str standard_word_of_tags(struct standard s);

@@ -25,6 +25,7 @@ struct extract_input {
 	const struct pack *pack;
 	const struct facts *facts;
 	struct str profile; /* for whom the pack is seen so; may be empty */
+	bool placeless;     /* of a place the file is told, and no more */
 };
 
 /*

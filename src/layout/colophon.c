@@ -93,10 +93,9 @@ add_digest(struct colophon *c)
 	struct node *definition;
 
 	definition = add_entry(c, "Sources",
-	    STR("The list that sha256sum prints of all files that this was "
-		"made from, in the order of their paths, has the SHA-256"));
-	put_digest(
-	    c, add_node(c, definition, NODE_PARAGRAPH), c->lay->pack->digest);
+	    STR("The list that sha256sum prints of the files that this was "
+		"made from, in the order of their names, has the SHA-256"));
+	put_digest(c, add_node(c, definition, NODE_PARAGRAPH), c->lay->digest);
 }
 
 void
@@ -117,7 +116,8 @@ part_colophon(struct layout *lay)
 	add_entry(&c, "Published at", pack->url);
 	add_entry(&c, "Made with", lay->producer);
 	add_entry(&c, "Typefaces", typefaces(lay));
-	if (pack->digest.n > 0)
+	add_entry(&c, "Standards", standard_text(lay->arena, lay->standard));
+	if (lay->digest.n > 0)
 		add_digest(&c);
 	definitions_lay(&f, c.list);
 	part_close(&f, PART_COLOPHON);

@@ -45,6 +45,8 @@ struct layout {
 	bool change_bars;
 	bool print_urls; /* as struct output has it */
 	struct str producer;
+	struct standard standard;    /* that the file will name */
+	struct str digest;           /* of its sources; may be empty */
 	VEC(struct page_note) notes; /* one a page */
 	struct map missing; /* scripts that no font has, told already */
 };

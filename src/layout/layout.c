@@ -26,6 +26,7 @@ set_metadata(struct layout *lay)
 	meta->author = pack->issuer;
 	meta->subject = pack->subtitle;
 	meta->language = lay->language;
+	meta->standard = lay->standard;
 	meta->has_date = lay->date >= 0 || date_parse(pack->date, &meta->date);
 	if (lay->date >= 0)
 		meta->date = lay->date;
@@ -154,6 +155,8 @@ init(struct layout *lay, struct arena *a, const struct layout_input *input)
 	lay->change_bars = input->change_bars;
 	lay->print_urls = !input->output || input->output->print_urls;
 	lay->producer = input->producer;
+	lay->standard = input->standard;
+	lay->digest = input->digest;
 	lay->rtl = bidi_language_is_rtl(a, lay->language);
 	lay->breaks = break_finder_open(a, lay->language);
 }

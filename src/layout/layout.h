@@ -15,6 +15,8 @@ struct layout_input {
 	const struct theme *theme;
 	const struct output *output; /* paper; NULL for A4 */
 	struct str producer;         /* what makes the file, for a colophon */
+	struct standard standard;    /* that the file will name */
+	struct str digest;           /* of its sources, for a colophon, too */
 	struct font_set *faces;      /* shared by all outputs of a run */
 	bool check;       /* report what is a matter of quality, too */
 	bool change_bars; /* beside what is new or reworded */

@@ -6,6 +6,7 @@
 
 #include <hpdf.h>
 
+#include "out/pdf_attach.h"
 #include "out/pdf_font.h"
 #include "out/pdf_image.h"
 #include "out/pdf_impose.h"
@@ -48,7 +49,6 @@ static void
 write_navigation(struct pdf *p, struct buf *catalog)
 {
 	pdf_outline_write(p);
-	pdf_names_write(p, catalog);
 	pdf_tags_finish(p, catalog);
 }
 
@@ -73,6 +73,8 @@ write_document(struct pdf *p)
 		pdf_impose_write(p);
 	else
 		write_navigation(p, catalog);
+	pdf_attach_write(p, catalog);
+	pdf_names_write(p, catalog);
 	pdf_meta_write(p, catalog);
 	pdf_intent_write(p, catalog);
 	pdf_dict_extend(p, p->doc->catalog, catalog);
@@ -107,6 +109,7 @@ pdf_write(struct arena *a, struct diags *diags, const struct pdf_input *input,
 	enum file_status status;
 
 	p->delivery = input->delivery;
+	p->attachments = input->attachments;
 	write_document(p);
 	status = pdf_save(p, path, input->classic);
 	fault = p->fault;

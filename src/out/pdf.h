@@ -5,6 +5,7 @@
 #define OUT_PDF_H
 
 #include "diag/diag.h"
+#include "doc/attachment.h"
 #include "layout/pages.h"
 
 struct pdf_delivery; /* out/pdf_deliver.h */
@@ -13,7 +14,8 @@ struct pdf_delivery; /* out/pdf_deliver.h */
 struct pdf_input {
 	const struct pages *pages;
 	bool classic; /* no object streams: out/pdf_save.h */
-	const struct pdf_delivery *delivery; /* NULL for the file as it is */
+	const struct pdf_delivery *delivery;   /* NULL for the file as it is */
+	const struct attachments *attachments; /* NULL for none */
 };
 
 /*

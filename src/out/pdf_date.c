@@ -62,3 +62,14 @@ pdf_date_split(int64_t seconds, struct pdf_date *out)
 	out->second = rest % 60;
 	return true;
 }
+
+struct str
+pdf_date_text(struct arena *a, const struct metadata *meta)
+{
+	struct pdf_date d;
+
+	if (!meta->has_date || !pdf_date_split(meta->date, &d))
+		return (struct str){NULL, 0};
+	return arena_printf(a, "D:%04d%02d%02d%02d%02d%02dZ", d.year, d.month,
+	    d.day, d.hour, d.minute, d.second);
+}

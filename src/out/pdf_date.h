@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "layout/pages.h"
+
 struct pdf_date {
 	int year, month, day; /* month and day from 1 */
 	int hour, minute, second;
@@ -15,5 +17,8 @@ struct pdf_date {
 
 /* False outside the years 1 to 9999, which is what PDF and XMP can write. */
 bool pdf_date_split(int64_t seconds, struct pdf_date *out);
+
+/* The document's, "D:20240531000000Z"; empty when it has none. */
+struct str pdf_date_text(struct arena *a, const struct metadata *meta);
 
 #endif

@@ -13,18 +13,6 @@
 
 #define CREATOR STR("briefpress")
 
-/* "D:20240531000000Z"; empty when the pack has no date. */
-static struct str
-format_date(struct arena *a, const struct metadata *meta)
-{
-	struct pdf_date d;
-
-	if (!meta->has_date || !pdf_date_split(meta->date, &d))
-		return (struct str){NULL, 0};
-	return arena_printf(a, "D:%04d%02d%02d%02d%02d%02dZ", d.year, d.month,
-	    d.day, d.hour, d.minute, d.second);
-}
-
 struct str
 pdf_producer(struct arena *a)
 {
@@ -48,7 +36,7 @@ common_metadata(const struct pdf *p)
 static void
 write_info(struct pdf *p, struct buf *b, const struct metadata *meta)
 {
-	struct str date = format_date(p->arena, meta);
+	struct str date = pdf_date_text(p->arena, meta);
 
 	/* libharu has written its own name there. */
 	pdf_check(p, HPDF_Dict_RemoveElement(p->doc->info, "Producer"));

@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "diag/source.h"
+#include "doc/attachment.h"
 #include "layout/pages.h"
 
 struct _HPDF_Doc_Rec;
@@ -33,8 +34,10 @@ struct pdf_fault {
 struct pdf {
 	struct arena *arena;
 	const struct pages *pages;
-	const struct pdf_delivery *delivery; /* NULL for the file as it is */
-	struct _HPDF_Doc_Rec *doc;           /* HPDF_Doc */
+	const struct attachments *attachments; /* NULL for none */
+	struct pdf_object **specifications;    /* of them, when written */
+	const struct pdf_delivery *delivery;   /* NULL for the file as it is */
+	struct _HPDF_Doc_Rec *doc;             /* HPDF_Doc */
 	struct libdeflate_compressor *deflater;
 	struct buf *packed;             /* reused by pdf_pack() */
 	struct pdf_object *resources;   /* one for all pages */

@@ -9,9 +9,6 @@
 #include "doc/doc.h"
 #include "format/yaml.h"
 
-#define AUDIENCE_VISIBLE "content-visible"
-#define AUDIENCE_HIDDEN "content-hidden"
-
 /* NULL when the attributes, which may be NULL, leave it to everybody. */
 const struct audience *audience_from_attrs(
     struct arena *a, struct diags *diags, const struct attrs *attrs);

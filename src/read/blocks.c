@@ -2,6 +2,7 @@
 
 #include "read/audience.h"
 #include "read/braces.h"
+#include "read/lines.h"
 #include "read/spans.h"
 
 static struct str
@@ -166,8 +167,20 @@ alert_class(struct str line)
 	return DIV_PLAIN;
 }
 
+/* The alert's word is no part of the text below it. */
 static void
-finish_quote(struct node *quote)
+pass_line(const struct source *s, struct node *paragraph)
+{
+	struct loc *extent = &paragraph->extent;
+	uint32_t end = extent->offset + extent->length;
+	size_t next = str_find(s->text, '\n', extent->offset) + 1;
+
+	next = next < end ? lines_behind_prefix(s->text, next, end) : end;
+	*extent = source_loc(s, next, end - next);
+}
+
+static void
+finish_quote(struct blocks *b, struct node *quote)
 {
 	struct node *paragraph = quote->first, *mark, *next;
 	enum div_class class;
@@ -182,6 +195,7 @@ finish_quote(struct node *quote)
 	if (next && next->kind != NODE_SOFT_BREAK &&
 	    next->kind != NODE_LINE_BREAK)
 		return;
+	pass_line(b->p->source, paragraph);
 	if (next)
 		node_detach(next);
 	node_detach(mark);
@@ -258,7 +272,7 @@ blocks_finish(struct blocks *b, struct node *node)
 		finish_heading(b, node);
 		break;
 	case NODE_QUOTE:
-		finish_quote(node);
+		finish_quote(b, node);
 		break;
 	case NODE_ITEM:
 		finish_item(b, node);
@@ -283,6 +297,7 @@ begin_table(struct blocks *b, struct node *into, uint32_t number)
 	struct node *table = node_new(b->p->arena, NODE_TABLE, shape->at);
 	struct node *before = into->last;
 
+	table->extent = shape->at;
 	table->u.table.columns = shape->columns;
 	table->u.table.aligns = shape->aligns;
 	node_append(into, table);
@@ -348,6 +363,7 @@ blocks_term(struct blocks *b, struct node *into, const struct role *role)
 {
 	struct node *term = node_new(b->p->arena, NODE_TERM, role->at);
 
+	term->extent = role->at;
 	node_append(definitions_in(b, into, role->at), term);
 	return term;
 }
@@ -359,6 +375,7 @@ blocks_definition(struct blocks *b, struct node *into, const struct role *role)
 	struct node *definition =
 	    node_new(b->p->arena, NODE_DEFINITION, role->at);
 
+	definition->extent = role->at;
 	if (!role->tight)
 		list->u.definitions.tight = false;
 	node_append(list, definition);

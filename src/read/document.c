@@ -84,6 +84,7 @@ read_body(struct arena *a, struct diags *diags, const struct document *document,
 	p = prepare(a, diags, source, from, document->smart);
 	p->variables = &document->variables;
 	*out = p;
+	p->beside->head = document->head;
 	root = markdown_read(p);
 	node_walk(root, visit_attrs, &f);
 	annot_apply(a, diags, root);
@@ -109,6 +110,8 @@ document_read_prepared(struct arena *a, struct diags *diags,
 	    variables_within(&document->variables, &document->scope);
 	document->root = read_body(a, diags, document, body, &p);
 	*out = p;
+	if (p)
+		vec_push(a, &document->written, p->beside);
 	document->has_title = document->title.n > 0;
 	return document;
 }
@@ -143,7 +146,7 @@ wrap(struct arena *a, struct node *root, const struct audience *audience)
 
 struct node *
 document_read_part(struct arena *a, struct diags *diags,
-    const struct source *source, const struct document *document)
+    const struct source *source, struct document *document)
 {
 	struct document *part = ARENA_NEW(a, struct document);
 	struct prepared *p;
@@ -155,6 +158,8 @@ document_read_part(struct arena *a, struct diags *diags,
 	part->variables = document->variables;
 	body = front_matter_read(a, diags, part);
 	root = read_body(a, diags, part, body, &p);
+	if (p)
+		vec_push(a, &document->written, p->beside);
 	if (part->audience)
 		wrap(a, root, part->audience);
 	return root;

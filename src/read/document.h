@@ -25,7 +25,7 @@ struct document *document_read(struct arena *a, struct diags *diags,
  * is.
  */
 struct node *document_read_part(struct arena *a, struct diags *diags,
-    const struct source *source, const struct document *document);
+    const struct source *source, struct document *document);
 
 /* What follows from the whole: implied annotations, and the title. */
 void document_complete(struct arena *a, struct document *document);

@@ -9,6 +9,8 @@
 
 #include "base/file.h"
 #include "doc/signer.h"
+#include "read/attachments.h"
+#include "read/load.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -27,26 +29,54 @@ struct text_key {
 	size_t offset;
 };
 
+/* The extract among the files of a PDF, or NULL. */
+static const struct attachment *
+find_extract(const struct attachments *files)
+{
+	for (size_t i = 0; i < files->n; i++)
+		if (str_eq_z(files->v[i].media, ATTACHMENT_EXTRACT))
+			return &files->v[i];
+	return NULL;
+}
+
+/*
+ * Puts the extract that a PDF carries in place of its path and bytes; false
+ * after a report.
+ */
+static bool
+take_extract(
+    struct arena *a, struct diags *diags, struct str *path, struct str *bytes)
+{
+	struct attachments files = {NULL, 0, 0};
+	const struct attachment *extract;
+
+	if (!attachments_read(a, diags, *path, *bytes, &files))
+		return false;
+	extract = find_extract(&files);
+	if (!extract) {
+		diag1(diags, DIAG_SINCE_PDF, (struct loc){0}, *path);
+		return false;
+	}
+	*path = arena_cat(a, arena_cat(a, *path, STR(":")), extract->name);
+	*bytes = extract->bytes;
+	return true;
+}
+
 const struct source *
 edition_open(struct arena *a, struct diags *diags, struct sources *sources,
     struct str path)
 {
-	struct str text;
-	enum file_status status =
-	    file_read(a, arena_z(a, path), EDITION_LIMIT, &text);
-	const struct source *source;
+	struct str bytes;
 
-	if (status != FILE_OK) {
-		diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
-		    str_from_z(file_status_text(status)));
+	if (!load_bytes(a, diags, path, SOURCE_LIMIT, &bytes))
 		return NULL;
-	}
-	if (str_starts(text, STR("%PDF-"))) {
-		diag1(diags, DIAG_SINCE_PDF, (struct loc){0}, path);
+	if (attachments_are_in(bytes) && !take_extract(a, diags, &path, &bytes))
 		return NULL;
-	}
-	source = source_add(sources, path, text);
-	return source;
+	if (bytes.n <= EDITION_LIMIT)
+		return source_add(sources, path, bytes);
+	diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
+	    str_from_z(file_status_text(FILE_TOO_LARGE)));
+	return NULL;
 }
 
 /* Where a key is first written, or the file's start. */

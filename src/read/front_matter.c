@@ -232,6 +232,7 @@ front_matter_read(
 
 	if (!find_head(source, &head))
 		return behind_mark(source->text);
+	document->head = source_loc(source, head.from, head.to - head.from);
 	node = yaml_read(a, diags, source, head.from, head.to);
 	document->scope.incomplete = !node && diags->errors > errors;
 	read_head(a, diags, document, node);

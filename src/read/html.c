@@ -321,3 +321,47 @@ html_add_block(
 	buf_release(h.text);
 	return h.dropped || h.tags.dropped;
 }
+
+/* The offset behind the comment that begins at `at`, or the text's end. */
+static size_t
+comment_end(struct str text, size_t at)
+{
+	size_t end = at + 4;
+
+	if (str_starts(str_sub(text, at, text.n), STR("<!-->")))
+		return at + 5;
+	while ((end = str_find(text, '>', end)) < text.n) {
+		if (text.s[end - 1] == '-' && text.s[end - 2] == '-')
+			return end + 1;
+		end++;
+	}
+	return text.n;
+}
+
+void
+html_note_markup(struct arena *a, struct written *out, size_t at)
+{
+	struct str text = out->source->text;
+
+	if (str_starts(str_sub(text, at, text.n), STR("<!--")))
+		vec_push(a, &out->comments,
+		    source_loc(out->source, at, comment_end(text, at) - at));
+}
+
+void
+html_find_comments(struct arena *a, struct written *out, struct loc lines)
+{
+	size_t end = (size_t)lines.offset + lines.length, at = lines.offset;
+	struct str text = str_sub(out->source->text, 0, end);
+
+	while ((at = str_find(text, '<', at)) < end) {
+		size_t behind = at + 1;
+
+		if (str_starts(str_sub(text, at, end), STR("<!--"))) {
+			behind = comment_end(text, at);
+			vec_push(a, &out->comments,
+			    source_loc(out->source, at, behind - at));
+		}
+		at = behind;
+	}
+}

@@ -12,6 +12,7 @@ struct opened {
 	struct loc at; /* of the include */
 	size_t depth;  /* of includes */
 	size_t level;  /* of nodes around its own */
+	const struct inclusion *inclusion; /* NULL for the document */
 };
 
 struct run {
@@ -229,6 +230,22 @@ struct include_divs {
 	VEC(struct node *) list;
 };
 
+/* What gives nothing is known with what the document was written with. */
+static void
+note_unused(struct run *r, const struct node *block)
+{
+	struct document *document = r->document;
+	struct written *written;
+
+	for (size_t i = document->written.n; i-- > 0;) {
+		written = document->written.v[i];
+		if (written->source->id != block->extent.source)
+			continue;
+		vec_push(r->includer->arena, &written->unused, block->extent);
+		return;
+	}
+}
+
 /* What stands in the div is for other programs. */
 static bool
 collect(struct node *n, void *user)
@@ -239,6 +256,7 @@ collect(struct node *n, void *user)
 		return !node_is_inline(n->kind);
 	vec_push(divs->run->includer->arena, &divs->list, n);
 	while (n->first) {
+		note_unused(divs->run, n->first);
 		include_notes_drop(
 		    divs->run->includer->arena, &divs->run->dropped, n->first);
 		node_detach(n->first);
@@ -277,6 +295,25 @@ adopt(struct run *r, struct node *div, struct node *root)
 	include_notes_move(in->arena, r->document->root, root);
 }
 
+static const struct inclusion *
+note_inclusion(struct arena *a, const struct opened *outer,
+    const struct node *div, const struct source *source)
+{
+	struct inclusion *inclusion = ARENA_NEW(a, struct inclusion);
+
+	inclusion->outer = outer->inclusion;
+	inclusion->at = div->extent;
+	inclusion->source = source;
+	return inclusion;
+}
+
+static void
+mark_blocks(struct node *root, const struct inclusion *inclusion)
+{
+	NODE_EACH_CHILD (block, root)
+		block->inclusion = inclusion;
+}
+
 static void
 include_file(struct run *r, const struct opened *outer, struct node *div)
 {
@@ -292,6 +329,9 @@ include_file(struct run *r, const struct opened *outer, struct node *div)
 	if (source)
 		root = read_part(r, source, &file, div);
 	if (root) {
+		file.inclusion = note_inclusion(a, outer, div, source);
+		vec_push(a, &r->document->inclusions, file.inclusion);
+		mark_blocks(root, file.inclusion);
 		read_file(r, root, &file);
 		adopt(r, div, root);
 	}
@@ -320,4 +360,7 @@ include_all(struct includer *includer, struct document *document)
 
 	read_file(&r, document->root, &file);
 	include_notes_settle(includer->arena, &r.dropped, document->root);
+	for (size_t i = 0; i < r.dropped.bodies.n; i++)
+		if (!r.dropped.bodies.v[i]->parent)
+			note_unused(&r, r.dropped.bodies.v[i]);
 }

@@ -16,8 +16,10 @@ add_html(struct convert *c, cmark_node *from)
 
 	if (str_find(raw, '\n', 0) == raw.n)
 		c->place.at += raw.n - 1;
-	if (html_is_markup(html))
+	if (html_is_markup(html)) {
+		html_note_markup(c->arena, c->p->beside, at.offset);
 		return;
+	}
 	if (!tags_add(&c->tags, convert_top(c)->into, html, at))
 		convert_note_html(c, at);
 	if (c->tags.closed)
@@ -183,6 +185,7 @@ extend_place(const struct convert *c, struct node *node)
 	if ((node->kind == NODE_LINK || node->kind == NODE_IMAGE) &&
 	    end.source == node->at.source && end.offset > node->at.offset)
 		node->at.length = end.offset - node->at.offset;
+	node->extent = node->at;
 }
 
 void

@@ -2,10 +2,11 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "read/bare.h"
 #include "read/bytes.h"
 #include "read/csv.h"
-#include "read/digest.h"
 #include "read/document.h"
+#include "read/files.h"
 #include "read/image.h"
 #include "read/include.h"
 #include "read/manifest.h"
@@ -22,7 +23,7 @@ struct loader {
 	struct map contents;       /* images by what their files hold */
 	struct map tables, themes; /* by path */
 	struct map parts;          /* likewise, of what is included */
-	struct digests digests;    /* of all files that were read */
+	struct files files;        /* all that were read */
 	struct includer includer;
 	struct variables variables; /* of the manifest */
 };
@@ -46,24 +47,26 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 	}
 	status =
 	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, out);
-	if (status == FILE_OK) {
-		digests_add(&l->digests, path, *out);
+	if (status == FILE_OK)
 		return true;
-	}
 	diag2(l->diags, DIAG_FILE_READ, at, full,
 	    str_from_z(file_status_text(status)));
 	return false;
 }
 
 static const struct source *
-read_source(struct loader *l, struct str path, struct loc at)
+read_source(
+    struct loader *l, enum pack_file_kind kind, struct str path, struct loc at)
 {
-	struct str text;
+	struct pack_file *file;
+	struct str bytes;
 
-	if (!read_bytes(l, path, at, &text))
+	if (!read_bytes(l, path, at, &bytes))
 		return NULL;
-	return bytes_add_source(l->arena, l->diags, l->sources,
-	    path_join(l->arena, l->pack->folder, path), text);
+	file = files_add(&l->files, kind, path, bytes);
+	file->source = bytes_add_source(l->arena, l->diags, l->sources,
+	    path_join(l->arena, l->pack->folder, path), bytes);
+	return file->source;
 }
 
 /* An image's path as an address: "my%20map.png" is "my map.png". */
@@ -136,16 +139,20 @@ check_path(struct loader *l, struct str path, struct loc at)
 	return false;
 }
 
-/* Files that are equal share their samples, each under its own name. */
+/*
+ * Files that are equal share their samples, each under its own name; so do
+ * those that are but for what they tell beside their picture, which is left
+ * out of the bytes.
+ */
 static const struct image *
-decode(struct loader *l, struct str path, struct loc at, struct str bytes)
+decode(struct loader *l, struct str path, struct loc at, struct str *bytes)
 {
-	const struct image *known = map_lookup(&l->contents, bytes);
+	const struct image *known = map_lookup(&l->contents, *bytes), *same;
 	struct image *image = ARENA_NEW(l->arena, struct image);
 	struct str reason;
 
 	if (!known)
-		known = image_read(l->arena, bytes, &reason);
+		known = image_read(l->arena, *bytes, &reason);
 	if (!known) {
 		diag2(l->diags,
 		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_IMAGE_BAD, at, path,
@@ -154,8 +161,10 @@ decode(struct loader *l, struct str path, struct loc at, struct str bytes)
 	}
 	if (known->profile_bad)
 		diag1(l->diags, DIAG_IMAGE_PROFILE, at, path);
-	map_put(l->arena, &l->contents, bytes, (void *)known, true);
-	*image = *known;
+	map_put(l->arena, &l->contents, *bytes, (void *)known, true);
+	*bytes = image_bare(l->arena, *bytes, known);
+	same = map_put(l->arena, &l->contents, *bytes, (void *)known, true);
+	*image = same ? *same : *known;
 	image->name = path;
 	return image;
 }
@@ -179,8 +188,8 @@ load_image(struct loader *l, struct str path, struct loc at)
 		    str_from_z(file_status_text(status)));
 		return NULL;
 	}
-	digests_add(&l->digests, path, bytes);
-	image = decode(l, full, at, bytes);
+	image = decode(l, full, at, &bytes);
+	files_add(&l->files, PACK_FILE_IMAGE, path, bytes);
 	if (image)
 		map_put(l->arena, &l->images, path, (void *)image, true);
 	return image;
@@ -194,7 +203,7 @@ load_table(struct loader *l, struct str path, struct loc at)
 
 	if (table)
 		return table;
-	source = read_source(l, path, at);
+	source = read_source(l, PACK_FILE_DATA, path, at);
 	if (!source)
 		return NULL;
 	table = csv_read(l->arena, l->diags, source);
@@ -278,7 +287,7 @@ open_part(void *user, struct str path, struct loc at)
 
 	if (source)
 		return source;
-	source = read_source(l, path, at);
+	source = read_source(l, PACK_FILE_MARKDOWN, path, at);
 	if (source)
 		map_put(l->arena, &l->parts, path, (void *)source, true);
 	return source;
@@ -295,7 +304,8 @@ load_named(void *user, struct node *root, struct str folder)
 static void
 add_document(struct loader *l, const struct document_entry *entry)
 {
-	const struct source *source = read_source(l, entry->file, entry->at);
+	const struct source *source =
+	    read_source(l, PACK_FILE_MARKDOWN, entry->file, entry->at);
 	struct document *document;
 
 	if (!source)
@@ -323,7 +333,8 @@ load_theme(struct loader *l, struct theme_choice *choice)
 	choice->source = map_lookup(known, choice->name);
 	if (choice->source)
 		return;
-	choice->source = read_source(l, choice->name, choice->at);
+	choice->source =
+	    read_source(l, PACK_FILE_THEME, choice->name, choice->at);
 	if (choice->source)
 		map_put(l->arena, known, choice->name, (void *)choice->source,
 		    true);
@@ -381,7 +392,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	struct loader l = {.arena = a,
 	    .diags = diags,
 	    .sources = sources,
-	    .digests = {.arena = a}};
+	    .files = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	const struct source *source;
 
@@ -390,7 +401,9 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
-	digests_add(&l.digests, path_base(name), source->text);
+	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name),
+	    source->text)
+	    ->source = source;
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);
 	l.variables = (struct variables){{&l.pack->scope}, 1};
@@ -399,8 +412,20 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->emblem_path.n > 0)
 		l.pack->emblem =
 		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
-	digests_finish(&l.digests, l.pack);
+	files_finish(&l.files, l.pack);
 	return l.pack;
+}
+
+bool
+load_bytes(struct arena *a, struct diags *diags, struct str path, size_t limit,
+    struct str *out)
+{
+	enum file_status status = file_read(a, arena_z(a, path), limit, out);
+
+	if (status != FILE_OK)
+		diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
+		    str_from_z(file_status_text(status)));
+	return status == FILE_OK;
 }
 
 const struct source *
@@ -408,14 +433,10 @@ load_file(struct arena *a, struct diags *diags, struct sources *sources,
     struct str path)
 {
 	struct str text;
-	enum file_status status =
-	    file_read(a, arena_z(a, path), SOURCE_LIMIT, &text);
 
-	if (status == FILE_OK)
-		return source_add(sources, path, text);
-	diag2(diags, DIAG_FILE_READ, (struct loc){0}, path,
-	    str_from_z(file_status_text(status)));
-	return NULL;
+	if (!load_bytes(a, diags, path, SOURCE_LIMIT, &text))
+		return NULL;
+	return source_add(sources, path, text);
 }
 
 static void
@@ -441,7 +462,7 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	struct loader l = {.arena = a,
 	    .diags = diags,
 	    .sources = sources,
-	    .digests = {.arena = a}};
+	    .files = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
 	struct document_entry entry = {.file = path_base(name)};
 
@@ -454,6 +475,6 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	if (l.pack->documents.n == 0)
 		return NULL;
 	describe_single(a, l.pack, l.pack->documents.v[0]);
-	digests_finish(&l.digests, l.pack);
+	files_finish(&l.files, l.pack);
 	return l.pack;
 }

@@ -24,6 +24,13 @@ struct pack *load_single(struct arena *a, struct diags *diags,
     struct sources *sources, const char *path);
 
 /*
+ * The bytes of a file of any folder, `limit` of them at most.  False when it
+ * cannot be read, which is reported.
+ */
+bool load_bytes(struct arena *a, struct diags *diags, struct str path,
+    size_t limit, struct str *out);
+
+/*
  * A file that no manifest names, such as a theme's: of any folder.  NULL when
  * it cannot be read, which is reported.
  */

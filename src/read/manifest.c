@@ -9,6 +9,7 @@
 #include "read/expand.h"
 #include "read/manifest_output.h"
 #include "read/manifest_parts.h"
+#include "read/manifest_standard.h"
 #include "read/marking.h"
 #include "read/texts.h"
 
@@ -22,7 +23,8 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
     STR_INIT("signatories-note"),
-    STR_INIT("cite"), STR_INIT("expand-abbreviations")};
+    STR_INIT("cite"), STR_INIT("expand-abbreviations"),
+    STR_INIT("attach")};
 
 static const struct yaml_field classic_field =
     FLAG_FIELD("classic-pdf", offsetof(struct pack, classic_pdf));
@@ -244,6 +246,7 @@ manifest_read(struct arena *a, struct diags *diags, const struct source *source)
 	check_date(&m, map);
 	read_emblem(&m, map);
 	m.pack->theme = manifest_theme_read(map);
+	m.pack->attach = manifest_attach_read(map);
 	read_documents(&m, map);
 	read_parts(&m, map);
 	yaml_field_read(map, &classic_field, m.pack);

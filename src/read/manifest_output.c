@@ -22,6 +22,7 @@ static const struct yaml_field fields[] = {
     OTHER_FIELD("profile"),
     OTHER_FIELD("standard"),
     OTHER_FIELD("protect"),
+    OTHER_FIELD("attach"),
     OTHER_FIELD("parts"),
     WORD_FIELD("paper", OUTPUT(paper), paper_names),
     COUNT_FIELD("sheets", OUTPUT(sheets), 1, 1000),
@@ -87,7 +88,8 @@ read_profile(struct yaml_map map)
 	if (!node || node->kind != YAML_SCALAR)
 		return profile;
 	profile.at = node->at;
-	if (!str_is_name(profile.name))
+	if (!str_is_name(profile.name) ||
+	    str_eq_z(profile.name, AUDIENCE_NOBODY))
 		yaml_report_value(map.diags, node, STR("profile"),
 		    STR("a profile's name is lower case letters, digits and "
 			"hyphens"));
@@ -109,7 +111,7 @@ read_values(struct arena *a, struct yaml_map map, struct output *out)
 	if (theme.name.n > 0)
 		out->theme = theme;
 	out->profile = read_profile(map);
-	out->standard = manifest_standard_read(map);
+	manifest_standards_read(map, out);
 	out->protection = manifest_protect_read(map);
 	manifest_parts_read(a, map, &parts);
 	if (parts.n > 0)

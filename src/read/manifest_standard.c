@@ -47,3 +47,27 @@ manifest_standard_read(struct yaml_map map)
 	}
 	return standard;
 }
+
+enum attach
+manifest_attach_read(struct yaml_map map)
+{
+	if (!yaml_lookup(map, "attach"))
+		return ATTACH_UNSAID;
+	return yaml_truth(map, "attach", false) ? ATTACH_YES : ATTACH_NO;
+}
+
+void
+manifest_standards_read(struct yaml_map map, struct output *out)
+{
+	struct diag *diag;
+
+	out->standard = manifest_standard_read(map);
+	out->attach = manifest_attach_read(map);
+	if (out->attach != ATTACH_YES || standard_may_attach(out->standard))
+		return;
+	diag = diag2(map.diags, DIAG_OUTPUT_CONFLICT,
+	    yaml_lookup(map, "attach")->at, STR("attach"),
+	    STR("where the standard is PDF/A-2"));
+	diag->hint = STR("files ride along in PDF/A-3: say standard: a-3a");
+	out->attach = ATTACH_UNSAID;
+}

@@ -3,6 +3,7 @@
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
 
+#include "read/extent.h"
 #include "read/html.h"
 #include "read/inlines.h"
 #include "read/spans.h"
@@ -13,6 +14,37 @@ block_loc(struct convert *c, cmark_node *from)
 {
 	return place_block(&c->place, cmark_node_get_start_line(from),
 	    cmark_node_get_start_column(from));
+}
+
+/* A block of cmark's, to the end of its last line. */
+static void
+extend(struct convert *c, struct node *node, cmark_node *from)
+{
+	struct loc end = prepared_loc(c->p,
+	    prepared_line_end(c->p, cmark_node_get_end_line(from)), 0);
+
+	node->extent = node->at;
+	extent_reach_line_end(node, c->p->source, end.offset);
+}
+
+/* A node at the end of the open container, with all lines of a leaf. */
+static struct node *
+add_leaf(struct convert *c, enum node_kind kind, cmark_node *from)
+{
+	struct node *node = convert_add(c, kind, block_loc(c, from));
+
+	extend(c, node, from);
+	return node;
+}
+
+/* A container's extent is its first line's, until it is known. */
+static struct node *
+add_container(struct convert *c, enum node_kind kind, cmark_node *from)
+{
+	struct node *node = convert_add(c, kind, block_loc(c, from));
+
+	node->extent = node->at;
+	return node;
 }
 
 static void
@@ -51,7 +83,7 @@ enter_list(struct convert *c, cmark_node *from)
 
 	if (item_role(c, from))
 		return;
-	list = convert_add(c, NODE_LIST, block_loc(c, from));
+	list = add_container(c, NODE_LIST, from);
 
 	list->u.list.ordered =
 	    cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
@@ -79,7 +111,7 @@ enter_item(struct convert *c, cmark_node *from)
 		convert_push(c, blocks_definition(&c->blocks, into, role));
 		return;
 	}
-	item = convert_add(c, NODE_ITEM, block_loc(c, from));
+	item = add_container(c, NODE_ITEM, from);
 	if (into->u.list.ordered)
 		item->u.item.number = item->prev ? item->prev->u.item.number + 1
 						 : into->u.list.start;
@@ -89,7 +121,7 @@ enter_item(struct convert *c, cmark_node *from)
 static void
 enter_heading(struct convert *c, cmark_node *from)
 {
-	struct node *heading = convert_add(c, NODE_HEADING, block_loc(c, from));
+	struct node *heading = add_leaf(c, NODE_HEADING, from);
 
 	heading->u.heading.level = (uint8_t)cmark_node_get_heading_level(from);
 	convert_push(c, heading);
@@ -106,6 +138,7 @@ open_div(struct convert *c, const struct role *role)
 		return;
 	}
 	div = convert_add(c, NODE_DIV, role->at);
+	div->extent = role->at;
 	spans_attach(div, role->attrs);
 	convert_top(c)->into = div;
 	convert_top(c)->depth++;
@@ -125,6 +158,8 @@ close_div(struct convert *c, const struct role *role)
 		return;
 	}
 	convert_top(c)->closed = role->at;
+	extent_reach_line_end(
+	    convert_top(c)->into, c->p->source, role->at.offset);
 	convert_top(c)->into = convert_top(c)->into->parent;
 	convert_top(c)->depth--;
 }
@@ -174,22 +209,54 @@ static void
 enter_paragraph(struct convert *c, cmark_node *from)
 {
 	const struct role *role = line_role(c, from);
-	struct loc at = block_loc(c, from);
 
+	block_loc(c, from);
 	if (role)
 		enter_role(c, from, role);
 	else if (!is_too_deep(c, from))
-		convert_push(c, convert_add(c, NODE_PARAGRAPH, at));
+		convert_push(c, add_leaf(c, NODE_PARAGRAPH, from));
 }
 
 static void
 add_code_block(struct convert *c, cmark_node *from)
 {
-	struct node *code = convert_add(c, NODE_CODE_BLOCK, block_loc(c, from));
+	struct node *code = add_leaf(c, NODE_CODE_BLOCK, from);
 
 	code->u.code.info =
 	    convert_verbatim(c, cmark_node_get_fence_info(from));
 	code->u.code.text = convert_verbatim(c, cmark_node_get_literal(from));
+}
+
+/* All lines of a block of HTML: cmark's last line may be one too early. */
+static struct loc
+html_lines(struct convert *c, cmark_node *from)
+{
+	struct str html = str_from_z(cmark_node_get_literal(from)), line;
+	struct node whole = {.at = block_loc(c, from)};
+	size_t end = whole.at.offset;
+
+	whole.extent = whole.at;
+	while (str_next(&html, '\n', &line)) {
+		end = extent_line_end(c->p->source, end);
+		end = str_find(c->p->source->text, '\n', end) + 1;
+	}
+	extent_reach_line_end(&whole, c->p->source, end - 1);
+	return whole.extent;
+}
+
+/* What was made of it, if anything, has all its lines for an extent. */
+static void
+note_html(struct convert *c, cmark_node *from, struct node *before)
+{
+	struct node *into = convert_top(c)->into;
+	struct node *node = before ? before->next : into->first;
+	struct node whole = {.extent = html_lines(c, from)};
+
+	if (!node)
+		vec_push(c->arena, &c->p->beside->unused, whole.extent);
+	for (; node; node = node->next)
+		node->extent = whole.extent;
+	html_find_comments(c->arena, c->p->beside, whole.extent);
 }
 
 static void
@@ -197,11 +264,15 @@ add_html_block(struct convert *c, cmark_node *from)
 {
 	struct loc at = block_loc(c, from);
 	struct str html = convert_verbatim(c, cmark_node_get_literal(from));
+	struct node *before = convert_top(c)->into->last;
 
-	if (str_eq(str_trim(html), STR("<!-- pagebreak -->")))
-		convert_add(c, NODE_PAGE_BREAK, at);
-	else if (html_add_block(c->arena, convert_top(c)->into, html, at))
+	if (str_eq(str_trim(html), STR("<!-- pagebreak -->"))) {
+		add_leaf(c, NODE_PAGE_BREAK, from);
+		return;
+	}
+	if (html_add_block(c->arena, convert_top(c)->into, html, at))
 		convert_note_html(c, at);
+	note_html(c, from, before);
 }
 
 /* Paragraphs, which may be fences, are looked at by themselves. */
@@ -223,7 +294,7 @@ enter_block(struct convert *c, cmark_node *from)
 		    c, node_new(c->arena, NODE_DOCUMENT, block_loc(c, from)));
 		break;
 	case CMARK_NODE_BLOCK_QUOTE:
-		convert_push(c, convert_add(c, NODE_QUOTE, block_loc(c, from)));
+		convert_push(c, add_container(c, NODE_QUOTE, from));
 		break;
 	case CMARK_NODE_LIST:
 		enter_list(c, from);
@@ -244,7 +315,7 @@ enter_block(struct convert *c, cmark_node *from)
 		add_html_block(c, from);
 		break;
 	case CMARK_NODE_THEMATIC_BREAK:
-		convert_add(c, NODE_RULE, block_loc(c, from));
+		add_leaf(c, NODE_RULE, from);
 		break;
 	default:
 		break;
@@ -338,5 +409,6 @@ markdown_read(struct prepared *p)
 	}
 	tree_release(c->tree);
 	notes_finish(&c->notes, root);
+	extents_finish(root, p->source);
 	return root;
 }

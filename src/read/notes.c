@@ -1,5 +1,7 @@
 #include "read/notes.h"
 
+#include "read/extent.h"
+
 struct definition {
 	struct node *body;
 	struct loc at;
@@ -15,6 +17,7 @@ add_body(struct notes *n, struct loc at)
 	if (!n->bodies)
 		n->bodies = node_new(a, NODE_NOTES, at);
 	node_append(n->bodies, body);
+	body->extent = at;
 	return body;
 }
 
@@ -60,6 +63,7 @@ add(struct notes *n, struct node *into, enum node_kind kind, struct loc at)
 	struct node *node = node_new(n->p->arena, kind, at);
 
 	node_append(into, node);
+	node->extent = at;
 	return node;
 }
 
@@ -150,6 +154,15 @@ resolve(const struct notes *n, const struct reference *reference)
 	make_text(n, reference->node);
 }
 
+/* What it was written with must be known, though it is in no tree. */
+static void
+leave_out(const struct notes *n, struct node *body)
+{
+	node_detach(body);
+	extents_finish(body, n->p->source);
+	vec_push(n->p->arena, &n->p->beside->unused, body->extent);
+}
+
 void
 notes_finish(struct notes *n, struct node *root)
 {
@@ -162,7 +175,7 @@ notes_finish(struct notes *n, struct node *root)
 		if (d->used)
 			continue;
 		diag1(n->p->diags, DIAG_NOTE_UNUSED, d->at, label);
-		node_detach(d->body);
+		leave_out(n, d->body);
 	}
 	if (n->bodies && n->bodies->first)
 		node_append(root, n->bodies);

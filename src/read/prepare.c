@@ -98,8 +98,10 @@ prepare(struct arena *a, struct diags *diags, const struct source *source,
 	struct lines *lines = ARENA_NEW(a, struct lines);
 
 	*lines = lines_read(a, source, from);
-	if (is_annotated(str_sub(source->text, from, source->text.n)))
+	if (is_annotated(str_sub(source->text, from, source->text.n))) {
 		lines_classify(a, lines);
+		references_note(p, lines);
+	}
 	references_find(p, lines);
 	p->written = lines;
 	add_all(p, lines);

@@ -19,6 +19,8 @@ prepared_new(struct arena *a, struct diags *diags, const struct source *source,
 	p->arena = a;
 	p->diags = diags;
 	p->source = source;
+	p->beside = ARENA_NEW(a, struct written);
+	p->beside->source = source;
 	p->smart = smart;
 	p->text = buf_new(a);
 	vec_push(a, &p->lines, 0);

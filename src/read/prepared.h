@@ -127,6 +127,7 @@ struct prepared {
 	struct diags *diags;
 	const struct source *source;
 	const struct lines *written;       /* the source's, of the body */
+	struct written *beside;            /* what gives no node */
 	bool smart;                        /* punctuation */
 	const struct variables *variables; /* set before marks are restored */
 	struct buf *text;

@@ -67,3 +67,39 @@ references_has(const struct prepared *p, size_t from, size_t to)
 		return false;
 	return map_lookup(&p->references, fold(p->arena, label)) != NULL;
 }
+
+/* Whether line i goes on with the definition that line `first` begins. */
+static bool
+goes_on(const struct lines *lines, size_t first, size_t i)
+{
+	struct str text = lines_content(lines, i);
+	char rule = text.n > 0 ? text.s[0] : '\0';
+
+	return i > first && lines->v[i].kind == LINE_OTHER && text.n > 0 &&
+	       rule != '-' && rule != '*' && rule != '_' && rule != '[';
+}
+
+static size_t
+add_definition(struct prepared *p, const struct lines *lines, size_t i,
+    struct str label)
+{
+	size_t start = lines_behind_markers(lines, i), end = i + 1;
+
+	while (end < lines->n && goes_on(lines, i, end))
+		end++;
+	vec_push(p->arena, &p->beside->definitions,
+	    (struct link_definition){label,
+		source_loc(
+		    lines->source, start, lines->v[end - 1].end - start)});
+	return end;
+}
+
+void
+references_note(struct prepared *p, const struct lines *lines)
+{
+	for (size_t i = 0; i < lines->n;) {
+		struct str label = defined_label(lines, i);
+
+		i = label.n > 0 ? add_definition(p, lines, i, label) : i + 1;
+	}
+}

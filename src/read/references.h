@@ -17,4 +17,7 @@ void references_find(struct prepared *p, const struct lines *lines);
 /* Whether a range of the source, between brackets, is such a label. */
 bool references_has(const struct prepared *p, size_t from, size_t to);
 
+/* Adds the definitions to what is beside the tree. */
+void references_note(struct prepared *p, const struct lines *lines);
+
 #endif

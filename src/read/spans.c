@@ -107,6 +107,7 @@ make_span(struct prepared *p, struct bracket open, struct node *close,
 	last = open.text == close ? first : close;
 	span = node_new(
 	    p->arena, NODE_SPAN, source_loc(p->source, mark->open, length));
+	span->extent = span->at;
 	spans_attach(span, mark->attrs);
 	node_insert_before(first, span);
 	node_move_range(span, first, last);
@@ -121,6 +122,16 @@ takes_attributes(const struct node *node)
 {
 	return node && !node->attrs &&
 	       (node->kind == NODE_LINK || node->kind == NODE_IMAGE);
+}
+
+/* A link's or an image's extent ends with its attributes. */
+static void
+attach_behind(struct node *node, const struct mark *mark)
+{
+	spans_attach(node, mark->attrs);
+	node->extent = node->at;
+	node->extent.length =
+	    mark->at.offset + mark->at.length - node->at.offset;
 }
 
 /*
@@ -140,7 +151,7 @@ apply(struct prepared *p, struct node *before, const struct mark *mark)
 	if (mark->fault)
 		report(p, mark);
 	else if (attaches)
-		spans_attach(before->prev, mark->attrs);
+		attach_behind(before->prev, mark);
 	else
 		make_span(p, open, before, mark);
 	prepared_take_mark(p, mark);

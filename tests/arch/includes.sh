@@ -18,7 +18,7 @@ BEGIN {
 	sees["text"] = "base diag text"
 	sees["layout"] = "base diag doc style text layout"
 	sees["out"] = "base diag doc text layout out"
-	sees["extract"] = "base diag doc extract"
+	sees["extract"] = "base diag format doc extract"
 	sees["cli"] = "cli"
 
 	split("assert complex ctype errno fenv float inttypes iso646 limits" \
@@ -31,19 +31,19 @@ BEGIN {
 
 	# library header (a pattern) = the files that may include it
 	owner["^cmark\\.h$"] = "read/(convert|entity|inlines|items|lines|markdown|tightness|tree)\\.c"
-	owner["^yaml\\.h$"] = "format/yaml\\.c"
+	owner["^yaml\\.h$"] = "format/yaml(_write)?\\.c"
 	owner["^csv\\.h$"] = "(read|extract)/csv\\.c"
 	owner["^jansson\\.h$"] = "(extract/json|read/edition)\\.c"
 	owner["^(png|zlib)\\.h$"] = "read/png\\.c"
 	owner["^j(peglib|error)\\.h$"] = "read/jpeg_decode\\.c"
 	owner["^(harfbuzz/)?hb[a-z-]*\\.h$"] = \
 		"text/(font|shape|subset|itemize)\\.c"
-	owner["^nettle/"] = "read/digest\\.c"
+	owner["^nettle/"] = "(format/sha256|read/attachments)\\.c"
+	owner["^qpdf/"] = "(out/pdf_deliver|read/attachments)\\.c"
 	owner["^unicode/"] = \
 		"(text/(bidi|breakop|date|hyphen(_dic)?|itemize|number|password|script)|derive/(collate|word_split)|doc/slug)\\.c"
 	owner["^pthread\\.h$"] = "base/pool\\.c"
-	owner["^qpdf/"] = "out/pdf_deliver\\.c"
-	owner["^libdeflate\\.h$"] = "out/pdf_object\\.c"
+	owner["^libdeflate\\.h$"] = "(out/pdf_object|read/inflate)\\.c"
 	owner["^hpdf[a-z_]*\\.h$"] = "out/pdf[a-z_]*\\.c"
 }
 

@@ -5,9 +5,9 @@
 status=0
 for source in $(find src -name '*.c' | LC_ALL=C sort); do
 	case $source in
-	src/cli/* | src/briefpress.c | src/calls.c | src/delivery.c | \
-		src/outputs.c | src/results.c | src/selection.c | \
-		src/since.c | src/settings.c)
+	src/cli/* | src/attach.c | src/briefpress.c | src/calls.c | \
+		src/delivery.c | src/outputs.c | src/results.c | \
+		src/selection.c | src/since.c | src/settings.c | src/unpack.c)
 		twin=tests/cli
 		;;
 	*)

@@ -49,18 +49,23 @@ awk 'BEGIN {
 
 exits 0 build --output-dir .. .
 pdf=$scratch/briefing.pdf
+exits 0 build --no-attachments --output-dir ../alone .
+exits 0 unpack -o ../unpacked "$pdf"
 
-digest=$(printf '%s\n' text.md part.md pack.yaml ships.csv |
-	LC_ALL=C sort -u | tr '\n' '\0' | xargs -0 sha256sum |
-	sha256sum | cut -d' ' -f1)
+# digest_of FOLDER: that of the list of its files
+digest_of() {
+	(cd "$1" && printf '%s\n' text.md part.md pack.yaml ships.csv |
+		LC_ALL=C sort -u | tr '\n' '\0' | xargs -0 sha256sum |
+		sha256sum | cut -d' ' -f1)
+}
 
-# has_digest PDF: whether its colophon has that digest
+# has_digest PDF FOLDER: whether its colophon has the digest of that
 has_digest() {
-	pdftotext -layout "$1" - | tr -d ' \n\f' | grep -q "$digest"
+	pdftotext -layout "$1" - | tr -d ' \n\f' | grep -q "$(digest_of "$2")"
 }
 
 has_another() {
-	! has_digest "$1"
+	! has_digest "$1" "$2"
 }
 
 has_expansion() {
@@ -68,11 +73,12 @@ has_expansion() {
 		grep -aq '/E <feff\(00[0-9a-f][0-9a-f]\)\{13\}>'
 }
 
-holds has_digest "$pdf"
+holds has_digest "$pdf" ../unpacked
+holds has_digest ../alone/briefing.pdf ../unpacked
 holds has_expansion
 printf 'x' >>part.md
 exits 0 build --output-dir "$scratch/changed" .
-holds has_another "$scratch/changed/briefing.pdf"
+holds has_another "$scratch/changed/briefing.pdf" ../unpacked
 
 # The pages of each entry, ranges written out.
 pages=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')

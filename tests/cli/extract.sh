@@ -25,6 +25,14 @@ exits 0 extract --format=json -o "$scratch/file.json" $pack/pack.yaml
 prints_nothing
 holds cmp "$scratch/all.json" "$scratch/file.json"
 
+what='a profile is that of one of the outputs'
+exits 0 extract --profile public reports/dry-summers
+prints '^  "profile": "public",'
+exits 1 extract --profile nobody reports/dry-summers
+says PROFILE_NO_OUTPUT
+prints_nothing
+exits 2 extract --profile Public reports/dry-summers
+
 what='counts are those of the facts'
 holds test "$(rows recommendations)" -eq "$(listed asks '^  [0-9]')"
 holds test "$(rows signatories)" -eq "$(listed signatories '^    row ')"

@@ -187,6 +187,7 @@ make_pack 2 a5 en >pack.yaml
 exits 0 build --standard a-3a,ua-1 pack.yaml
 holds grep -aq '<pdfaid:part>3<' 2-up.pdf
 holds grep -aq '<pdfaid:conformance>B<' 2-up.pdf
+holds sh -c "pdfdetach -list 2-up.pdf 2>&1 | grep '^0 embedded'"
 exits 0 build --standard ua-1 pack.yaml
 holds test "$(grep -ac '<pdf[ua]*id:part>' 2-up.pdf)" -eq 0
 

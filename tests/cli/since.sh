@@ -56,6 +56,8 @@ for same in $case $case/before $pack tests/cases/extract/pack; do
 	"$program" extract "$same" >"$scratch/same.json"
 	holds test -z "$(changes "$same" "$scratch/same.json")"
 done
+exits 0 build -q --output-dir "$scratch/was" --only briefing $pack
+holds test -z "$(changes $pack "$scratch/was/briefing.pdf")"
 "$program" extract $pack >"$scratch/old.json"
 exits 0 build --since "$scratch/old.json" --output-dir "$scratch" $pack
 found briefing
@@ -145,7 +147,8 @@ holds sh -c "! grep -q 'herring\\|Changes since' $scratch/text"
 # what goes wrong
 exits 1 build --since "$scratch/nowhere.json" --output-dir "$scratch" $case
 says 'cannot read .*nowhere.json.*FILE_READ'
-exits 1 check --since "$scratch/briefing.pdf" $case
+exits 0 build -q --no-attachments --output-dir "$scratch/bare" $case
+exits 1 check --since "$scratch/bare/briefing.pdf" $case
 says 'SINCE_PDF'
 exits 2 render --since "$scratch/old.json" x.md -o x.pdf
 says 'since is for build and check'

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Every PDF of collect.sh meets the standards that it names, and names PDF/A-2a
-# and PDF/UA-1, or for sheets PDF/A-2b, by veraPDF, which Maven fetches.  Where
-# it cannot be had this is SKIPPED, unless REQUIRE_CONFORMANCE=1.
+# Every PDF of collect.sh meets the standards that it names, and names PDF/A-3a
+# and PDF/UA-1, PDF/A-2a where nothing is attached, or level b for sheets, by
+# veraPDF, which Maven fetches.  Where it cannot be had this is SKIPPED, unless
+# REQUIRE_CONFORMANCE=1.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -125,22 +126,28 @@ damages=
 "$build/briefpress" render -q --classic-pdf tests/pdf/hard/links.md \
 	-o "$build/verapdf/whole.pdf"
 count $? 'whole.pdf: cannot be made'
-damaged archive 's/<pdfaid:part>/<pdfaid:pxrt>/; s/<.pdfaid:part>/<\/pdfaid:pxrt>/' 2a
+damaged archive 's/<pdfaid:part>/<pdfaid:pxrt>/; s/<.pdfaid:part>/<\/pdfaid:pxrt>/' 3a
 damaged access 's/<pdfuaid:part>/<pdfuaid:pxrt>/; s/<.pdfuaid:part>/<\/pdfuaid:pxrt>/' ua1
 damaged figure 's/\/Alt</\/Axt</' ua1
 damaged note 's/\/ID(e0/\/IX(e0/' ua1
-damaged intent 's/OutputIntents/OutputIntenxs/' 2a
+damaged part 's/<pdfaid:part>3/<pdfaid:part>2/' 2a
+damaged files 's/\/AFRelationship/\/AFRelatixnship/' 3a
+damaged intent 's/OutputIntents/OutputIntenxs/' 3a
 
 verdicts "$kept"/*.pdf "$build"/verapdf/standards/*.pdf \
 	"$build"/verapdf/damaged/*.pdf \
 	>"$build/verapdf/verdicts" 2>"$build/verapdf/log"
 
 for pdf in "$kept"/*.pdf; do
+	part=3
+	case $(pdfdetach -list "$pdf" 2>&1) in
+	'0 embedded files'*) part=2 ;;
+	esac
 	if grep -aq "/Subtype */Form" "$pdf"; then
 		# A sheet with pages on it has no tags.
-		check "$pdf" 2b
+		check "$pdf" ${part}b
 	else
-		check "$pdf" 2a ua1
+		check "$pdf" ${part}a ua1
 	fi
 done
 while read -r pdf flavours; do

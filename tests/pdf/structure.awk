@@ -129,11 +129,37 @@ function read_catalog() {
 	want("the catalog", "/MarkInfo", "<< /Marked true >>")
 	if (value["/ViewerPreferences"] !~ /\/DisplayDocTitle true/)
 		fault("the title is not shown")
+	associated = gsub(/ 0 R/, "", value["/AF"])
+	if (value["/Names"] ~ /\/EmbeddedFiles/ && !associated)
+		fault("the catalog has no /AF")
+}
+
+# A file that rides along, as PDF/A-3 wants it (ISO 19005-3, 6.8).
+function read_specification() {
+	want("a file specification", "/F", "")
+	want("a file specification", "/UF", "")
+	want("a file specification", "/Desc", "")
+	if (value["/AFRelationship"] !~ /^\/(Source|Data)$/)
+		fault("a file specification has no relationship")
+	if (value["/EF"] !~ /\/F [0-9]+ 0 R.*\/UF [0-9]+ 0 R/)
+		fault("a file specification has no file")
+	specifications++
+}
+function read_file() {
+	want("an embedded file", "/Subtype", "")
+	if (value["/Params"] !~ /\/CheckSum / ||
+	    value["/Params"] !~ /\/ModDate / || value["/Params"] !~ /\/Size /)
+		fault("an embedded file has no checksum, date or size")
+	files++
 }
 
 function read_object(id) {
 	if (value["/Type"] == "/Catalog")
 		read_catalog()
+	else if (value["/Type"] == "/Filespec")
+		read_specification()
+	else if (value["/Type"] == "/EmbeddedFile")
+		read_file()
 	else if (value["/Type"] == "/StructElem")
 		read_elem(id)
 	else if (value["/Type"] == "/StructTreeRoot") {
@@ -190,13 +216,14 @@ BEGIN { list_standard() }
 		read_object(id)
 	in_object = 0
 	in_stream = 1
+	in_packet = value["/Type"] == "/Metadata"
 	depth = 0
 	next
 }
 /^endstream$/ {
 	if (contents && depth != 0)
 		fault("page " contents " has a sequence without an end")
-	in_stream = 0
+	in_stream = in_packet = 0
 	contents = ""
 }
 /^endobj$/ {
@@ -205,6 +232,9 @@ BEGIN { list_standard() }
 	in_object = 0
 }
 in_stream && contents { read_operator() }
+in_packet && match($0, /<pdfaid:part>[0-9]/) {
+	part = substr($0, RSTART + RLENGTH - 1, 1)
+}
 in_object && /^  \/[A-Za-z]+ / {
 	key = $1
 	value[key] = substr($0, length(key) + 4)
@@ -218,6 +248,11 @@ in_object && key != "" && /^  / {
 END {
 	if (!pages)
 		fault("there is no page")
+	if (specifications + 0 != associated + 0 || files + 0 != associated + 0)
+		fault("files: " files + 0 ", specified " specifications + 0 \
+			", associated " associated + 0)
+	if (files && part == 2)
+		fault("PDF/A-2 bars files of these kinds")
 	for (p = 1; p <= pages; p++) {
 		key = page_key[p]
 		if (marks[p] + 0 != parents[key] + 0)

@@ -308,6 +308,16 @@ START_TEST(makes_folders)
 	ck_assert(!file_is_plain(path_of("a/b")));
 	ck_assert(!file_is_plain(path_of("none")));
 	ck_assert(!file_is_folder(path_of("none")));
+	ck_assert(file_exists(path_of("a/f")));
+	ck_assert(file_exists(path_of("a/b")));
+	ck_assert(!file_exists(path_of("none")));
+	ck_assert(!file_is_link(path_of("a/f")));
+	ck_assert(!file_is_link(path_of("none")));
+	ck_assert_int_eq(symlink("nowhere", path_of("l")), 0);
+	ck_assert(file_is_link(path_of("l")));
+	ck_assert(file_exists(path_of("l")));
+	ck_assert(!file_is_plain(path_of("l")));
+	remove_file("l");
 	ck_assert_int_eq(
 	    file_make_folders(arena, path_of("a/f")), FILE_NOT_PLAIN);
 	ck_assert_int_eq(

@@ -51,6 +51,29 @@ START_TEST(files_of_themes_are_told_by_their_ends)
 }
 END_TEST
 
+START_TEST(files_ride_along_unless_somebody_says_otherwise)
+{
+	struct standard silent = {0}, second = {.part = 2, .level = 'A'};
+	struct pack pack = {0};
+	struct output plain = {0}, sheets = {.impose = IMPOSE_BOOKLET};
+
+	ck_assert(output_attaches(&plain, &pack, silent));
+	ck_assert(!output_attaches(&plain, &pack, second));
+	ck_assert(!output_attaches(&sheets, &pack, silent));
+	pack.attach = ATTACH_NO;
+	ck_assert(!output_attaches(&plain, &pack, silent));
+	plain.attach = sheets.attach = ATTACH_YES;
+	ck_assert(output_attaches(&plain, &pack, silent));
+	ck_assert(output_attaches(&sheets, &pack, silent));
+	ck_assert(!output_attaches(&plain, &pack, second));
+	pack.attach = ATTACH_YES;
+	plain.attach = ATTACH_NO;
+	sheets.attach = ATTACH_UNSAID;
+	ck_assert(!output_attaches(&plain, &pack, silent));
+	ck_assert(!output_attaches(&sheets, &pack, silent));
+}
+END_TEST
+
 START_TEST(every_kind_is_complete)
 {
 	struct arena *a = arena_new(0);
@@ -97,6 +120,7 @@ suite_doc_pack(void)
 	tcase_add_test(t, nodes_know_their_document);
 	tcase_add_test(t, files_of_themes_are_told_by_their_ends);
 	tcase_add_test(t, every_kind_is_complete);
+	tcase_add_test(t, files_ride_along_unless_somebody_says_otherwise);
 	tcase_add_test(t, an_output_s_parts_come_before_the_pack_s);
 	suite_add_tcase(s, t);
 	return s;

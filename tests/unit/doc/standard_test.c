@@ -55,11 +55,47 @@ START_TEST(nothing_said_is_the_default)
 	struct standard silent = {0};
 	struct standard none = {.none = true}, b = {.part = 2, .level = 'B'};
 
-	assert_same(standard_choose(silent, silent),
+	assert_same(standard_choose(silent, false),
 	    (struct standard){2, 'A', true, false});
-	assert_same(standard_choose(none, b), none);
-	assert_same(standard_choose(silent, b), b);
-	assert_same(standard_choose(b, silent), b);
+	assert_same(standard_choose(silent, true),
+	    (struct standard){3, 'A', true, false});
+	assert_same(standard_choose(none, true), none);
+	assert_same(standard_choose(b, true), b);
+	assert_same(standard_said(none, b), none);
+	assert_same(standard_said(silent, b), b);
+	assert_same(standard_said(b, silent), b);
+	assert_same(standard_said(silent, silent), silent);
+}
+END_TEST
+
+START_TEST(only_archives_of_part_two_bar_files)
+{
+	for (size_t i = 0; i < STANDARD_WORDS; i++) {
+		struct standard s = {0};
+
+		standard_add(&s, standard_words[i]);
+		ck_assert_int_eq(standard_may_attach(s),
+		    !str_starts(standard_words[i], STR("a-2")));
+	}
+	ck_assert(standard_may_attach((struct standard){0}));
+}
+END_TEST
+
+static const struct {
+	const char *list, *text;
+} texts[] = {{"a-3a,ua-1", "PDF/A-3a and PDF/UA-1"}, {"a-2b", "PDF/A-2b"},
+    {"a-2u", "PDF/A-2u"}, {"ua-1", "PDF/UA-1"}, {"none", ""}};
+
+START_TEST(people_read_their_names)
+{
+	struct arena *a = arena_new(0);
+	struct standard s;
+	struct str text;
+
+	standard_parse(str_from_z(texts[_i].list), &s);
+	text = standard_text(a, s);
+	ck_assert(str_eq_z(text, texts[_i].text));
+	arena_free(a);
 }
 END_TEST
 
@@ -115,6 +151,9 @@ suite_doc_standard(void)
 	tcase_add_loop_test(
 	    t, lists_are_read, 0, (int)(sizeof lists / sizeof *lists));
 	tcase_add_test(t, nothing_said_is_the_default);
+	tcase_add_test(t, only_archives_of_part_two_bar_files);
+	tcase_add_loop_test(
+	    t, people_read_their_names, 0, sizeof texts / sizeof *texts);
 	tcase_add_test(t, every_word_has_a_meaning);
 	tcase_add_test(t, without_tags_the_level_is_lower);
 	tcase_add_test(t, what_needs_no_tags_stays);

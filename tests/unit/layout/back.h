@@ -31,7 +31,9 @@ back_pages(bool print_urls)
 	    .theme = &theme,
 	    .output = &output,
 	    .faces = &faces,
-	    .producer = STR("Press 1.2")};
+	    .producer = STR("Press 1.2"),
+	    .standard = {.part = 3, .level = 'A', .ua = true},
+	    .digest = tree.pack.digest};
 	struct pages *pages = layout_pages(tree.a, &tree.diags, &input);
 
 	ck_assert_ptr_nonnull(pages);

@@ -24,6 +24,7 @@ START_TEST(says_what_the_copy_is)
 	ck_says(text, "Issued by Institute");
 	ck_says(text, "Made with Press 1.2");
 	ck_says(text, "Typefaces Gentium Book Plus, Lato");
+	ck_says(text, "Standards PDF/A-3a and PDF/UA-1");
 	ck_assert(!says(text, "Number"));
 	ck_assert(!says(text, "SHA-256"));
 }

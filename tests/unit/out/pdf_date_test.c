@@ -63,6 +63,20 @@ START_TEST(every_day_of_four_centuries_follows_the_one_before)
 }
 END_TEST
 
+START_TEST(a_document_has_a_date_or_none)
+{
+	struct arena *a = arena_new(0);
+	struct metadata meta = {.date = 951782399};
+
+	ck_assert_uint_eq(pdf_date_text(a, &meta).n, 0);
+	meta.has_date = true;
+	ck_assert(str_eq_z(pdf_date_text(a, &meta), "D:20000228235959Z"));
+	meta.date = INT64_MAX;
+	ck_assert_uint_eq(pdf_date_text(a, &meta).n, 0);
+	arena_free(a);
+}
+END_TEST
+
 Suite *suite_out_pdf_date(void);
 
 Suite *
@@ -75,6 +89,7 @@ suite_out_pdf_date(void)
 	    t, seconds_become_a_date, 0, sizeof dates / sizeof *dates);
 	tcase_add_loop_test(t, years_of_other_than_four_digits_are_refused, 0,
 	    sizeof outside / sizeof *outside);
+	tcase_add_test(t, a_document_has_a_date_or_none);
 	tcase_add_test(t, every_day_of_four_centuries_follows_the_one_before);
 	suite_add_tcase(s, t);
 	return s;

@@ -42,6 +42,25 @@ START_TEST(an_id_used_twice_is_named_once)
 }
 END_TEST
 
+/* Sheets are no places: only files are named then. */
+START_TEST(files_are_named_beside_places)
+{
+	struct attachment file = {.name = STR("a.md"), .bytes = STR("a")};
+
+	sample_page();
+	sample_anchor("there", 0, PT(30));
+	vec_push(arena, &attached, file);
+	sample_write();
+	ck_assert_has(sample_ask("pdfinfo -dests @"), "\"there\"");
+	ck_assert_has(sample_ask("qpdf --list-attachments @"), "a.md");
+	pages.imposition =
+	    (struct imposition){IMPOSE_2UP, 0, {PT(800), PT(300)}};
+	sample_write();
+	ck_assert_has_not(sample_spelled(), "/Dests");
+	ck_assert_has(sample_ask("qpdf --list-attachments @"), "a.md");
+}
+END_TEST
+
 START_TEST(without_anchors_there_is_no_tree)
 {
 	sample_page();
@@ -62,6 +81,7 @@ suite_out_pdf_names(void)
 	tcase_add_test(t, names_are_sorted_by_bytes);
 	tcase_add_test(t, a_name_leads_to_its_page_and_height);
 	tcase_add_test(t, an_id_used_twice_is_named_once);
+	tcase_add_test(t, files_are_named_beside_places);
 	tcase_add_test(t, without_anchors_there_is_no_tree);
 	suite_add_tcase(s, t);
 	return s;

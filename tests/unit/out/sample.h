@@ -19,6 +19,7 @@ static struct font_set fonts;
 static struct sources sources;
 static struct diags diags;
 static struct pages pages;
+static struct attachments attached;
 static char path[64]; /* of the PDF that a test writes */
 
 /* Checked fixtures. */
@@ -32,6 +33,7 @@ sample_open(void)
 	diags = (struct diags){.arena = arena, .sources = &sources};
 	pages = (struct pages){.list = {NULL, 0, 0}};
 	vec_add(arena, &pages.elems);
+	attached = (struct attachments){NULL, 0, 0};
 	snprintf(
 	    path, sizeof path, "/tmp/briefpress-out%ld.pdf", (long)getpid());
 }
@@ -155,8 +157,8 @@ sample_link(struct page *page, elem_id elem, const char *url)
 static inline void
 sample_write(void)
 {
-	bool written = pdf_write(
-	    arena, &diags, &(struct pdf_input){.pages = &pages}, path);
+	struct pdf_input input = {.pages = &pages, .attachments = &attached};
+	bool written = pdf_write(arena, &diags, &input, path);
 
 	ck_assert_uint_eq(diags.list.n, 0);
 	ck_assert(written);

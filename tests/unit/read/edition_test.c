@@ -1,6 +1,10 @@
 #include "read/edition.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 #include "unit/diag/faults.h"
+#include "unit/read/carrier.h"
 
 #define HEAD "{\"schema\":\"briefpress-extract\",\"schema_version\":1,"
 #define EMPTY(documents, asks, people)                                         \
@@ -9,14 +13,14 @@
 	     "],\"key_points\":[],\"outline\":[]}"
 
 static struct edition *
-read(const char *text)
+read_text(const char *text)
 {
 	return edition_read(arena, &diags, reading_source(str_from_z(text)));
 }
 
 START_TEST(reads_every_array)
 {
-	const struct edition *e = read(
+	const struct edition *e = read_text(
 	    HEAD "\"title\":\"T\",\"version\":\"2\",\"date\":\"d\","
 		 "\"profile\":\"p\",\"documents\":[{\"file\":\"a.md\","
 		 "\"title\":\"A\",\"digest\":\"0f\",\"blocks\":[\"1\",\"2\"]}],"
@@ -51,7 +55,7 @@ END_TEST
 
 START_TEST(what_is_not_written_is_empty)
 {
-	const struct edition *e = read(EMPTY("{}", "", "{\"values\":{}}"));
+	const struct edition *e = read_text(EMPTY("{}", "", "{\"values\":{}}"));
 
 	ASSERT_FAULTS("");
 	ASSERT_STR(e->title, "");
@@ -67,7 +71,7 @@ START_TEST(what_is_no_json_is_refused)
 	    "{\"a\":1,\"a\":2}", "{\"a\":\"\\u0000\"}", "\"\xff\"", "{} x"};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		ck_assert_ptr_null(read(texts[i]));
+		ck_assert_ptr_null(read_text(texts[i]));
 		ck_assert_uint_eq(diags.list.n, i + 1);
 		ck_assert_int_eq(diags.list.v[i]->code, DIAG_SINCE_SYNTAX);
 	}
@@ -107,7 +111,7 @@ START_TEST(other_json_is_no_extract)
 	    "{\"schema\":\"briefpress-extract\",\"schema_version\":0}"};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		ck_assert_ptr_null(read(texts[i]));
+		ck_assert_ptr_null(read_text(texts[i]));
 		ck_assert_uint_eq(diags.list.n, i + 1);
 		ck_assert_int_eq(diags.list.v[i]->code, DIAG_SINCE_OTHER);
 	}
@@ -116,23 +120,23 @@ END_TEST
 
 START_TEST(a_newer_version_is_told)
 {
-	ck_assert_ptr_null(read("{\"schema\":\"briefpress-extract\",\n"
-				"\"schema_version\":2}"));
+	ck_assert_ptr_null(read_text("{\"schema\":\"briefpress-extract\",\n"
+				     "\"schema_version\":2}"));
 	ASSERT_FAULTS("2:1 SINCE_NEWER 16\n");
 }
 END_TEST
 
 START_TEST(arrays_that_are_missing)
 {
-	ck_assert_ptr_null(
-	    read(HEAD "\"documents\":[],\"outline\":[],\"key_points\":[]}"));
+	ck_assert_ptr_null(read_text(
+	    HEAD "\"documents\":[],\"outline\":[],\"key_points\":[]}"));
 	ASSERT_FAULTS("1:2 SINCE_MISSING 8\n1:2 SINCE_MISSING 8\n");
 }
 END_TEST
 
 START_TEST(values_of_other_types)
 {
-	ck_assert_ptr_null(read(EMPTY("{\"file\":1}, 2", "{\"number\":0}",
+	ck_assert_ptr_null(read_text(EMPTY("{\"file\":1}, 2", "{\"number\":0}",
 	    "{\"values\":[]}, {\"values\":{\"a\":1}}")));
 	ck_assert_uint_eq(diags.list.n, 3 + 2);
 	ASSERT_STR(
@@ -153,6 +157,55 @@ START_TEST(files_that_cannot_be_opened)
 }
 END_TEST
 
+#define JSON "/Subtype/application#2Fjson"
+
+/* Writes bytes to a file and opens that as an edition. */
+static const struct source *
+open_bytes(struct str bytes)
+{
+	struct str path =
+	    arena_printf(arena, "/tmp/briefpress-edition%ld", (long)getpid());
+	FILE *file = fopen(path.s, "wb");
+	const struct source *source;
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_eq(fwrite(bytes.s, 1, bytes.n, file), bytes.n);
+	ck_assert_int_eq(fclose(file), 0);
+	source = edition_open(arena, &diags, &sources, path);
+	remove(path.s);
+	return source;
+}
+
+START_TEST(a_pdf_may_carry_an_edition)
+{
+	const struct source *source = open_bytes(carrier_of(
+	    arena, CARRIER_TREE("extract-2.json"), JSON, STR("{\"a\":1}")));
+
+	ASSERT_FAULTS("");
+	ck_assert_ptr_nonnull(source);
+	ASSERT_STR(source->text, "{\"a\":1}");
+	ck_assert(str_ends(source->name, STR(":extract-2.json")));
+	ck_assert_ptr_null(open_bytes(
+	    carrier_of(arena, CARRIER_TREE("extract.json"), "", STR("{}"))));
+	ck_assert_ptr_null(open_bytes(STR("%PDF-1.7\n")));
+	ASSERT_FAULTS("0:0 SINCE_PDF 0\n0:0 PDF_BAD 0\n");
+}
+END_TEST
+
+START_TEST(an_extract_has_a_limit_in_a_pdf_and_alone)
+{
+	struct buf *big = buf_new(arena);
+
+	buf_fill(big, ' ', EDITION_LIMIT + 1);
+	ck_assert_ptr_null(open_bytes(buf_view(big)));
+	ck_assert_ptr_null(open_bytes(carrier_of(
+	    arena, CARRIER_TREE("extract.json"), JSON, buf_view(big))));
+	ASSERT_FAULTS("0:0 FILE_READ 0\n0:0 FILE_READ 0\n");
+	big->n--;
+	ck_assert_ptr_nonnull(open_bytes(buf_view(big)));
+}
+END_TEST
+
 Suite *suite_read_edition(void);
 
 Suite *
@@ -170,5 +223,7 @@ suite_read_edition(void)
 	tcase_add_test(tc, arrays_that_are_missing);
 	tcase_add_test(tc, values_of_other_types);
 	tcase_add_test(tc, files_that_cannot_be_opened);
+	tcase_add_test(tc, a_pdf_may_carry_an_edition);
+	tcase_add_test(tc, an_extract_has_a_limit_in_a_pdf_and_alone);
 	return suite;
 }

@@ -41,6 +41,42 @@ START_TEST(reports_standards)
 }
 END_TEST
 
+START_TEST(reads_what_is_attached)
+{
+	struct pack *pack =
+	    read_pack("title: T\ndocuments: [a]\nattach: false\noutputs:\n"
+		      "- name: a\n- name: b\n  attach: true\n"
+		      "- name: c\n  attach: true\n  standard: none\n"
+		      "- name: d\n  attach: false\n  standard: a-2a\n");
+
+	ASSERT_FAULTS("");
+	ck_assert_int_eq(pack->attach, ATTACH_NO);
+	ck_assert_int_eq(pack->outputs.v[0].attach, ATTACH_UNSAID);
+	ck_assert_int_eq(pack->outputs.v[1].attach, ATTACH_YES);
+	ck_assert_int_eq(pack->outputs.v[2].attach, ATTACH_YES);
+	ck_assert_int_eq(pack->outputs.v[3].attach, ATTACH_NO);
+	pack = read_pack("title: T\ndocuments: [a]\n");
+	ck_assert_int_eq(pack->attach, ATTACH_UNSAID);
+	pack = read_pack("title: T\ndocuments: [a]\nattach: true\n"
+			 "outputs:\n- name: a\n  standard: a-2a\n");
+	ck_assert_int_eq(pack->attach, ATTACH_YES);
+	ASSERT_FAULTS("");
+}
+END_TEST
+
+START_TEST(reports_what_cannot_be_attached)
+{
+	read_pack("title: T\ndocuments: [a]\nattach: some\noutputs:\n"
+		  "- name: a\n  attach: true\n  standard: a-2a\n"
+		  "- name: b\n  standard: [ua-1, a-2b]\n  attach: true\n"
+		  "- name: c\n  attach: [b]\n");
+	ASSERT_FAULTS("3:9 YAML_TYPE 4\n6:11 OUTPUT_CONFLICT 4\n"
+		      "10:11 OUTPUT_CONFLICT 4\n12:11 YAML_TYPE 1\n");
+	ASSERT_STR(diags.list.v[1]->hint,
+	    "files ride along in PDF/A-3: say standard: a-3a");
+}
+END_TEST
+
 Suite *suite_read_manifest_standard(void);
 
 Suite *
@@ -51,5 +87,7 @@ suite_read_manifest_standard(void)
 
 	tcase_add_test(tc, reads_standards);
 	tcase_add_test(tc, reports_standards);
+	tcase_add_test(tc, reads_what_is_attached);
+	tcase_add_test(tc, reports_what_cannot_be_attached);
 	return suite;
 }

@@ -23,8 +23,8 @@ close_digests(void)
 /* FIPS 180-4's examples. */
 START_TEST(a_file_has_its_sha_256)
 {
-	digests_add(&digests, STR("a"), STR("abc"));
-	digests_add(&digests, STR("b"), STR(""));
+	digests_add(&digests, PACK_FILE_DATA, STR("a"), STR("abc"));
+	digests_add(&digests, PACK_FILE_DATA, STR("b"), STR(""));
 	digests_finish(&digests, &pack);
 	ck_assert_uint_eq(pack.files.n, 2);
 	ck_assert(str_eq_z(pack.files.v[0].digest,
@@ -39,8 +39,8 @@ END_TEST
 /* printf of the two lines into sha256sum */
 START_TEST(a_pack_has_that_of_their_list)
 {
-	digests_add(&digests, STR("b"), STR(""));
-	digests_add(&digests, STR("a"), STR("abc"));
+	digests_add(&digests, PACK_FILE_DATA, STR("b"), STR(""));
+	digests_add(&digests, PACK_FILE_DATA, STR("a"), STR("abc"));
 	digests_finish(&digests, &pack);
 	ck_assert(str_eq_z(pack.digest, "09c7e0b8a02d027d95ec0375a600ed4a"
 					"d4d6b26a1c93f16d9150cab5fec761a6"));
@@ -54,7 +54,7 @@ START_TEST(paths_are_in_the_order_of_their_bytes_and_once)
 	static const char *const want[] = {"B.md", "a.md", "b.md", "b/z.md"};
 
 	for (size_t i = 0; i < 6; i++)
-		digests_add(&digests, str_from_z(paths[i]), STR("x"));
+		digests_add(&digests, PACK_FILE_DATA, str_from_z(paths[i]), STR("x"));
 	digests_finish(&digests, &pack);
 	ck_assert_uint_eq(pack.files.n, 4);
 	for (size_t i = 0; i < 4; i++)
@@ -68,11 +68,11 @@ START_TEST(the_order_of_reading_does_not_count)
 	struct digests back = {.arena = digests.arena};
 
 	for (int i = 0; i < 100; i++)
-		digests_add(&digests,
+		digests_add(&digests, PACK_FILE_DATA,
 		    arena_printf(digests.arena, "%d", i * 37 % 100), STR("x"));
 	for (int i = 99; i >= 0; i--)
-		digests_add(
-		    &back, arena_printf(digests.arena, "%d", i), STR("x"));
+		digests_add(&back, PACK_FILE_DATA,
+		    arena_printf(digests.arena, "%d", i), STR("x"));
 	digests_finish(&digests, &pack);
 	digests_finish(&back, &other);
 	ck_assert(str_eq(pack.digest, other.digest));

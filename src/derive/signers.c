@@ -6,6 +6,7 @@
 #include "derive/signers.h"
 
 #include "derive/order.h"
+#include "derive/signer_letters.h"
 #include "doc/signer.h"
 
 /* Of one kind, by what they are known by. */
@@ -138,11 +139,7 @@ is_new(struct gathering *g, const struct signatories *s, size_t row)
 static struct str
 sort_key(const struct signatories *s, size_t row)
 {
-	size_t column = data_column(s->table, STR("sort-key"));
-
-	if (column == s->table->column_count)
-		column = data_column(s->table, STR("sort"));
-	return whole_cell(s, row, column);
+	return whole_cell(s, row, signer_sort_column(s->table));
 }
 
 /* The shown cells, and behind them one to sort by. */
@@ -217,6 +214,18 @@ sort(struct gathering *g)
 	order_rows(a, &order, g->out->rows.v, g->out->rows.n);
 }
 
+/* Those that stand behind the shown cells. */
+static const struct str *
+sort_keys(const struct gathering *g)
+{
+	size_t n = g->out->rows.n;
+	struct str *keys = ARENA_ARRAY(g->d->arena, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		keys[i] = g->out->rows.v[i].cells[g->out->column_count];
+	return keys;
+}
+
 static void
 gather(struct derivation *d, enum signer_kind kind)
 {
@@ -231,6 +240,9 @@ gather(struct derivation *d, enum signer_kind kind)
 	add_rows(&g);
 	if (g.lists > 1)
 		sort(&g);
+	g.out->layout = (enum signatories_layout)d->pack->signatories_layout;
+	g.out->letters =
+	    signer_letters(d->arena, d->pack->language, g.out, sort_keys(&g));
 }
 
 /* Whether a list shows an organisation beside an individual. */

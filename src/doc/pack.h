@@ -109,6 +109,7 @@ struct pack {
 	struct str language; /* BCP 47, "en-US" when the manifest is silent */
 	struct str contact;
 	struct str signatories_note; /* below individuals' affiliations */
+	uint8_t signatories_layout;  /* enum signatories_layout */
 	struct str url, cite; /* where it is published, how it is cited */
 	/* abbreviations are not written out where they first stand */
 	bool keeps_abbreviations;

@@ -26,7 +26,7 @@ count_groups(const struct vlist *list)
 static bool
 group_at(const struct vlist *list, size_t i, struct group *out)
 {
-	uint16_t id;
+	uint32_t id;
 
 	if (i >= list->n || list->v[i].floating == 0 ||
 	    (list->v[i].deco && !list->v[i].deco->beside))
@@ -44,7 +44,7 @@ group_at(const struct vlist *list, size_t i, struct group *out)
 static int64_t
 room_before(struct layout *lay, const struct vlist *list, size_t end)
 {
-	struct vlist before = {list->v, end, end};
+	struct vlist before = {.v = list->v, .n = end, .cap = end};
 	struct paging paging;
 	const struct page_span *last;
 
@@ -121,7 +121,7 @@ static struct vlist
 move_group(struct arena *a, const struct vlist *list, const struct group *group,
     size_t target)
 {
-	struct vlist out = {NULL, 0, 0};
+	struct vlist out = {.n = 0};
 	struct vitem page_break = {
 	    .kind = V_PENALTY, .penalty = -PENALTY_NEVER};
 

@@ -6,7 +6,8 @@
 #include "layout/grid.h"
 #include "layout/words.h"
 
-#define RUN_IN_ROWS 200
+#define RUN_IN_NAMES 200
+#define RUN_IN_ROWS 600
 #define COLUMNS_ROWS 40
 #define COLUMNS_CHARS 60
 #define HALVES_ROWS 6
@@ -140,7 +141,7 @@ layout_of(const struct signatories *s)
 {
 	if (s->layout != SIGNATORIES_FITTING)
 		return s->layout;
-	if (s->column_count == 1 && s->rows.n > RUN_IN_ROWS)
+	if (s->rows.n > (s->column_count == 1 ? RUN_IN_NAMES : RUN_IN_ROWS))
 		return SIGNATORIES_RUN_IN;
 	if (s->rows.n > COLUMNS_ROWS &&
 	    count_chars(s) <= s->rows.n * COLUMNS_CHARS)

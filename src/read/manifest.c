@@ -1,8 +1,11 @@
 #include "read/manifest.h"
 
+#include <stddef.h>
+
 #include "base/date.h"
 #include "doc/language.h"
-#include "format/yaml.h"
+#include "doc/signer.h"
+#include "format/yaml_field.h"
 #include "read/audience.h"
 #include "read/expand.h"
 #include "read/manifest_output.h"
@@ -19,8 +22,12 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
-    STR_INIT("signatories-note"),
+    STR_INIT("signatories-note"), STR_INIT("signatories-layout"),
     STR_INIT("cite"), STR_INIT("expand-abbreviations")};
+
+static const struct yaml_field signatories_layout =
+    WORD_FIELD("signatories-layout", offsetof(struct pack, signatories_layout),
+	signatories_layout_names);
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
@@ -238,6 +245,7 @@ manifest_read(struct arena *a, struct diags *diags, const struct source *source)
 	check_date(&m, map);
 	read_emblem(&m, map);
 	m.pack->theme = manifest_theme_read(map);
+	yaml_field_read(map, &signatories_layout, m.pack);
 	read_documents(&m, map);
 	read_parts(&m, map);
 	read_outputs(&m, map);

@@ -73,9 +73,9 @@ END_TEST
 START_TEST(groups_of_entries)
 {
 	signatories_lay(&flow, groups("layout", "run-in"));
-	ASSERT_STR(
-	    list_text(flow.list), "Person (2)\nn1\u00a0\u00b7 n3\nOffice "
-				  "(1)\nn2\n3\u00a0signatories\n");
+	ASSERT_STR(list_text(flow.list),
+	    "Person (2)\nn1\u00a0\u00b7 n3\nOffice "
+	    "(1)\nn2\n3\u00a0signatories\n");
 	signatories_lay(&flow, groups("layout", "columns"));
 	ASSERT_STR(list_text(flow.list),
 	    "Person (2)\nn1n3\nOffice (1)\nn2\n3\u00a0signatories\n");
@@ -114,6 +114,8 @@ START_TEST(number_and_width_choose_the_layout)
 	ck_assert_int_eq(role_of(people("name", 41)), ROLE_LIST);
 	ck_assert_int_eq(role_of(people("name,title", 201)), ROLE_LIST);
 	ck_assert_int_eq(role_of(people("name", 201)), ROLE_P);
+	ck_assert_int_eq(role_of(people("name,title", 600)), ROLE_LIST);
+	ck_assert_int_eq(role_of(people("name,title", 601)), ROLE_P);
 	ck_assert_int_eq(
 	    role_of(people_shown("name", 201, "layout", "table")), ROLE_TABLE);
 	ck_assert_int_eq(

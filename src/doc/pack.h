@@ -74,7 +74,7 @@ struct output {
 	struct theme_choice theme; /* else the pack's */
 	struct standard standard;  /* {0} when nothing was said */
 	struct profile profile;    /* its name is empty when it has none */
-	bool change_bars;	   /* beside what is new or reworded */
+	bool change_bars;          /* beside what is new or reworded */
 	struct part_list parts;    /* empty for the pack's */
 	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
 	bool duplex;      /* printed on both sides and bound */
@@ -92,6 +92,14 @@ struct document_entry {
 	struct str file, short_name;
 	const struct audience *audience;
 	struct loc at;
+};
+
+/* What the manifest calls a file of data. */
+struct data_entry {
+	struct str name, file;
+	struct loc at, file_at;
+	const struct data_table *table; /* NULL when it could not be read */
+	bool used;                      /* by a div of some document */
 };
 
 /* A file that a pack was read from. */
@@ -128,6 +136,7 @@ struct pack {
 	struct part_list parts;
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
+	struct map data; /* names to struct data_entry, in their order */
 	VEC(struct document *) documents; /* loaded, in order of entries */
 
 	VEC(struct pack_file) files; /* all that were read, by path */

@@ -8,6 +8,7 @@
 #include "format/yaml_field.h"
 #include "read/audience.h"
 #include "read/expand.h"
+#include "read/manifest_data.h"
 #include "read/manifest_output.h"
 #include "read/manifest_parts.h"
 #include "read/marking.h"
@@ -21,9 +22,10 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
     STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
-    STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
-    STR_INIT("signatories-note"), STR_INIT("signatories-layout"),
-    STR_INIT("cite"), STR_INIT("expand-abbreviations")};
+    STR_INIT("data"), STR_INIT("outputs"), STR_INIT("variables"),
+    STR_INIT("url"), STR_INIT("signatories-note"),
+    STR_INIT("signatories-layout"), STR_INIT("cite"),
+    STR_INIT("expand-abbreviations")};
 
 static const struct yaml_field signatories_layout =
     WORD_FIELD("signatories-layout", offsetof(struct pack, signatories_layout),
@@ -247,6 +249,7 @@ manifest_read(struct arena *a, struct diags *diags, const struct source *source)
 	m.pack->theme = manifest_theme_read(map);
 	yaml_field_read(map, &signatories_layout, m.pack);
 	read_documents(&m, map);
+	manifest_data_read(a, map, &m.pack->data);
 	read_parts(&m, map);
 	read_outputs(&m, map);
 	return m.pack;

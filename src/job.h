@@ -32,6 +32,7 @@ struct job {
 	struct pack *pack;                  /* as it was loaded */
 	VEC(const struct output *) outputs; /* those that are asked for */
 	bool divided;                       /* something is not for everybody */
+	bool shared;      /* all outputs show the loaded pack as it is */
 	struct map views; /* struct view by profile and parts */
 	struct font_set *faces;
 	struct themes themes;

@@ -103,9 +103,24 @@ lay_table(struct flow *f, const struct signatories *s)
 	grid_lay(g, f);
 }
 
+/* So many that no other layout would be read. */
+static bool
+are_very_many(const struct signatories *s, size_t n)
+{
+	return n > (s->column_count == 1 ? RUN_IN_NAMES : RUN_IN_ROWS);
+}
+
+/* Each group by its own number, where nothing is said. */
+static bool
+is_run_in(const struct signatories *s, const struct data_group *group)
+{
+	if (s->layout != SIGNATORIES_FITTING)
+		return s->layout == SIGNATORIES_RUN_IN;
+	return are_very_many(s, group->end - group->start);
+}
+
 static void
-lay_entries(
-    struct flow *f, const struct signatories *s, enum signatories_layout layout)
+lay_entries(struct flow *f, const struct signatories *s)
 {
 	for (size_t i = 0; i < group_count(s); i++) {
 		struct data_group group = group_at(s, i);
@@ -118,10 +133,10 @@ lay_entries(
 			    s->rows.v[group.start].at);
 			flow_penalty(f, PENALTY_NEVER);
 		}
-		if (layout == SIGNATORIES_COLUMNS)
-			entries_columns(f, s, group.start, group.end);
-		else
+		if (is_run_in(s, &group))
 			entries_run_in(f, s, group.start, group.end);
+		else
+			entries_columns(f, s, group.start, group.end);
 	}
 }
 
@@ -141,7 +156,7 @@ layout_of(const struct signatories *s)
 {
 	if (s->layout != SIGNATORIES_FITTING)
 		return s->layout;
-	if (s->rows.n > (s->column_count == 1 ? RUN_IN_NAMES : RUN_IN_ROWS))
+	if (are_very_many(s, s->rows.n))
 		return SIGNATORIES_RUN_IN;
 	if (s->rows.n > COLUMNS_ROWS &&
 	    count_chars(s) <= s->rows.n * COLUMNS_CHARS)
@@ -161,12 +176,10 @@ lay_total(struct flow *f, const struct signatories *s)
 void
 signatories_rows(struct flow *f, const struct signatories *s)
 {
-	enum signatories_layout layout = layout_of(s);
-
-	if (layout == SIGNATORIES_TABLE)
+	if (layout_of(s) == SIGNATORIES_TABLE)
 		lay_table(f, s);
 	else
-		lay_entries(f, s, layout);
+		lay_entries(f, s);
 }
 
 void

@@ -6,7 +6,8 @@
  *     over 40 rows of 60 characters or less on average     columns
  *     other                                                a table
  *
- * A table of more than six rows of one column has two halves side by side.
+ * Of what is no table each group is set by its own number of rows.  A table
+ * of more than six rows of one column has two halves side by side.
  */
 #ifndef LAYOUT_SIGNATORIES_H
 #define LAYOUT_SIGNATORIES_H

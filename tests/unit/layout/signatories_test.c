@@ -125,6 +125,21 @@ START_TEST(number_and_width_choose_the_layout)
 }
 END_TEST
 
+/* Four offices in columns, six hundred and one people run in. */
+START_TEST(each_group_is_set_by_its_own_number)
+{
+	struct node *div = people_shown("name,kind", 605, "group", "kind");
+	struct data_table *data = (struct data_table *)div->u.div.data;
+
+	for (size_t i = 0; i < 605; i++)
+		data->rows.v[i].cells[1] =
+		    i < 4 ? STR("Office") : STR("Person");
+	fixture_derive();
+	signatories_lay(&flow, div);
+	ck_assert_uint_eq(elem_count(ROLE_ITEM), 4);
+}
+END_TEST
+
 START_TEST(long_entries_are_a_table)
 {
 	struct node *div = people("name,title", 50);
@@ -236,6 +251,7 @@ suite_layout_signatories(void)
 	    the_whole_is_counted_when_asked_for,
 	    headings_are_as_written,
 	    number_and_width_choose_the_layout,
+	    each_group_is_set_by_its_own_number,
 	    long_entries_are_a_table,
 	    without_rows_the_div_is_as_written,
 	    they_are_an_anchor,

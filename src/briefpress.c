@@ -99,9 +99,8 @@ view_derive(struct job *job, const struct output *output)
 	struct view *view = ARENA_NEW(a, struct view);
 	bool compared = since_fits(job, output);
 
-	view->pack = job->divided || output->parts.n > 0
-			 ? view_new(a, diags, job->pack, output)
-			 : job->pack;
+	view->pack =
+	    job->shared ? job->pack : view_new(a, diags, job->pack, output);
 	if (compared)
 		changes_announce(a, view->pack, output->parts.n == 0);
 	view->facts = derive_all(a, diags, view->pack);
@@ -112,9 +111,20 @@ view_derive(struct job *job, const struct output *output)
 	return view;
 }
 
+/* Whether all outputs have the parts of the pack. */
+static bool
+parts_are_shared(const struct job *job)
+{
+	for (size_t i = 0; i < job->outputs.n; i++)
+		if (job->outputs.v[i]->parts.n > 0)
+			return false;
+	return true;
+}
+
 /*
- * The loaded pack serves the outputs that have its parts when everything in
- * it is for everybody, and nothing is compared with an edition for some.
+ * The loaded pack serves all outputs that have its parts when everything in
+ * it is for everybody, and nothing is compared with an edition for some; but
+ * not when it has to be copied for others, for it changes as it serves.
  */
 static void
 derive(struct job *job)
@@ -124,6 +134,7 @@ derive(struct job *job)
 
 	job->divided =
 	    view_survey(a, job->bp->diags, job->pack) || job->previous;
+	job->shared = !job->divided && parts_are_shared(job);
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		const struct output *output = job->outputs.v[i];
 		struct str key = view_key(job, output);

@@ -41,7 +41,8 @@ struct job {
 	struct pack *pack;                  /* as it was loaded */
 	VEC(const struct output *) outputs; /* those that are asked for */
 	bool divided;                       /* something is not for everybody */
-	VEC(const struct view *) shown;     /* what each of them shows */
+	bool shared; /* all outputs show the loaded pack as it is */
+	VEC(const struct view *) shown; /* what each of them shows */
 	struct map deliveries; /* struct pdf_delivery by output's name */
 	struct themes themes;
 	const struct edition *previous; /* NULL for none */

@@ -103,6 +103,19 @@ check_emblem(struct derivation *d)
 	diag->hint = STR("write it as the manifest's emblem-alt");
 }
 
+/* Of the pack as it was loaded, whoever sees the divs. */
+static void
+check_data(struct derivation *d)
+{
+	for (size_t i = 0; i < d->pack->data.n; i++) {
+		const struct data_entry *entry = d->pack->data.entries[i].value;
+
+		if (!entry->used)
+			diag1(
+			    d->diags, DIAG_DATA_UNUSED, entry->at, entry->name);
+	}
+}
+
 void
 lint_documents(struct derivation *d)
 {
@@ -112,4 +125,5 @@ lint_documents(struct derivation *d)
 	}
 	check_asks(d);
 	check_emblem(d);
+	check_data(d);
 }

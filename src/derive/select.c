@@ -5,6 +5,7 @@
 
 #include "derive/filter.h"
 #include "derive/order.h"
+#include "doc/signer.h"
 #include "doc/words.h"
 
 /* The group of the rows that have no value. */
@@ -21,16 +22,10 @@ struct select {
 static size_t
 sort_key_column(const struct select_request *r)
 {
-	static const struct str names[] = {
-	    STR_INIT("sort-key"), STR_INIT("sort")};
+	size_t column = signer_sort_column(r->table);
 
-	for (size_t i = 0; r->people && i < 2; i++) {
-		size_t column = data_column(r->table, names[i]);
-
-		if (column < r->table->column_count)
-			return column;
-	}
-	return ORDER_NONE;
+	return r->people && column < r->table->column_count ? column
+							    : ORDER_NONE;
 }
 
 static void
@@ -224,8 +219,8 @@ select_rows(struct derivation *d, const struct select_request *request)
 	if (request->people)
 		data_use_column(s.use, signer_kind_column(request->table));
 	s.sort_key = sort_key_column(request);
-	s.out.collation =
-	    collation_open(d->arena, language_of(d, request->document));
+	s.out.language = language_of(d, request->document);
+	s.out.collation = collation_open(d->arena, s.out.language);
 	choose_columns(&s);
 	choose_rows(&s);
 	sort_rows(&s);

@@ -18,6 +18,7 @@ struct select_request {
 };
 
 struct selection {
+	struct str language; /* that sorts: the document's, or the pack's */
 	const struct collation *collation;
 	struct column_choices columns; /* the grouped one left out */
 	size_t named;                  /* columns before that one was */

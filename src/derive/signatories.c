@@ -5,6 +5,7 @@
 #include "derive/signatories.h"
 
 #include "derive/select.h"
+#include "derive/signer_letters.h"
 
 static struct data_row
 read_row(struct arena *a, const struct node *row, size_t count)
@@ -85,17 +86,14 @@ source_of(struct arena *a, const struct node *div)
 	return read_lists(a, div);
 }
 
+/* As the list has it, else the pack. */
 static enum signatories_layout
-layout_of(const struct node *div)
+layout_of(const struct pack *pack, const struct node *div)
 {
-	struct str word = attrs_text(div->attrs, "layout");
+	const struct attr *layout = attrs_lookup(div->attrs, "layout");
 
-	if (str_eq_z(word, "table"))
-		return SIGNATORIES_TABLE;
-	if (str_eq_z(word, "columns"))
-		return SIGNATORIES_COLUMNS;
-	return str_eq_z(word, "run-in") ? SIGNATORIES_RUN_IN
-					: SIGNATORIES_FITTING;
+	return layout ? signatories_layout_of(layout->value)
+		      : (enum signatories_layout)pack->signatories_layout;
 }
 
 /* Groups are counted unless that is declined, a plain list when asked for. */
@@ -143,6 +141,19 @@ take_rows(
 		vec_push(a, &out->groups, selection->groups.v[i]);
 }
 
+/* What the rows are sorted by in place of what they show. */
+static const struct str *
+sort_keys(struct arena *a, const struct signatories *s)
+{
+	size_t column = signer_sort_column(s->table);
+	struct str *keys = ARENA_ARRAY(a, struct str, s->rows.n);
+
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (column < s->table->column_count)
+			keys[i] = s->whole[i].cells[column];
+	return keys;
+}
+
 static void
 add(struct derivation_visit *v, const struct node *div,
     const struct data_table *table)
@@ -155,10 +166,11 @@ add(struct derivation_visit *v, const struct node *div,
 	s->node = div;
 	s->document = v->document;
 	s->table = table;
-	s->layout = layout_of(div);
+	s->layout = layout_of(v->d->pack, div);
 	s->counted = is_counted(div, selection.grouped);
 	take_columns(a, &selection, table, s);
 	take_rows(a, &selection, s);
+	s->letters = signer_letters(a, selection.language, s, sort_keys(a, s));
 	vec_push(a, &v->d->facts->signatories, s);
 }
 

@@ -6,6 +6,7 @@
 #include "derive/signers.h"
 
 #include "derive/order.h"
+#include "derive/signer_letters.h"
 #include "doc/signer.h"
 
 /* Of one kind, by what they are known by. */
@@ -146,7 +147,7 @@ sort_key_column(const struct data_table *t)
 static struct str
 sort_key(const struct signatories *s, size_t row)
 {
-	return whole_cell(s, row, sort_key_column(s->table));
+	return whole_cell(s, row, signer_sort_column(s->table));
 }
 
 /* The shown cells, and behind them one to sort by. */
@@ -228,15 +229,29 @@ note_uses(struct derivation *d)
 	struct facts *facts = d->facts;
 	size_t n = facts->signatories.n;
 
-	for (size_t i = 0; n > 1 && i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const struct data_table *t = facts->signatories.v[i]->table;
 		struct data_use *use =
 		    data_use_of(d->arena, &facts->data_uses, t);
 
+		data_use_column(use, signer_sort_column(t));
+		if (n == 1)
+			break;
 		data_use_column(use, signer_name_column(t));
 		data_use_column(use, signer_organisation_column(t));
-		data_use_column(use, sort_key_column(t));
 	}
+}
+
+/* Those that stand behind the shown cells. */
+static const struct str *
+sort_keys(const struct gathering *g)
+{
+	size_t n = g->out->rows.n;
+	struct str *keys = ARENA_ARRAY(g->d->arena, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		keys[i] = g->out->rows.v[i].cells[g->out->column_count];
+	return keys;
 }
 
 static void
@@ -253,6 +268,9 @@ gather(struct derivation *d, enum signer_kind kind)
 	add_rows(&g);
 	if (g.lists > 1)
 		sort(&g);
+	g.out->layout = (enum signatories_layout)d->pack->signatories_layout;
+	g.out->letters =
+	    signer_letters(d->arena, d->pack->language, g.out, sort_keys(&g));
 }
 
 /* Whether a list shows an organisation beside an individual. */

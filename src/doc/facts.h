@@ -65,13 +65,6 @@ struct ask_groups {
 	VEC(struct ask_group *) groups;
 };
 
-enum signatories_layout {
-	SIGNATORIES_FITTING, /* one of the others, by number and width */
-	SIGNATORIES_TABLE,
-	SIGNATORIES_COLUMNS,
-	SIGNATORIES_RUN_IN
-};
-
 /* The rows behind one {.signatories} div: its file's, or its list's. */
 struct signatories {
 	const struct node *node;
@@ -84,6 +77,9 @@ struct signatories {
 	VEC(struct data_row) rows;
 	const struct data_row *whole;  /* the same, with all cells */
 	VEC(struct data_group) groups; /* of rows; none when not grouped */
+	/* Of each row, the letter under which it stands; NULL where rows do
+	 * not stand by letters. */
+	const struct str *letters;
 	bool counted; /* shown with the number of all and of each group */
 	enum signatories_layout layout; /* as written */
 };

@@ -141,14 +141,10 @@ put_cells(struct buf *out, const char *label, const struct str *cells, size_t n)
 static void
 put_how_shown(struct buf *out, const struct signatories *s)
 {
-	static const char *const layouts[] = {
-	    [SIGNATORIES_FITTING] = "",
-	    [SIGNATORIES_TABLE] = " layout=table",
-	    [SIGNATORIES_COLUMNS] = " layout=columns",
-	    [SIGNATORIES_RUN_IN] = " layout=run-in",
-	};
-
-	buf_z(out, layouts[s->layout]);
+	if (s->layout != SIGNATORIES_FITTING) {
+		buf_z(out, " layout=");
+		buf_str(out, signatories_layout_names[s->layout]);
+	}
 	buf_z(out, s->counted ? " counted" : "");
 }
 

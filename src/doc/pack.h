@@ -119,6 +119,14 @@ enum pack_file_kind {
 	PACK_FILE_THEME
 };
 
+/* What the manifest calls a file of data. */
+struct data_entry {
+	struct str name, file;
+	struct loc at, file_at;
+	const struct data_table *table; /* NULL when it could not be read */
+	bool used;                      /* by a div of some document */
+};
+
 /* A file that a pack was read from. */
 struct pack_file {
 	struct str path; /* from the pack's folder */
@@ -154,6 +162,7 @@ struct pack {
 	struct str language; /* BCP 47, "en-US" when the manifest is silent */
 	struct str contact;
 	struct str signatories_note; /* below individuals' affiliations */
+	uint8_t signatories_layout;  /* enum signatories_layout */
 	struct str url, cite; /* where it is published, how it is cited */
 	/* abbreviations are not written out where they first stand */
 	bool keeps_abbreviations;
@@ -174,6 +183,7 @@ struct pack {
 	enum attach attach; /* to outputs that do not say it */
 	VEC(struct document_entry) entries;
 	VEC(struct output) outputs;
+	struct map data; /* names to struct data_entry, in their order */
 	VEC(struct document *) documents; /* loaded, in order of entries */
 
 	VEC(struct pack_file) files; /* all that were read, by path */

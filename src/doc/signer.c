@@ -10,10 +10,29 @@ static const struct str organisations[] = {STR_INIT("organisation"),
 
 static const struct str kinds[] = {STR_INIT("kind"), STR_INIT("type")};
 
+static const struct str sort_keys[] = {STR_INIT("sort-key"), STR_INIT("sort")};
+
 /* What organisations do not have. */
 static const struct str personal[] = {STR_INIT("surname"),
     STR_INIT("first name"), STR_INIT("last name"), STR_INIT("title"),
     STR_INIT("role"), STR_INIT("occupation"), STR_INIT("profession")};
+
+const struct str signatories_layout_names[] = {
+    [SIGNATORIES_FITTING] = STR_INIT("auto"),
+    [SIGNATORIES_TABLE] = STR_INIT("table"),
+    [SIGNATORIES_COLUMNS] = STR_INIT("columns"),
+    [SIGNATORIES_RUN_IN] = STR_INIT("run-in"),
+};
+
+enum signatories_layout
+signatories_layout_of(struct str word)
+{
+	int i = SIGNATORIES_LAYOUT_COUNT - 1;
+
+	while (i > 0 && !str_eq(word, signatories_layout_names[i]))
+		i--;
+	return (enum signatories_layout)i;
+}
 
 /* The first column that has one of n names, or the count. */
 static size_t
@@ -44,6 +63,12 @@ size_t
 signer_kind_column(const struct data_table *t)
 {
 	return column_among(t, kinds, COUNT(kinds));
+}
+
+size_t
+signer_sort_column(const struct data_table *t)
+{
+	return column_among(t, sort_keys, COUNT(sort_keys));
 }
 
 static bool

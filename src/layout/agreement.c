@@ -26,7 +26,7 @@ static const struct {
 } stances[] = {
     [STANCE_SILENT] = {"\u2013", "silent"},
     [STANCE_OPPOSES] = {"\u2715", "opposes"},
-    [STANCE_PARTLY] = {"\u25d0", "in part"},
+    [STANCE_PARTLY] = {"\u25d0", "in\u00a0part"},
     [STANCE_ASKS] = {"\u25cf", "asks"},
 };
 

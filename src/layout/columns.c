@@ -13,12 +13,18 @@
 #define COLUMNS_MAX 4
 #define COLUMN_GAP PT(16)
 
+/* Of a page: two bands that are read fit one. */
+#define READ_PERCENT 48
+
+/* What is left of a page is worth a band from there on. */
+#define WORTH_PERCENT 15
+
 struct columns {
 	struct flow *flow;
 	const struct vlist *list; /* the passage, one column wide */
 	uint32_t count;
 	su width;
-	uint32_t percent; /* of a page, that a band is no higher than */
+	enum columns_bands bands;
 	struct loc at;
 };
 
@@ -202,13 +208,36 @@ place_band(struct columns *c, size_t start, int64_t height)
 	return start;
 }
 
+/* On the baseline grid a band's height is rounded up to it. */
+static su
+grid_floor(const struct layout *lay, su height)
+{
+	su over = height % lay->theme->grid;
+
+	return lay->theme->baseline_grid ? height - over : height;
+}
+
+/* The most that the next band may be high. */
+static int64_t
+band_limit(const struct columns *c)
+{
+	su body = c->flow->lay->body, room;
+
+	if (c->bands == COLUMNS_READ)
+		return (int64_t)body * READ_PERCENT / 100;
+	room = flow_room(c->flow);
+	if ((int64_t)room * 100 < (int64_t)body * WORTH_PERCENT)
+		room = body;
+	return grid_floor(c->flow->lay, room);
+}
+
 static void
 place_bands(struct columns *c)
 {
-	int64_t limit = (int64_t)c->flow->lay->body * c->percent / 100;
 	size_t start = paginate_start(c->list, 0);
 
 	while (start < c->list->n) {
+		int64_t limit = band_limit(c);
 		bool last = holds(c, start, c->list->n, limit);
 
 		start = place_band(c, start,
@@ -245,13 +274,13 @@ columns_open(const struct flow *f, uint32_t count)
 
 void
 columns_close(struct flow *f, uint32_t count, const struct flow *inner,
-    uint32_t percent, struct loc at)
+    enum columns_bands bands, struct loc at)
 {
 	struct columns c = {.flow = f,
 	    .list = inner->list,
 	    .count = count,
 	    .width = inner->width,
-	    .percent = percent,
+	    .bands = bands,
 	    .at = at};
 
 	place_bands(&c);
@@ -272,6 +301,6 @@ columns_lay(struct flow *f, const struct node *n)
 	block_children(&inner, n);
 	flow_space(f, f->lay->theme->grid);
 	flow_anchor(f, n->id);
-	columns_close(f, count, &inner, COLUMNS_BAND, n->at);
+	columns_close(f, count, &inner, COLUMNS_READ, n->at);
 	flow_space(f, f->lay->theme->grid);
 }

@@ -7,21 +7,20 @@
 #include "doc/doc.h"
 #include "layout/flow.h"
 
-void columns_lay(struct flow *f, const struct node *n);
+enum columns_bands { COLUMNS_READ, COLUMNS_LOOKED_UP };
 
-/* Of a page: two such bands fit one. */
-#define COLUMNS_BAND 48
+void columns_lay(struct flow *f, const struct node *n);
 
 /* Whether the flow's width holds so many. */
 bool columns_fit(const struct flow *f, uint32_t count);
 
 /*
  * A flow as wide as one of so many columns, over a list of its own, and the
- * setting of what was appended to it, in bands that are no higher than a
- * share of a page.
+ * setting of what was appended to it: in bands of at most half a page, or, of
+ * what is looked up and not read on, as high as pages allow.
  */
 struct flow columns_open(const struct flow *f, uint32_t count);
 void columns_close(struct flow *f, uint32_t count, const struct flow *inner,
-    uint32_t percent, struct loc at);
+    enum columns_bands bands, struct loc at);
 
 #endif

@@ -17,6 +17,7 @@ struct page_note {
 	su used;    /* of the body, by its text and notes */
 };
 
+struct held;
 struct vlist;
 
 struct layout {
@@ -38,6 +39,7 @@ struct layout {
 	uint16_t sheets;   /* to be filled, and no more; 0 for any number */
 	bool run_on;       /* parts follow one another */
 	struct vlist *run; /* of the parts that do so, not yet on pages */
+	struct held *held; /* layout/share.h: parts that wait for others */
 	struct str language;
 	int64_t date; /* as struct layout_input has it */
 	bool rtl;     /* the pack's language runs right to left */

@@ -3,21 +3,15 @@
 /* White space at a page's foot that is worth moving a figure for. */
 #define WORTH_PERCENT 15
 
+/* Pages that are looked at at once, and those at their end that are not yet
+ * taken for what they are: so the cost grows as the list does. */
+#define WINDOW_PAGES 12
+#define PAGES_UNSURE 3
+
 /* A float: items [start, end) of a list. */
 struct group {
 	size_t start, end;
 };
-
-static size_t
-count_groups(const struct vlist *list)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < list->n; i++)
-		n += list->v[i].floating > 0 &&
-		     (i == 0 || list->v[i].floating != list->v[i - 1].floating);
-	return n;
-}
 
 /*
  * The group whose first box is at item i; false when there is none.  What
@@ -26,7 +20,7 @@ count_groups(const struct vlist *list)
 static bool
 group_at(const struct vlist *list, size_t i, struct group *out)
 {
-	uint16_t id;
+	uint32_t id;
 
 	if (i >= list->n || list->v[i].floating == 0 ||
 	    (list->v[i].deco && !list->v[i].deco->beside))
@@ -44,7 +38,7 @@ group_at(const struct vlist *list, size_t i, struct group *out)
 static int64_t
 room_before(struct layout *lay, const struct vlist *list, size_t end)
 {
-	struct vlist before = {list->v, end, end};
+	struct vlist before = {.v = list->v, .n = end, .cap = end};
 	struct paging paging;
 	const struct page_span *last;
 
@@ -116,64 +110,138 @@ leave_space(struct arena *a, struct vlist *out, const struct vitem *last)
 	}
 }
 
-/* The list with a group behind item `target`, opening a page there. */
-static struct vlist
-move_group(struct arena *a, const struct vlist *list, const struct group *group,
-    size_t target)
+static void
+push_all(struct arena *a, struct vlist *out, const struct vitem *from, size_t n)
 {
-	struct vlist out = {NULL, 0, 0};
+	for (size_t i = 0; i < n; i++)
+		vec_push(a, out, from[i]);
+}
+
+/* The stretch of a list that is looked at: what was moved here, and items of
+ * the list behind it. */
+struct window {
+	struct layout *lay;
+	const struct vlist *list;
+	size_t next; /* item of the list, behind those in the window */
+	struct vlist items;
+	struct paging paging;
+	struct vlist *out; /* what stands before it */
+};
+
+/* Some pages behind `carried` items, which float no more. */
+static void
+window_open(
+    struct window *w, const struct vitem *carried, size_t n, size_t next)
+{
+	struct arena *a = w->lay->arena;
+	int64_t height = 0, most = (int64_t)w->lay->body * WINDOW_PAGES;
+
+	w->items = (struct vlist){.n = 0};
+	push_all(a, &w->items, carried, n);
+	for (size_t i = 0; i < n; i++)
+		w->items.v[i].floating = 0;
+	for (w->next = next; w->next < w->list->n && height < most; w->next++) {
+		vec_push(a, &w->items, w->list->v[w->next]);
+		height += w->list->v[w->next].height;
+	}
+	paginate(w->lay, &w->items, &w->paging);
+}
+
+/* Pages at the window's end may be other ones once more is seen. */
+static size_t
+pages_seen(const struct window *w)
+{
+	size_t n = w->paging.pages.n;
+
+	if (w->next == w->list->n)
+		return n;
+	return n > PAGES_UNSURE ? n - PAGES_UNSURE : 1;
+}
+
+/* The first group that leaves a page too short, and the item before which it
+ * goes; false when there is none. */
+static bool
+find_move(const struct window *w, struct group *group, size_t *target)
+{
+	struct layout *lay = w->lay;
+
+	for (size_t k = 0; k + 1 < pages_seen(w); k++) {
+		const struct page_span *span = &w->paging.pages.v[k];
+		int64_t room = lay->body - span->height -
+			       paging_notes_height(lay, &w->paging,
+				   span->notes_start, span->notes_end);
+
+		if (span->open || room * 100 < lay->body * WORTH_PERCENT ||
+		    !group_at(&w->items, w->paging.pages.v[k + 1].start, group))
+			continue;
+		room = room_before(lay, &w->items, group->start) -
+		       w->items.v[group->end - 1].height;
+		*target = filling_break(lay, &w->items, group->end, room);
+		if (*target > group->end)
+			return true;
+	}
+	return false;
+}
+
+/* The group goes behind item `target`, opening a page there. */
+static void
+move(struct window *w, const struct group *group, size_t target)
+{
+	struct arena *a = w->lay->arena;
+	const struct vitem *items = w->items.v;
 	struct vitem page_break = {
 	    .kind = V_PENALTY, .penalty = -PENALTY_NEVER};
 
-	for (size_t i = 0; i < group->start; i++)
-		vec_push(a, &out, list->v[i]);
-	leave_space(a, &out, &list->v[group->end - 1]);
-	for (size_t i = group->end; i < target; i++)
-		vec_push(a, &out, list->v[i]);
-	vec_push(a, &out, page_break);
-	for (size_t i = group->start; i < group->end; i++) {
-		vec_push(a, &out, list->v[i]);
-		out.v[out.n - 1].floating = 0;
-	}
-	for (size_t i = target; i < list->n; i++)
-		vec_push(a, &out, list->v[i]);
-	return out;
+	push_all(a, w->out, items, group->start);
+	leave_space(a, w->out, &items[group->end - 1]);
+	push_all(a, w->out, items + group->end, target - group->end);
+	vec_push(a, w->out, page_break);
+	window_open(w, items + group->start, group->end - group->start,
+	    w->next - (w->items.n - target));
 }
 
-/* Moves the first group that leaves a page too short; false when none does. */
-static bool
-improve(struct layout *lay, struct vlist *list, const struct paging *paging)
+/* Nothing is to be moved on the pages seen: the window goes on behind them. */
+static void
+pass(struct window *w)
 {
-	for (size_t k = 0; k + 1 < paging->pages.n; k++) {
-		const struct page_span *span = &paging->pages.v[k];
-		int64_t room = lay->body - span->height -
-			       paging_notes_height(lay, paging,
-				   span->notes_start, span->notes_end);
-		struct group group;
-		size_t target;
+	size_t last = pages_seen(w) - 1;
+	size_t end = w->next == w->list->n || w->paging.pages.n < 2
+			 ? w->items.n
+			 : w->paging.pages.v[last > 0 ? last : 1].start;
 
-		if (span->open || room * 100 < lay->body * WORTH_PERCENT ||
-		    !group_at(list, paging->pages.v[k + 1].start, &group))
-			continue;
-		room = room_before(lay, list, group.start) -
-		       list->v[group.end - 1].height;
-		target = filling_break(lay, list, group.end, room);
-		if (target == group.end)
-			continue;
-		*list = move_group(lay->arena, list, &group, target);
-		return true;
-	}
-	return false;
+	push_all(w->lay->arena, w->out, w->items.v, end);
+	window_open(w, NULL, 0, w->next - (w->items.n - end));
+}
+
+static bool
+has_floats(const struct vlist *list)
+{
+	size_t i = 0;
+
+	while (i < list->n && list->v[i].floating == 0)
+		i++;
+	return i < list->n;
 }
 
 void
 floats_paginate(struct layout *lay, const struct vlist *list,
     struct vlist *moved, struct paging *out)
 {
-	size_t groups = count_groups(list);
+	struct vlist before = {.n = 0};
+	struct window w = {.lay = lay, .list = list, .out = &before};
+	struct group group;
+	size_t target, moves = 0;
 
-	*moved = *list;
+	if (has_floats(list))
+		window_open(&w, NULL, 0, 0);
+	while (w.items.n > 0) {
+		if (find_move(&w, &group, &target)) {
+			move(&w, &group, target);
+			moves++;
+		} else {
+			pass(&w);
+		}
+	}
+	*moved = moves > 0 ? before : *list;
 	paginate(lay, moved, out);
-	while (groups-- > 0 && improve(lay, moved, out))
-		paginate(lay, moved, out);
 }

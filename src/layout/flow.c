@@ -169,13 +169,37 @@ flow_keep_fitting(const struct flow *f, size_t from)
 void
 flow_float(const struct flow *f, size_t from)
 {
-	uint16_t last = 0;
-
-	for (size_t i = 0; i < from; i++)
-		if (f->list->v[i].floating > last)
-			last = f->list->v[i].floating;
+	f->list->floats++;
 	for (size_t i = from; i < f->list->n; i++)
-		f->list->v[i].floating = (uint16_t)(last + 1);
+		f->list->v[i].floating = f->list->floats;
+}
+
+/* One more item on the page, or on the next one. */
+static void
+count_item(struct vlist *list, const struct vitem *item, su body)
+{
+	bool fits = list->used + item->height <= body;
+
+	if (item->kind == V_PENALTY && item->penalty <= PENALTY_FORCED)
+		list->used = 0;
+	else if (item->kind == V_BOX)
+		list->used = (fits ? list->used : 0) + item->height;
+	else if (item->kind == V_SPACE && list->used > 0)
+		list->used = fits ? list->used + item->height : 0;
+}
+
+su
+flow_room(const struct flow *f)
+{
+	struct vlist *list = f->list;
+	su body = f->lay->body;
+
+	/* Space is taken back now and then, and its height with it. */
+	if (list->counted > list->n)
+		list->counted = list->n;
+	while (list->counted < list->n)
+		count_item(list, &list->v[list->counted++], body);
+	return list->used < body ? (su)(body - list->used) : 0;
 }
 
 void

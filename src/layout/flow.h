@@ -49,7 +49,7 @@ struct vitem {
 	su height;
 	int32_t penalty;
 	bool keep;         /* no page ends here whatever the kind */
-	uint16_t floating; /* number of the floating group, or 0 */
+	uint32_t floating; /* number of the floating group, or 0 */
 	const struct box_op *ops;
 	size_t op_count;
 	const struct deco *deco;
@@ -65,6 +65,11 @@ struct vitem {
 struct vlist {
 	struct vitem *v;
 	size_t n, cap;
+	uint32_t floats; /* groups that float so far */
+	/* Of flow_room(): items that were counted, and the height of those on
+	 * the page that the last of them stands on. */
+	size_t counted;
+	int64_t used;
 };
 
 /* A footnote's text, set: its boxes are its lines. */
@@ -90,7 +95,7 @@ struct flow {
 	uint8_t top_role;  /* theirs, enum elem_role: below the title's H1 */
 	bool in_column;    /* of a passage, whose left edge is column_x */
 	su column_x;
-	bool prose;        /* paragraphs by indent, not by space between them */
+	bool prose; /* paragraphs by indent, not by space between them */
 	struct op_list *label; /* for the next line: a list item's, or NULL */
 };
 
@@ -144,6 +149,14 @@ void flow_keep_fitting(const struct flow *f, size_t from);
 
 /* What was added since the list had `from` items may float, as one. */
 void flow_float(const struct flow *f, size_t from);
+
+/*
+ * What would be left of the page that the list's last item stands on, were
+ * each page filled before the next is begun [su]: an estimate, for pages are
+ * broken once the list is whole, and notes take room too.  The list's first
+ * item is taken to stand at the top of a page.
+ */
+su flow_room(const struct flow *f);
 
 /* Names the section from here on, for running heads. */
 void flow_section(const struct flow *f, struct str title);

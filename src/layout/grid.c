@@ -10,6 +10,9 @@
 /* White space that ragged lines in cells may leave, in ems. */
 #define CELL_RAGGED_EMS 4
 
+/* A table that takes no more of a page is kept whole. */
+#define SHORT_PERCENT 25
+
 #define WHITE 0xFFFFFFu
 
 struct grid *
@@ -373,6 +376,18 @@ keeps_with_next(const struct grid *g, size_t r, size_t heads)
 	return row[-1].heading || row[1].total;
 }
 
+/* Whether what was added since is seen at a glance: a page does not end in
+ * it. */
+static bool
+is_short(const struct flow *f, size_t from)
+{
+	int64_t height = 0;
+
+	for (size_t i = from; i < f->list->n; i++)
+		height += f->list->v[i].height;
+	return height * 100 <= (int64_t)f->lay->body * SHORT_PERCENT;
+}
+
 static void
 lay_rows(struct grid *g, struct flow *f)
 {
@@ -390,6 +405,8 @@ lay_rows(struct grid *g, struct flow *f)
 	if (heads > 0)
 		grid_repeat(g, f, start, head_end);
 	flow_box(f, g->lay->theme->rule_heavy, NULL, g->at);
+	if (is_short(f, start))
+		flow_keep(f, start);
 }
 
 void

@@ -18,9 +18,6 @@
 #define COLUMNS 2
 #define RANGE_LEAST 3
 
-/* An index is looked up, not read on: its columns fill the page. */
-#define BAND_PERCENT 80
-
 struct place {
 	uint32_t page; /* as printed */
 	struct str id; /* of the first place on it */
@@ -202,6 +199,6 @@ part_index(struct layout *lay)
 	}
 	inner = columns_open(&f, COLUMNS);
 	lay_entries(&x, &inner);
-	columns_close(&f, COLUMNS, &inner, BAND_PERCENT, (struct loc){0});
+	columns_close(&f, COLUMNS, &inner, COLUMNS_LOOKED_UP, (struct loc){0});
 	part_close(&f, PART_INDEX);
 }

@@ -6,6 +6,7 @@
 #include "layout/document.h"
 #include "layout/language.h"
 #include "layout/page.h"
+#include "layout/share.h"
 
 void
 part_head(struct flow *f, enum part_kind kind)
@@ -30,7 +31,8 @@ part_open(struct layout *lay, enum part_kind kind)
 void
 part_close(struct flow *f, enum part_kind kind)
 {
-	page_flow_end(f, facts_part_title(kind));
+	if (!f->lay->run_on)
+		share_close(f, kind);
 }
 
 void
@@ -195,10 +197,13 @@ parts_lay(struct layout *lay)
 	for (size_t i = 0; i < lay->pack->parts.n; i++) {
 		enum part_kind kind = lay->pack->parts.v[i];
 
-		if (kind == PART_COVER ||
-		    facts_has_part(lay->facts, lay->pack, kind))
-			part_lay(lay, kind);
+		if (kind != PART_COVER &&
+		    !facts_has_part(lay->facts, lay->pack, kind))
+			continue;
+		share_open(lay, kind);
+		part_lay(lay, kind);
 	}
+	share_end(lay);
 	page_run_end(lay);
 	if (lay->sheets > 0 && lay->pages->list.n % 2 == 1)
 		page_skip(lay);

@@ -6,7 +6,8 @@
 #include "layout/grid.h"
 #include "layout/words.h"
 
-#define RUN_IN_ROWS 200
+#define RUN_IN_NAMES 200
+#define RUN_IN_ROWS 600
 #define COLUMNS_ROWS 40
 #define COLUMNS_CHARS 60
 #define HALVES_ROWS 6
@@ -103,9 +104,24 @@ lay_table(struct flow *f, const struct signatories *s)
 	grid_lay(g, f);
 }
 
+/* So many that no other layout would be read. */
+static bool
+are_very_many(const struct signatories *s, size_t n)
+{
+	return n > (s->column_count == 1 ? RUN_IN_NAMES : RUN_IN_ROWS);
+}
+
+/* Each group by its own number, where nothing is said. */
+static bool
+is_run_in(const struct signatories *s, const struct data_group *group)
+{
+	if (s->layout != SIGNATORIES_FITTING)
+		return s->layout == SIGNATORIES_RUN_IN;
+	return are_very_many(s, group->end - group->start);
+}
+
 static void
-lay_entries(
-    struct flow *f, const struct signatories *s, enum signatories_layout layout)
+lay_entries(struct flow *f, const struct signatories *s)
 {
 	for (size_t i = 0; i < group_count(s); i++) {
 		struct data_group group = group_at(s, i);
@@ -118,10 +134,10 @@ lay_entries(
 			    s->rows.v[group.start].at);
 			flow_penalty(f, PENALTY_NEVER);
 		}
-		if (layout == SIGNATORIES_COLUMNS)
-			entries_columns(f, s, group.start, group.end);
-		else
+		if (is_run_in(s, &group))
 			entries_run_in(f, s, group.start, group.end);
+		else
+			entries_columns(f, s, group.start, group.end);
 	}
 }
 
@@ -141,7 +157,7 @@ layout_of(const struct signatories *s)
 {
 	if (s->layout != SIGNATORIES_FITTING)
 		return s->layout;
-	if (s->column_count == 1 && s->rows.n > RUN_IN_ROWS)
+	if (are_very_many(s, s->rows.n))
 		return SIGNATORIES_RUN_IN;
 	if (s->rows.n > COLUMNS_ROWS &&
 	    count_chars(s) <= s->rows.n * COLUMNS_CHARS)
@@ -161,14 +177,13 @@ lay_total(struct flow *f, const struct signatories *s)
 void
 signatories_rows(struct flow *f, const struct signatories *s)
 {
-	enum signatories_layout layout = layout_of(s);
 	struct flow inner = *f;
 
 	inner.elem = elem_new(f->lay, ROLE_SIGNATORIES, f->elem, s->node->at);
-	if (layout == SIGNATORIES_TABLE)
+	if (layout_of(s) == SIGNATORIES_TABLE)
 		lay_table(&inner, s);
 	else
-		lay_entries(&inner, s, layout);
+		lay_entries(&inner, s);
 }
 
 void

@@ -1,12 +1,13 @@
 /*
- * Signatories, group by group: as a table, as entries in columns, or in one
- * paragraph.  What is not said is chosen by their number and width:
+ * Signatories, group by group: as a table, as entries in columns, or run in.
+ * What is not said is chosen by their number and width:
  *
- *     over 200 rows of one column                          one paragraph
+ *     over 600 rows, or 200 of one column                  run in
  *     over 40 rows of 60 characters or less on average     columns
  *     other                                                a table
  *
- * A table of more than six rows of one column has two halves side by side.
+ * Of what is no table each group is set by its own number of rows.  A table
+ * of more than six rows of one column has two halves side by side.
  */
 #ifndef LAYOUT_SIGNATORIES_H
 #define LAYOUT_SIGNATORIES_H

@@ -24,6 +24,13 @@ kinds_of(const struct layout *lay)
 	return n;
 }
 
+/* As the pack's language has it: American English writes a z. */
+static bool
+writes_z(const struct layout *lay)
+{
+	return str_eq_fold(lay->pack->language, STR("en-US"));
+}
+
 /* Who is of no known kind is a signatory; beside others, another one. */
 static struct str
 kind_words(const struct layout *lay, enum signer_kind kind)
@@ -32,8 +39,10 @@ kind_words(const struct layout *lay, enum signer_kind kind)
 
 	switch (kind) {
 	case SIGNER_ORGANISATION:
-		return words_count(
-		    lay->arena, n, "organisation", "organisations");
+		return writes_z(lay) ? words_count(lay->arena, n,
+					   "organization", "organizations")
+				     : words_count(lay->arena, n,
+					   "organisation", "organisations");
 	case SIGNER_INDIVIDUAL:
 		return words_count(lay->arena, n, "individual", "individuals");
 	default:
@@ -70,10 +79,13 @@ lay_kind(struct flow *f, enum signer_kind kind)
 	    [SIGNER_OTHER] = "Other signatories",
 	};
 	const struct layout *lay = f->lay;
+	const char *title = titles[kind];
 
+	if (kind == SIGNER_ORGANISATION && writes_z(lay))
+		title = "Organizations";
 	if (kinds_of(lay) > 1) {
-		block_text(f, STYLE_H2, str_from_z(titles[kind]), ROLE_H2,
-		    (struct loc){0});
+		block_text(
+		    f, STYLE_H2, str_from_z(title), ROLE_H2, (struct loc){0});
 		flow_penalty(f, PENALTY_NEVER);
 	}
 	signatories_rows(f, lay->facts->signers[kind]);

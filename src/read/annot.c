@@ -3,6 +3,7 @@
 #include "base/su.h"
 #include "doc/chart.h"
 #include "doc/language.h"
+#include "doc/signer.h"
 #include "read/audience.h"
 
 #define KEYS_MAX 9 /* of a class */
@@ -73,9 +74,6 @@ static const struct str image_keys[] = {STR_INIT("width"), STR_INIT("fig-alt"),
 /* Every element may have these. */
 static const struct str audience_keys[] = {
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
-
-static const struct str layouts[] = {
-    STR_INIT("table"), STR_INIT("columns"), STR_INIT("run-in")};
 
 static const struct str placements[] = {STR_INIT("float"), STR_INIT("here")};
 
@@ -388,7 +386,8 @@ check_values(struct annot *t, const struct node *node)
 		check_word(
 		    t, node->attrs, "placement", placements, COUNT(placements));
 	} else if (node->kind == NODE_DIV) {
-		check_word(t, node->attrs, "layout", layouts, COUNT(layouts));
+		check_word(t, node->attrs, "layout", signatories_layout_names,
+		    COUNT(signatories_layout_names));
 		if (node->u.div.class == DIV_INCLUDE)
 			check_shift(t, node->attrs);
 		if (node->u.div.class == DIV_CHART) {

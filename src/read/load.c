@@ -2,9 +2,10 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "read/address.h"
 #include "read/bare.h"
 #include "read/bytes.h"
-#include "read/csv.h"
+#include "read/data_files.h"
 #include "read/document.h"
 #include "read/files.h"
 #include "read/image.h"
@@ -18,12 +19,13 @@ struct loader {
 	struct diags *diags;
 	struct sources *sources;
 	struct pack *pack;
-	bool single;               /* images that cannot be used are warnings */
-	struct map images;         /* by path; a file is decoded once */
-	struct map contents;       /* images by what their files hold */
-	struct map tables, themes; /* by path */
-	struct map parts;          /* likewise, of what is included */
-	struct files files;        /* all that were read */
+	bool single;         /* images that cannot be used are warnings */
+	struct map images;   /* by path; a file is decoded once */
+	struct map contents; /* images by what their files hold */
+	struct map themes;   /* by path */
+	struct map parts;    /* likewise, of what is included */
+	struct data_files data;
+	struct files files; /* all that were read */
 	struct includer includer;
 	struct variables variables; /* of the manifest */
 };
@@ -69,46 +71,6 @@ read_source(
 	return file->source;
 }
 
-/* An image's path as an address: "my%20map.png" is "my map.png". */
-static struct str
-unescape(struct arena *a, struct str path)
-{
-	static const struct str hex = STR_INIT("0123456789abcdef");
-	char *copy;
-	size_t n = 0;
-
-	if (str_find(path, '%', 0) == path.n)
-		return path;
-	copy = arena_alloc(a, path.n);
-	for (size_t at = 0; at < path.n; at++, n++) {
-		size_t high = 16, low = 16;
-
-		copy[n] = path.s[at];
-		if (path.s[at] != '%' || path.n - at < 3)
-			continue;
-		high = str_find(hex, (char)(path.s[at + 1] | 32), 0);
-		low = str_find(hex, (char)(path.s[at + 2] | 32), 0);
-		if (high == 16 || low == 16)
-			continue;
-		copy[n] = (char)(high << 4 | low);
-		at += 2;
-	}
-	return (struct str){copy, n};
-}
-
-/* "https://..." and the like; a colon in a later folder is none. */
-static bool
-is_remote(struct str path)
-{
-	size_t at = 0;
-
-	while (at < path.n && (char_is_alnum(path.s[at]) || path.s[at] == '+' ||
-				  path.s[at] == '-'))
-		at++;
-	return (at > 1 && at < path.n && path.s[at] == ':') ||
-	       str_starts(path, STR("//"));
-}
-
 /* Reports an image as a single file's reader does: a warning. */
 static void
 report_not_shown(
@@ -121,7 +83,7 @@ report_not_shown(
 static bool
 check_path(struct loader *l, struct str path, struct loc at)
 {
-	if (is_remote(path)) {
+	if (address_is_remote(path)) {
 		if (l->single)
 			report_not_shown(
 			    l, path, at, "nothing is fetched from a network");
@@ -195,32 +157,6 @@ load_image(struct loader *l, struct str path, struct loc at)
 	return image;
 }
 
-static const struct data_table *
-load_table(struct loader *l, struct str path, struct loc at)
-{
-	struct data_table *table = map_lookup(&l->tables, path);
-	const struct source *source;
-
-	if (table)
-		return table;
-	source = read_source(l, PACK_FILE_DATA, path, at);
-	if (!source)
-		return NULL;
-	table = csv_read(l->arena, l->diags, source);
-	if (table)
-		map_put(l->arena, &l->tables, path, table, true);
-	return table;
-}
-
-/* The path that an address names, up to its "#" or "?". */
-static struct str
-address_path(struct arena *a, struct str url)
-{
-	size_t end = str_find(url, '#', 0), query = str_find(url, '?', 0);
-
-	return unescape(a, str_sub(url, 0, end < query ? end : query));
-}
-
 /* Looks for what a relative address leads to; outside nothing is looked at. */
 static void
 find_file(struct visit *v, struct node *link)
@@ -230,31 +166,14 @@ find_file(struct visit *v, struct node *link)
 	const char *z;
 
 	/* A variable without a value has been reported. */
-	if (path.n == 0 || is_remote(path) || str_starts(path, STR("{{")) ||
+	if (path.n == 0 || address_is_remote(path) ||
+	    str_starts(path, STR("{{")) ||
 	    !path_resolve(a, v->folder, path, &path) || path.n == 0)
 		return;
 	full = path_join(a, v->l->pack->folder, path);
 	z = arena_z(a, full);
 	link->u.link.file = path;
 	link->u.link.missing = !file_is_plain(z) && !file_is_folder(z);
-}
-
-/* The file that a div names or, without a name, consists of a link to. */
-static const struct data_table *
-load_data(struct visit *v, const struct node *div)
-{
-	const struct attr *src = attrs_lookup(div->attrs, "src");
-	const struct node *link = data_link(div->first);
-	struct arena *a = v->l->arena;
-	struct str path;
-
-	if (src)
-		return load_table(
-		    v->l, path_join(a, v->folder, src->value), src->value_at);
-	if (!link || link->parent->next || is_remote(link->u.link.url))
-		return NULL;
-	path = unescape(a, link->u.link.url);
-	return load_table(v->l, path_join(a, v->folder, path), link->at);
 }
 
 static bool
@@ -266,17 +185,25 @@ visit(struct node *node, void *user)
 	if (node->kind == NODE_LINK)
 		find_file(v, node);
 
-	if (node->kind == NODE_IMAGE && is_remote(node->u.image.path))
+	if (node->kind == NODE_IMAGE && address_is_remote(node->u.image.path))
 		check_path(v->l, node->u.image.path, node->at);
 	else if (node->kind == NODE_IMAGE)
 		node->u.image.image = load_image(v->l,
-		    path_join(a, v->folder, unescape(a, node->u.image.path)),
+		    path_join(
+			a, v->folder, address_unescape(a, node->u.image.path)),
 		    node->at);
 	if (node->kind == NODE_DIV && (node->u.div.class == DIV_SIGNATORIES ||
 					  node->u.div.class == DIV_DATA_TABLE ||
 					  node->u.div.class == DIV_CHART))
-		node->u.div.data = load_data(v, node);
+		node->u.div.data =
+		    data_files_of_div(&v->l->data, v->folder, node);
 	return true;
+}
+
+static const struct source *
+open_data(void *user, struct str path, struct loc at)
+{
+	return read_source(user, PACK_FILE_DATA, path, at);
 }
 
 static const struct source *
@@ -378,6 +305,12 @@ add_documents(struct loader *l)
 	    .user = l,
 	    .open = open_part,
 	    .load = load_named};
+	l->data = (struct data_files){.arena = l->arena,
+	    .diags = l->diags,
+	    .pack = l->pack,
+	    .user = l,
+	    .open = open_data};
+	data_files_open_named(&l->data);
 	for (size_t i = 0; i < l->pack->entries.n; i++)
 		add_document(l, &l->pack->entries.v[i]);
 	/* A file that is included twice is read twice. */
@@ -401,8 +334,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
-	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name),
-	    source->text)
+	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name), source->text)
 	    ->source = source;
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);

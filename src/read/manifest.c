@@ -4,9 +4,11 @@
 
 #include "base/date.h"
 #include "doc/language.h"
+#include "doc/signer.h"
 #include "format/yaml_field.h"
 #include "read/audience.h"
 #include "read/expand.h"
+#include "read/manifest_data.h"
 #include "read/manifest_output.h"
 #include "read/manifest_parts.h"
 #include "read/manifest_standard.h"
@@ -19,15 +21,19 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
     STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
-    STR_INIT("theme"), STR_INIT("classic-pdf"), STR_INIT("marking"), STR_INIT("embargo"),
-    STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
-    STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
-    STR_INIT("signatories-note"),
-    STR_INIT("cite"), STR_INIT("expand-abbreviations"),
-    STR_INIT("attach")};
+    STR_INIT("theme"), STR_INIT("classic-pdf"), STR_INIT("marking"),
+    STR_INIT("embargo"), STR_INIT("watermark"), STR_INIT("documents"),
+    STR_INIT("parts"), STR_INIT("data"), STR_INIT("outputs"),
+    STR_INIT("variables"), STR_INIT("url"), STR_INIT("signatories-note"),
+    STR_INIT("signatories-layout"), STR_INIT("cite"),
+    STR_INIT("expand-abbreviations"), STR_INIT("attach")};
 
 static const struct yaml_field classic_field =
     FLAG_FIELD("classic-pdf", offsetof(struct pack, classic_pdf));
+
+static const struct yaml_field signatories_layout =
+    WORD_FIELD("signatories-layout", offsetof(struct pack, signatories_layout),
+	signatories_layout_names);
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
@@ -247,7 +253,9 @@ manifest_read(struct arena *a, struct diags *diags, const struct source *source)
 	read_emblem(&m, map);
 	m.pack->theme = manifest_theme_read(map);
 	m.pack->attach = manifest_attach_read(map);
+	yaml_field_read(map, &signatories_layout, m.pack);
 	read_documents(&m, map);
+	manifest_data_read(a, map, &m.pack->data);
 	read_parts(&m, map);
 	yaml_field_read(map, &classic_field, m.pack);
 	read_outputs(&m, map);

@@ -21,6 +21,11 @@ NONE = {"to": "No addressee named", "when": "No timeframe given",
         "theme": "No theme given"}
 NEAR = ["now", "immediate", "near", "short", "medium", "mid", "long"]
 FIRST_WORDS = 6
+# Of the parts that may stand on one page.
+TITLES = {"Contents", "Tables", "Figures", "Recommendation summary",
+          "Recommendation register", "Agreement between the documents",
+          "Signatories", "Sources", "Data behind the charts",
+          "Abbreviations", "Index", "Contact", "Colophon"}
 
 faults = []
 
@@ -43,9 +48,10 @@ class Pack:
     def __init__(self, pdf, data, shift):
         self.pages = page_texts(pdf)
         # Words in reading order, for what a table's neighbours would part.
-        self.plain = [squeezed(t) for t in subprocess.run(
+        self.reading = subprocess.run(
             ["pdftotext", pdf, "-"], check=True, capture_output=True,
-            text=True).stdout.split("\f")]
+            text=True).stdout.split("\f")
+        self.plain = [squeezed(t) for t in self.reading]
         self.data = data
         self.shift = shift
         self.places = {p["id"]: p for r in data["recommendations"]
@@ -53,16 +59,34 @@ class Pack:
         self.names = {d["file"]: name_of(d) for d in data["documents"]}
 
     def part(self, title):
-        """The lines of the pages whose running head says the part."""
+        """The lines of a part: those of the pages whose running head says it,
+        and those below its heading where it shares a page with others."""
         lines = []
         for page in self.pages:
             head = [line for line in page.strip("\n").split("\n")
                     if not line.strip().startswith("TLP:")]
             while head and not head[0].strip():
                 head = head[1:]
-            if head and re.split(r"\s{2,}", head[0].strip())[0] == title:
-                lines += head[1:-1]
+            if not head:
+                continue
+            current = re.split(r"\s{2,}", head[0].strip())[0]
+            for line in head[1:-1]:
+                if current in TITLES and line.strip() in TITLES:
+                    current = line.strip()
+                elif current == title:
+                    lines.append(line)
         return lines
+
+    def running_text(self, title):
+        """What is read on the pages of a part, without heads and feet."""
+        pages = [[line.strip() for line in page.split("\n")]
+                 for page in self.reading if title in page.split("\n")]
+        furniture = collections.Counter(
+            line for page in pages for line in set(page))
+        return squeezed("".join(
+            line for page in pages for line in page
+            if not re.match(r"Page.\d+ of.\d+$", line)
+            and (len(pages) == 1 or furniture[line] < len(pages))))
 
     def expect_place(self, row, place, page):
         words = squeezed(" ".join(place["text"].split()[:FIRST_WORDS]))
@@ -271,10 +295,14 @@ def check_counts(pack, lines):
 def check_signatories(pack, lines):
     names = [next((v for v in row["values"].values() if v), "")
              for row in pack.data["signatories"]]
-    text = squeezed(" ".join(lines))
+    text = pack.running_text("Signatories")
+    at = 0
     for name in names:
-        if squeezed(name) not in text:
-            fault(f"signatories: {name} is not there")
+        found = text.find(squeezed(name), at)
+        if found < 0:
+            fault(f"signatories: {name} is not there, or not in its place")
+        else:
+            at = found + len(squeezed(name))
     lead = next((x for x in lines if re.match(r"\s*\d+ \w+.*\.$", x)), "")
     counted = sum(int(n) for n in re.findall(r"\d+", lead))
     if counted != len(set(names)):

@@ -62,6 +62,7 @@ compare() {
 		$((short / 100 * long_bytes * (100 + SLACK) / 100)) ]
 }
 
+cp "$here/../cases/pages/tall.png" "$scratch" || exit 1
 passed=0
 failed=0
 base_doc=$(base doc)

@@ -217,6 +217,8 @@ BEGIN {
 	add("pdf: items", 300, "", "- an item\n", "")
 	add("pdf: rows", 500, "| a | b |\n|---|---|\n", "| c | d |\n", "")
 	add("pdf: notes", 300, "", "a^[b] ", "")
+	add("pdf: pictures that float", 100, "",
+	    "![a#](tall.png){placement=float}\n\nb\n\nc\n\nd\n\n", "")
 
 	if (what == "") {
 		for (count_to = 1; count_to <= count; count_to++)

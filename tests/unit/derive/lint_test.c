@@ -204,6 +204,24 @@ START_TEST(a_document_may_address_its_asks)
 }
 END_TEST
 
+START_TEST(data_is_shown_somewhere)
+{
+	struct data_entry used = {.name = STR("a"), .used = true};
+	struct data_entry unused = {.name = STR("b")};
+	struct tree t;
+
+	tree_open(&t);
+	tree_document(&t, "A");
+	map_put(t.a, &t.pack.data, used.name, &used, true);
+	ck_str(found(&t), "");
+	unused.at = tree_place(&t);
+	map_put(t.a, &t.pack.data, unused.name, &unused, true);
+	ck_str(found(&t), "DATA_UNUSED ");
+	ck_assert_uint_eq(t.diags.list.v[0]->at.offset, unused.at.offset);
+	tree_close(&t);
+}
+END_TEST
+
 Suite *suite_derive_lint(void);
 
 Suite *
@@ -218,6 +236,7 @@ suite_derive_lint(void)
 	    headings_in_boxes_have_no_levels,
 	    an_ask_is_addressed_by_any_of_its_places,
 	    a_document_may_address_its_asks,
+	    data_is_shown_somewhere,
 	};
 	Suite *suite = TREE_SUITE("derive/lint", tests);
 	TCase *t = tcase_create("levels");

@@ -66,6 +66,29 @@ START_TEST(columns_have_many_names)
 }
 END_TEST
 
+START_TEST(a_column_has_what_people_are_sorted_by)
+{
+	static const char *const both[] = {"sort", "name", "Sort-Key", NULL};
+	static const char *const none[] = {"name", NULL};
+
+	set_columns(both);
+	ck_assert_uint_eq(signer_sort_column(&table), 2);
+	set_columns(none);
+	ck_assert_uint_eq(signer_sort_column(&table), 1);
+}
+END_TEST
+
+START_TEST(layouts_have_words)
+{
+	for (int i = 0; i < SIGNATORIES_LAYOUT_COUNT; i++)
+		ck_assert_int_eq(
+		    signatories_layout_of(signatories_layout_names[i]), i);
+	ck_assert_int_eq(
+	    signatories_layout_of(STR("rows")), SIGNATORIES_FITTING);
+	ck_assert_int_eq(signatories_layout_of(STR("")), SIGNATORIES_FITTING);
+}
+END_TEST
+
 Suite *suite_doc_signer(void);
 
 Suite *
@@ -77,6 +100,8 @@ suite_doc_signer(void)
 	tcase_add_loop_test(
 	    tcase, rows_tell_who_signs, 0, (int)(sizeof rows / sizeof *rows));
 	tcase_add_test(tcase, columns_have_many_names);
+	tcase_add_test(tcase, a_column_has_what_people_are_sorted_by);
+	tcase_add_test(tcase, layouts_have_words);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

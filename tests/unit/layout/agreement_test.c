@@ -57,7 +57,7 @@ START_TEST(partial_support)
 	    &tree, pack_document("Two", "")->root, "cap", "partly", "freeze");
 	pages = pack_lay();
 	page = pages->list.v[0];
-	ASSERT_HAS(line_with(page, "freeze"), "\u25d0\u00a0in part");
+	ASSERT_HAS(line_with(page, "freeze"), "\u25d0\u00a0in\u00a0part");
 }
 END_TEST
 
@@ -113,7 +113,7 @@ END_TEST
 START_TEST(the_signs_have_a_key)
 {
 	ASSERT_HAS(page_text(agreement()),
-	    "\u25cf\u00a0asks \u00b7 \u25d0\u00a0in part \u00b7 "
+	    "\u25cf\u00a0asks \u00b7 \u25d0\u00a0in\u00a0part \u00b7 "
 	    "\u2715\u00a0opposes \u00b7 \u2013\u00a0silent");
 }
 END_TEST

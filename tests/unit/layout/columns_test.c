@@ -456,9 +456,32 @@ START_TEST(flows_are_set_in_columns_too)
 		block_text(&inner, STYLE_CELL, arena_printf(tree.a, "w%d", i),
 		    ROLE_P, tree_place(&tree));
 	ck_assert_uint_eq(flow.list->n, 0);
-	columns_close(&flow, 3, &inner, COLUMNS_BAND, passage->at);
+	columns_close(&flow, 3, &inner, COLUMNS_READ, passage->at);
 	assert_words(9);
 	assert_in_columns(3);
+}
+END_TEST
+
+/* The first band fills the page that it begins on, others one each. */
+START_TEST(what_is_looked_up_fills_pages)
+{
+	struct flow inner;
+	su body = lay.body, line;
+
+	flow_box(&flow, body / 2, NULL, passage->at);
+	inner = columns_open(&flow, 2);
+	for (int i = 0; i < 400; i++) {
+		block_text(&inner, STYLE_CELL, arena_printf(tree.a, "w%d", i),
+		    ROLE_P, tree_place(&tree));
+		flow_penalty(&inner, 0);
+	}
+	line = inner.list->v[0].height;
+	columns_close(&flow, 2, &inner, COLUMNS_LOOKED_UP, passage->at);
+	assert_words(400);
+	ck_assert_int_le(band(1)->height, body / 2);
+	ck_assert_int_gt(band(1)->height, body / 2 - 3 * line);
+	ck_assert_int_le(band(2)->height, body);
+	ck_assert_int_gt(band(2)->height, body - 2 * line);
 }
 END_TEST
 
@@ -489,6 +512,7 @@ suite_layout_columns(void)
 	tcase_add_test(t, nothing_runs_off_the_page);
 	tcase_add_test(t, columns_nest);
 	tcase_add_test(t, flows_are_set_in_columns_too);
+	tcase_add_test(t, what_is_looked_up_fills_pages);
 	tcase_add_test(t, an_empty_passage_is_nothing);
 	tcase_add_test(t, a_single_line_is_one_column);
 	tcase_add_test(t, one_element_holds_a_passage);

@@ -120,6 +120,82 @@ START_TEST(entries_run_in_between_semicolons)
 }
 END_TEST
 
+/* A hundred people, of whom `first` stand under A, the others under B. */
+static const struct signatories *
+lettered(size_t first)
+{
+	struct buf *rows = buf_new(tree.a);
+	struct signatories *s;
+	struct str *letters = ARENA_ARRAY(tree.a, struct str, 100);
+
+	for (size_t i = 0; i < 100; i++) {
+		buf_printf(rows, i < first ? "a%zu" : "b%zu", i);
+		buf_z(rows, "|x;");
+		letters[i] = i < first ? STR("A") : STR("B");
+	}
+	s = (struct signatories *)people(2, arena_z(tree.a, buf_view(rows)));
+	s->letters = letters;
+	return s;
+}
+
+START_TEST(running_names_hang_from_their_letters)
+{
+	const struct signatories *s = lettered(60);
+	struct str text;
+	su letter, name;
+
+	entries_run_in(&flow, s, 0, 100);
+	ck_assert_uint_eq(elem_count(ROLE_LIST), 1);
+	ck_assert_uint_eq(elem_count(ROLE_ITEM), 2);
+	ck_assert_uint_eq(elem_count(ROLE_LABEL), 2);
+	ck_assert_uint_eq(elem_count(ROLE_ITEM_BODY), 2);
+	text = list_text(flow.list);
+	ASSERT_HAS(text, "a58, x; a59, x");
+	ASSERT_HAS(text, "b60, x; b61, x");
+	letter = list_find(flow.list, "A", NULL)->op.x;
+	name = list_find(flow.list, "a0", NULL)->op.x;
+	ck_assert_int_eq(letter, 0);
+	ck_assert_int_eq(name, 2 * style_of(&lay, STYLE_CELL)->text.size);
+}
+END_TEST
+
+START_TEST(running_names_have_one_column_where_it_is_narrow)
+{
+	const struct signatories *s = lettered(60);
+
+	flow.width = 40 * style_of(&lay, STYLE_CELL)->text.size;
+	entries_run_in(&flow, s, 0, 100);
+	ck_assert_int_eq(list_find(flow.list, "B", NULL)->op.x, 0);
+	flow = flow_new(&lay, 1);
+	flow.width = 60 * style_of(&lay, STYLE_CELL)->text.size;
+	entries_run_in(&flow, s, 0, 100);
+	ck_assert_int_gt(list_find(flow.list, "B", NULL)->op.x, 0);
+}
+END_TEST
+
+START_TEST(entries_in_columns_stand_under_letters)
+{
+	entries_columns(&flow, lettered(60), 0, 100);
+	ck_assert_uint_eq(elem_count(ROLE_LIST), 2);
+	ck_assert_uint_eq(elem_count(ROLE_P), 2);
+	ck_assert_uint_eq(elem_count(ROLE_ITEM), 100);
+	ASSERT_HAS(list_text(flow.list), "Aa0, x");
+	ASSERT_HAS(list_text(flow.list), "Bb60, x");
+}
+END_TEST
+
+START_TEST(fewer_entries_need_no_letters)
+{
+	const struct signatories *s = lettered(60);
+
+	entries_columns(&flow, s, 0, 99);
+	ck_assert_uint_eq(elem_count(ROLE_LIST), 1);
+	entries_run_in(&flow, s, 1, 100);
+	ck_assert_uint_eq(elem_count(ROLE_P), 1);
+	ck_assert_uint_eq(elem_count(ROLE_LABEL), 0);
+}
+END_TEST
+
 Suite *suite_layout_entries(void);
 
 Suite *
@@ -134,6 +210,10 @@ suite_layout_entries(void)
 	    further_lines_are_moved_in,
 	    names_run_in_between_dots,
 	    entries_run_in_between_semicolons,
+	    running_names_hang_from_their_letters,
+	    running_names_have_one_column_where_it_is_narrow,
+	    entries_in_columns_stand_under_letters,
+	    fewer_entries_need_no_letters,
 	};
 
 	return FIXTURE_SUITE("layout/entries", tests);

@@ -190,6 +190,48 @@ START_TEST(space_behind_what_is_kept_may_end_a_page)
 }
 END_TEST
 
+START_TEST(room_is_what_is_left_of_a_page)
+{
+	struct flow f = flow_new(&lay, 1);
+	su body = lay.body;
+
+	ck_assert_int_eq(flow_room(&f), body);
+	flow_space(&f, PT(5));
+	ck_assert_int_eq(flow_room(&f), body);
+	flow_box(&f, PT(10), NULL, (struct loc){0});
+	flow_space(&f, PT(5));
+	ck_assert_int_eq(flow_room(&f), body - PT(15));
+	ck_assert_int_eq(flow_room(&f), body - PT(15));
+	flow_box(&f, body, NULL, (struct loc){0});
+	ck_assert_int_eq(flow_room(&f), 0);
+	flow_space(&f, PT(5));
+	ck_assert_int_eq(flow_room(&f), body);
+	flow_box(&f, PT(10), NULL, (struct loc){0});
+	flow_penalty(&f, -PENALTY_NEVER);
+	ck_assert_int_eq(flow_room(&f), body);
+	flow_box(&f, 2 * body, NULL, (struct loc){0});
+	ck_assert_int_eq(flow_room(&f), 0);
+}
+END_TEST
+
+START_TEST(what_floats_is_numbered)
+{
+	struct flow f = flow_new(&lay, 1);
+	size_t from;
+
+	flow_box(&f, PT(10), NULL, (struct loc){0});
+	for (uint32_t i = 1; i < 4; i++) {
+		from = f.list->n;
+		flow_box(&f, PT(10), NULL, (struct loc){0});
+		flow_space(&f, PT(5));
+		flow_float(&f, from);
+		ck_assert_uint_eq(f.list->v[from].floating, i);
+		ck_assert_uint_eq(f.list->v[from + 1].floating, i);
+	}
+	ck_assert_uint_eq(f.list->v[0].floating, 0);
+}
+END_TEST
+
 Suite *suite_layout_flow(void);
 
 Suite *
@@ -213,6 +255,8 @@ suite_layout_flow(void)
 	tcase_add_test(t, space_behind_what_is_kept_may_end_a_page);
 	tcase_add_test(t, a_forbidden_break_holds_for_the_space_before_it);
 	tcase_add_test(t, a_baseline_grid_rounds_heights_up);
+	tcase_add_test(t, room_is_what_is_left_of_a_page);
+	tcase_add_test(t, what_floats_is_numbered);
 	suite_add_tcase(s, t);
 	return s;
 }

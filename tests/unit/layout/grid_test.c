@@ -1,6 +1,7 @@
 #include "layout/grid.h"
 
 #include "layout/page.h"
+#include "layout/paginate.h"
 #include "unit/layout/fixture.h"
 #include "unit/layout/random.h"
 
@@ -267,6 +268,7 @@ START_TEST(the_head_stays_with_the_first_row_and_the_last_with_its_last)
 	struct grid *g = grid_of(1, "Head;a;b;c;d");
 	size_t head, a, b, c, d;
 
+	lay.body = PT(100);
 	grid_lay(g, &flow);
 	list_find(flow.list, "Head", &head);
 	list_find(flow.list, "a", &a);
@@ -276,6 +278,26 @@ START_TEST(the_head_stays_with_the_first_row_and_the_last_with_its_last)
 	ck_assert(!list_breaks_between(flow.list, head, a));
 	ck_assert(list_breaks_between(flow.list, b, c));
 	ck_assert(!list_breaks_between(flow.list, c, d));
+}
+END_TEST
+
+START_TEST(a_short_table_is_kept_whole)
+{
+	struct grid *g = grid_of(1, "Head;a;b;c;d;e");
+	int64_t height = 0;
+
+	grid_lay(g, &flow);
+	for (size_t i = 0; i < flow.list->n; i++) {
+		height += flow.list->v[i].height;
+		ck_assert(i == 0 || !paginate_legal(flow.list, i));
+	}
+	flow = flow_new(&lay, 1);
+	lay.body = (su)(3 * height);
+	grid_lay(grid_of(1, "Head;a;b;c;d;e"), &flow);
+	for (size_t i = 1; i < flow.list->n; i++)
+		if (paginate_legal(flow.list, i))
+			return;
+	ck_abort_msg("a longer one has no break");
 }
 END_TEST
 
@@ -420,6 +442,7 @@ suite_layout_grid(void)
 	tcase_add_test(t, no_page_ends_behind_a_heading_or_before_a_total);
 	tcase_add_test(
 	    t, the_head_stays_with_the_first_row_and_the_last_with_its_last);
+	tcase_add_test(t, a_short_table_is_kept_whole);
 	tcase_add_test(t, a_row_taller_than_a_page_is_split_by_lines);
 	tcase_add_test(t, two_thousand_rows);
 	tcase_add_test(t, rules_above_and_below);

@@ -1,5 +1,7 @@
 #include "layout/parts.h"
 
+#include "layout/share.h"
+
 #include "unit/layout/pack.h"
 
 START_TEST(parts_come_in_the_order_of_the_manifest)
@@ -95,6 +97,7 @@ START_TEST(a_part_has_its_heading_and_anchor)
 	ASSERT_STR(list_text(f.list), "Sources\nIn short.\n");
 	ck_assert(!f.prose);
 	part_close(&f, PART_SOURCES);
+	share_end(&lay);
 	ck_assert_uint_eq(anchor_page(lay.pages, "part-sources"), 1);
 	ASSERT_STR(lay.notes.v[0].document, "Sources");
 }

@@ -116,12 +116,29 @@ START_TEST(number_and_width_choose_the_layout)
 	ck_assert_int_eq(role_of(people("name", 41)), ROLE_LIST);
 	ck_assert_int_eq(role_of(people("name,title", 201)), ROLE_LIST);
 	ck_assert_int_eq(role_of(people("name", 201)), ROLE_P);
+	ck_assert_int_eq(role_of(people("name,title", 600)), ROLE_LIST);
+	ck_assert_int_eq(role_of(people("name,title", 601)), ROLE_P);
 	ck_assert_int_eq(
 	    role_of(people_shown("name", 201, "layout", "table")), ROLE_TABLE);
 	ck_assert_int_eq(
 	    role_of(people_shown("name", 2, "layout", "columns")), ROLE_LIST);
 	ck_assert_int_eq(
 	    role_of(people_shown("name", 2, "layout", "run-in")), ROLE_P);
+}
+END_TEST
+
+/* Four offices in columns, six hundred and one people run in. */
+START_TEST(each_group_is_set_by_its_own_number)
+{
+	struct node *div = people_shown("name,kind", 605, "group", "kind");
+	struct data_table *data = (struct data_table *)div->u.div.data;
+
+	for (size_t i = 0; i < 605; i++)
+		data->rows.v[i].cells[1] =
+		    i < 4 ? STR("Office") : STR("Person");
+	fixture_derive();
+	signatories_lay(&flow, div);
+	ck_assert_uint_eq(elem_count(ROLE_ITEM), 4);
 }
 END_TEST
 
@@ -236,6 +253,7 @@ suite_layout_signatories(void)
 	    the_whole_is_counted_when_asked_for,
 	    headings_are_as_written,
 	    number_and_width_choose_the_layout,
+	    each_group_is_set_by_its_own_number,
 	    long_entries_are_a_table,
 	    without_rows_the_div_is_as_written,
 	    they_are_an_anchor,

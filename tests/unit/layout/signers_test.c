@@ -29,15 +29,15 @@ START_TEST(words_count_each_kind)
 	ASSERT_STR(signers_words(&lay), "");
 	add(doc, 1, "organisation;House A;");
 	fixture_derive();
-	ASSERT_STR(signers_words(&lay), "1\u00a0organisation");
+	ASSERT_STR(signers_words(&lay), "1\u00a0organization");
 	add(doc, 2, "name,organisation;Kim,X;Zoe,Y;");
 	fixture_derive();
 	ASSERT_STR(
-	    signers_words(&lay), "1\u00a0organisation and 2\u00a0individuals");
+	    signers_words(&lay), "1\u00a0organization and 2\u00a0individuals");
 	add(doc, 1, "what;ever;");
 	fixture_derive();
 	ASSERT_STR(signers_words(&lay),
-	    "1\u00a0organisation, 2\u00a0individuals and "
+	    "1\u00a0organization, 2\u00a0individuals and "
 	    "1\u00a0other signatory");
 }
 END_TEST
@@ -57,12 +57,12 @@ START_TEST(lists_of_two_documents_are_one)
 	add(pack_document("A", ""), 1, "organisation;Zoo;House A;");
 	add(pack_document("B", ""), 1, "organisation;Bank;Zoo;");
 	text = laid();
-	ASSERT_HAS(text, "3\u00a0organisations.");
+	ASSERT_HAS(text, "3\u00a0organizations.");
 	ck_assert(str_find(text, 'k', 0) < text.n);
 	ASSERT_HAS(line_with(lay.pages->list.v[0], "Bank"), "1");
 	ASSERT_HAS(line_with(lay.pages->list.v[0], "Zoo"), "3");
 	/* One kind needs no heading of its own. */
-	ck_assert(!str_has(text, "Organisations"));
+	ck_assert(!str_has(text, "Organizations"));
 }
 END_TEST
 
@@ -74,8 +74,22 @@ START_TEST(kinds_have_headings)
 	add(doc, 2, "name,organisation;Kim,X;");
 	add(doc, 1, "organisation;House A;");
 	text = laid();
-	ASSERT_HAS(text, "Organisations");
+	ASSERT_HAS(text, "Organizations");
 	ASSERT_HAS(text, "Individuals");
+}
+END_TEST
+
+START_TEST(british_english_has_an_s)
+{
+	struct document *doc = pack_document("A", "");
+	struct str text;
+
+	tree.pack.language = STR("en-GB");
+	add(doc, 2, "name,organisation;Kim,X;");
+	add(doc, 1, "organisation;House A;House B;");
+	text = laid();
+	ASSERT_HAS(text, "2\u00a0organisations");
+	ASSERT_HAS(text, "Organisations");
 }
 END_TEST
 
@@ -128,6 +142,7 @@ suite_layout_signers(void)
 	    those_of_no_kind_are_signatories,
 	    lists_of_two_documents_are_one,
 	    kinds_have_headings,
+	    british_english_has_an_s,
 	    affiliations_have_a_note,
 	    a_note_is_for_affiliations_and_may_be_dropped,
 	    thousands_of_rows,

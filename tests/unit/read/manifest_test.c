@@ -1,5 +1,6 @@
 #include "read/manifest.h"
 
+#include "doc/signer.h"
 #include "unit/read/reading.h"
 
 static struct pack *
@@ -218,6 +219,22 @@ START_TEST(gives_and_takes_variables)
 }
 END_TEST
 
+START_TEST(reads_how_signatories_are_set)
+{
+	struct pack *p = read_pack("title: T\ndocuments: [a.md]\n");
+
+	ck_assert_int_eq(p->signatories_layout, SIGNATORIES_FITTING);
+	p = read_pack(
+	    "title: T\ndocuments: [a.md]\nsignatories-layout: run-in\n");
+	ck_assert_int_eq(p->signatories_layout, SIGNATORIES_RUN_IN);
+	ASSERT_FAULTS("");
+	p = read_pack(
+	    "title: T\ndocuments: [a.md]\nsignatories-layout: rows\n");
+	ck_assert_int_eq(p->signatories_layout, SIGNATORIES_FITTING);
+	ASSERT_FAULTS("3:21 YAML_VALUE 4\n");
+}
+END_TEST
+
 Suite *suite_read_manifest(void);
 
 Suite *
@@ -239,5 +256,6 @@ suite_read_manifest(void)
 	tcase_add_test(tc, reads_themes);
 	tcase_add_test(tc, reads_languages);
 	tcase_add_test(tc, gives_and_takes_variables);
+	tcase_add_test(tc, reads_how_signatories_are_set);
 	return suite;
 }

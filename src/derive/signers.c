@@ -136,14 +136,6 @@ is_new(struct gathering *g, const struct signatories *s, size_t row)
 	return true;
 }
 
-static size_t
-sort_key_column(const struct data_table *t)
-{
-	size_t column = data_column(t, STR("sort-key"));
-
-	return column < t->column_count ? column : data_column(t, STR("sort"));
-}
-
 static struct str
 sort_key(const struct signatories *s, size_t row)
 {

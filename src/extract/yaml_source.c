@@ -130,6 +130,24 @@ own_output(const struct survey *s, const struct yaml_node *list)
 	return copy;
 }
 
+/* Names of data that the output shows something of; NULL for none. */
+static struct yaml_node *
+shown_data(const struct survey *s, const struct yaml_node *map)
+{
+	struct arena *a = s->in->arena;
+	struct yaml_node *copy = empty_like(a, map);
+
+	for (size_t i = 0; i < map->pairs.n; i++) {
+		const struct data_entry *entry = map_lookup(
+		    &s->in->loaded->data, map->pairs.v[i].key);
+
+		if (entry && entry->table &&
+		    survey_of(s, entry->table->at.source)->data)
+			vec_push(a, &copy->pairs, map->pairs.v[i]);
+	}
+	return copy->pairs.n > 0 ? copy : NULL;
+}
+
 /* The value of a manifest's key as the output has it, or NULL. */
 static struct yaml_node *
 manifest_value(const struct survey *s, const struct yaml_pair *pair,
@@ -143,6 +161,8 @@ manifest_value(const struct survey *s, const struct yaml_pair *pair,
 		return own_output(s, pair->value);
 	if (str_eq_z(pair->key, "variables"))
 		return used_variables(a, pair->value, STR(""), names);
+	if (str_eq_z(pair->key, "data"))
+		return shown_data(s, pair->value);
 	if (!s->emblem && (str_eq_z(pair->key, "emblem") ||
 			      str_eq_z(pair->key, "emblem-alt")))
 		return NULL;

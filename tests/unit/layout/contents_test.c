@@ -108,6 +108,7 @@ END_TEST
 
 START_TEST(titles_keep_their_language)
 {
+	const struct pages *pages;
 	const struct page *page;
 	const struct elem *e = NULL;
 	struct document *doc = pack_document("Titel", "");
@@ -116,15 +117,16 @@ START_TEST(titles_keep_their_language)
 	tree_part(&tree, PART_CONTENTS);
 	tree_part(&tree, PART_DOCUMENTS);
 	pack_section(doc, 2, "Abschnitt", 1);
-	page = pack_lay()->list.v[0];
+	pages = pack_lay();
+	page = pages->list.v[0];
 	for (size_t i = 0; i < page->ops.n && !e; i++)
 		if (page->ops.v[i].kind == OP_TEXT && page->ops.v[i].elem &&
 		    str_eq_z(str_trim(op_text(&page->ops.v[i])), "Abschnitt"))
-			e = &lay.pages->elems.v[page->ops.v[i].elem];
+			e = &pages->elems.v[page->ops.v[i].elem];
 	ck_assert_ptr_nonnull(e);
 	ck_assert_int_eq(e->role, ROLE_SPAN);
 	ASSERT_STR(e->lang, "de");
-	ck_assert_int_eq(lay.pages->elems.v[e->parent].role, ROLE_LINK);
+	ck_assert_int_eq(pages->elems.v[e->parent].role, ROLE_LINK);
 }
 END_TEST
 

@@ -85,6 +85,20 @@ START_TEST(recommendations_with_number_and_page)
 }
 END_TEST
 
+/* What the element of the first op of these words is called, or empty. */
+static struct str
+alt_of(const struct page *page, const char *words)
+{
+	for (size_t i = 0; i < page->ops.n; i++) {
+		const struct page_op *op = &page->ops.v[i];
+
+		if (op->kind == OP_TEXT &&
+		    str_eq_z(str_trim(op_text(op)), words))
+			return lay.pages->elems.v[op->elem].alt;
+	}
+	return STR("");
+}
+
 START_TEST(words_taken_out_are_in_brackets)
 {
 	struct change altered = change(CHANGE_ALTERED, 1, "x");
@@ -101,7 +115,11 @@ START_TEST(words_taken_out_are_in_brackets)
 	ASSERT_HAS(line, "Hear");
 	ASSERT_HAS(line, "Reworded");
 	ASSERT_HAS(line, "[some]");
-	ASSERT_HAS(line, "all");
+	ASSERT_HAS(line, "{all}");
+	ASSERT_STR(alt_of(page, "["), "deletion:");
+	ASSERT_STR(alt_of(page, "]"), "end of deletion");
+	ASSERT_STR(alt_of(page, "{"), "insertion:");
+	ASSERT_STR(alt_of(page, "}"), "end of insertion");
 	ASSERT_HAS(line_with(page, "soon"), "Timeframe");
 	/* rules through "some", below "all" and "soon" */
 	ck_assert_uint_ge(ops_of_kind(page, OP_FILL), 3);

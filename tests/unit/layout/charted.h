@@ -46,13 +46,15 @@ charted_count(const struct op_list *ops, enum op_kind kind)
 	return n;
 }
 
-/* The first text of these words, or NULL. */
+/* The first text of these words, or NULL; a space ends each. */
 static inline const struct page_op *
 charted_text(const struct op_list *ops, const char *words)
 {
+	struct str want = arena_printf(tree.a, "%s ", words);
+
 	for (size_t i = 0; i < ops->n; i++)
 		if (ops->v[i].op.kind == OP_TEXT &&
-		    str_eq_z(op_text(&ops->v[i].op), words))
+		    str_eq(op_text(&ops->v[i].op), want))
 			return &ops->v[i].op;
 	return NULL;
 }

@@ -106,6 +106,30 @@ START_TEST(entries_link_to_their_places)
 }
 END_TEST
 
+START_TEST(titles_keep_their_language)
+{
+	const struct pages *pages;
+	const struct page *page;
+	const struct elem *e = NULL;
+	struct document *doc = pack_document("Titel", "");
+
+	doc->language = STR("de");
+	tree_part(&tree, PART_CONTENTS);
+	tree_part(&tree, PART_DOCUMENTS);
+	pack_section(doc, 2, "Abschnitt", 1);
+	pages = pack_lay();
+	page = pages->list.v[0];
+	for (size_t i = 0; i < page->ops.n && !e; i++)
+		if (page->ops.v[i].kind == OP_TEXT && page->ops.v[i].elem &&
+		    str_eq_z(str_trim(op_text(&page->ops.v[i])), "Abschnitt"))
+			e = &pages->elems.v[page->ops.v[i].elem];
+	ck_assert_ptr_nonnull(e);
+	ck_assert_int_eq(e->role, ROLE_SPAN);
+	ASSERT_STR(e->lang, "de");
+	ck_assert_int_eq(pages->elems.v[e->parent].role, ROLE_LINK);
+}
+END_TEST
+
 /* However wide the measure: the number never stands on a line of its own. */
 START_TEST(a_number_stands_beside_words)
 {
@@ -246,6 +270,7 @@ suite_layout_contents(void)
 	    leaders_are_aligned_artifacts,
 	    leaders_touch_neither_title_nor_number,
 	    entries_link_to_their_places,
+	    titles_keep_their_language,
 	    a_number_stands_beside_words,
 	    a_part_stays_with_its_first_section,
 	    without_a_margin_numbers_have_a_column,

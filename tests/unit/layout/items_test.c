@@ -218,6 +218,50 @@ START_TEST(white_space_is_one_space)
 }
 END_TEST
 
+/* The item that ends the first line of two, "a" and "b". */
+static const struct item *
+forced_end(struct par *p)
+{
+	par_close(p);
+	for (size_t i = 0; i < p->items.n; i++)
+		if (p->items.v[i].kind == ITEM_PENALTY &&
+		    p->items.v[i].penalty <= PENALTY_FORCED)
+			return &p->items.v[i];
+	return NULL;
+}
+
+START_TEST(a_forced_line_end_has_a_space_without_width)
+{
+	struct par *p = fixture_par(STYLE_BODY, "a");
+	const struct item *end;
+
+	par_line_break(p);
+	par_text(p, STR("b"));
+	end = forced_end(p);
+	ASSERT_STR(end->run->text, " ");
+	ck_assert_int_eq(end->width, 0);
+	ck_assert_ptr_eq(end->inlined, p->base);
+	/* at the paragraph's start and its end nothing is kept apart */
+	p = fixture_par(STYLE_BODY, "");
+	par_line_break(p);
+	par_text(p, STR("b"));
+	ck_assert_ptr_null(forced_end(p)->run);
+	ck_assert_ptr_null(p->items.v[p->items.n - 1].run);
+}
+END_TEST
+
+/* Else a reader would take the space for the first link's last word. */
+START_TEST(that_space_is_in_no_link_that_ends_there)
+{
+	struct par *p = fixture_par(STYLE_BODY, "");
+
+	par_link(p, STR("a"), STR("https://a.example"));
+	par_line_break(p);
+	par_link(p, STR("b"), STR("https://b.example"));
+	ck_assert_ptr_eq(forced_end(p)->inlined, p->base);
+}
+END_TEST
+
 START_TEST(spaces_that_no_line_ends_at)
 {
 	struct par *p = fixture_par(STYLE_BODY, "why \t? or ( that");
@@ -387,6 +431,8 @@ suite_layout_items(void)
 	    ideographs_part_a_little,
 	    spaces_at_boundaries_of_style,
 	    white_space_is_one_space,
+	    a_forced_line_end_has_a_space_without_width,
+	    that_space_is_in_no_link_that_ends_there,
 	    spaces_that_no_line_ends_at,
 	    levels_of_mixed_text,
 	    a_long_word_from_right_to_left_keeps_its_text,

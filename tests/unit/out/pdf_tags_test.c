@@ -237,6 +237,20 @@ START_TEST(notes_stand_in_the_tree_of_ids)
 }
 END_TEST
 
+START_TEST(own_roles_in_use_are_mapped)
+{
+	elem_id ask = sample_elem(ROLE_RECOMMENDATION, document);
+	struct str json;
+
+	sample_elem(ROLE_SIGNATORIES, document);
+	add_text(page, sample_elem(ROLE_P, ask), "one");
+	sample_write();
+	json = sample_ask("qpdf --json @ | tr -d ' \n'");
+	ck_assert_has(json, "\"/S\":\"/Recommendation\"");
+	ck_assert_has(json, "\"/RoleMap\":{\"/Recommendation\":\"/Div\"}");
+}
+END_TEST
+
 START_TEST(a_document_without_content_is_tagged)
 {
 	sample_write();
@@ -262,6 +276,7 @@ suite_out_pdf_tags(void)
 	tcase_add_test(t, a_table_keeps_its_empty_rows);
 	tcase_add_test(t, a_figure_is_boxed_on_the_page_it_begins_on);
 	tcase_add_test(t, notes_stand_in_the_tree_of_ids);
+	tcase_add_test(t, own_roles_in_use_are_mapped);
 	tcase_add_test(t, a_document_without_content_is_tagged);
 	tcase_add_test(
 	    t, a_link_knows_its_annotation_and_the_annotation_its_link);

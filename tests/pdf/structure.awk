@@ -95,7 +95,7 @@ function read_catalog() {
 function read_object(id) {
 	if (value["/Type"] == "/Catalog")
 		read_catalog()
-	else if (value["/Type"] == "/StructElem")
+	else if (has("/S") && has("/P"))
 		read_elem(id)
 	else if (has("/Nums") && !has("/S"))
 		read_parents()

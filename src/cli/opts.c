@@ -34,7 +34,7 @@ const char opts_help[] =
     "                     check compares with: its extract, as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
     "  --classic-pdf      files for programs that know no PDF 1.5, of 2003;\n"
-    "                     two to ten times as large\n"
+    "                     up to nine times as large\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"

@@ -18,11 +18,12 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("issuer"), STR_INIT("date"), STR_INIT("version"),
     STR_INIT("status"), STR_INIT("number"), STR_INIT("language"),
     STR_INIT("contact"), STR_INIT("emblem"), STR_INIT("emblem-alt"),
-    STR_INIT("theme"), STR_INIT("classic-pdf"), STR_INIT("marking"), STR_INIT("embargo"),
+    STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
     STR_INIT("signatories-note"),
-    STR_INIT("cite"), STR_INIT("expand-abbreviations")};
+    STR_INIT("cite"), STR_INIT("expand-abbreviations"),
+    STR_INIT("classic-pdf")};
 
 static const struct yaml_field classic_field =
     FLAG_FIELD("classic-pdf", offsetof(struct pack, classic_pdf));

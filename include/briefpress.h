@@ -197,7 +197,7 @@ enum bp_status bp_set_since(struct bp *bp, const char *path);
 void bp_set_change_bars(struct bp *bp, int change_bars);
 
 /*
- * Files without object streams, two to ten times as large, in every output,
+ * Files without object streams, up to nine times as large, in every output,
  * when `classic` is not 0; else, as at first, where a manifest asks for them.
  * They are for programs that know no PDF 1.5, of 2003.  Since 0.1.
  */

@@ -45,7 +45,7 @@ const char opts_help[] =
     "                     extract as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
     "  --classic-pdf      files for programs that know no PDF 1.5, of 2003;\n"
-    "                     two to ten times as large\n"
+    "                     up to nine times as large\n"
     "  -j, --jobs NUMBER  outputs that build or check makes at once; 0, as\n"
     "                     without it, for as many as there are processors\n"
     "  --dump=STAGE       print a stage as text instead: doc, facts, pages,\n"

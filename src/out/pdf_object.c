@@ -178,12 +178,21 @@ adopt(struct pdf_object *o, HPDF_Dict dict)
 	dict->write_fn = write_entries;
 }
 
+/* libharu's lists grow by a constant, which many items make quadratic. */
+static void
+let_double(HPDF_List list)
+{
+	if (list->items_per_block < list->block_siz)
+		list->items_per_block = list->block_siz;
+}
+
 struct pdf_object *
 pdf_dict_new(struct pdf *p)
 {
 	struct pdf_object *o = ARENA_NEW(p->arena, struct pdf_object);
 	HPDF_Dict dict = HPDF_Dict_New(p->doc->mmgr);
 
+	let_double(p->doc->xref->entries);
 	/* A dictionary that does not fit into the table is freed there. */
 	if (pdf_check_made(p, dict) &&
 	    pdf_check(p, HPDF_Xref_Add(p->doc->xref, dict)))

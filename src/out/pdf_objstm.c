@@ -20,8 +20,13 @@
 #define OBJECTS_MAX 1000
 #define BYTES_MAX (1 << 16)
 
-/* Widths of rows: 1 is text, the others hold a structure element. */
-static const size_t widths[] = {1, 48, 64};
+/* Widths of rows: text, and what holds an element without and with kids. */
+#define TEXT 1
+#define NARROW 48
+#define WIDE 64
+
+/* Rows that take less of what they hold were alike: text would take more. */
+#define ALIKE 16
 
 /* The class of the dictionary that tells how a file is encrypted. */
 #define ENCRYPTION (HPDF_OCLASS_DICT | HPDF_OSUBCLASS_ENCRYPT)
@@ -126,7 +131,10 @@ put_rows(struct packer *k, size_t columns)
 	for (size_t i = 0; i < k->count; i++) {
 		const struct part *part = &k->parts.v[k->first + i];
 
-		buf_printf(head, "%lu %zu ", (unsigned long)part->id, b->n);
+		buf_int(head, part->id);
+		buf_char(head, ' ');
+		buf_int(head, (int64_t)b->n);
+		buf_char(head, ' ');
 		pad(head, (columns + 1) / 2);
 		buf_add(b, k->text->p + part->start, part->end - part->start);
 		buf_char(b, '\n');
@@ -149,7 +157,7 @@ try_form(struct packer *k, size_t columns)
 	k->rows->n = b->n = 0;
 	buf_printf(b, "<</Type/ObjStm/N %zu/First %zu/Filter/FlateDecode",
 	    k->count, first);
-	if (columns > 1) {
+	if (columns != TEXT) {
 		pdf_predict_up(k->rows, buf_view(k->head), columns);
 		pdf_put_predictor(b, columns);
 		packed = pdf_pack_view(k->p, buf_view(k->rows));
@@ -179,15 +187,18 @@ reference_width(const struct packer *k)
 static void
 find_form(struct packer *k)
 {
-	size_t width = reference_width(k);
+	const struct part *v = &k->parts.v[k->first];
+	size_t size = v[k->count - 1].end - v->start;
 
 	k->best->n = 0;
-	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
-		try_form(k, widths[i]);
-	if (k->count > 1)
-		return;
-	try_form(k, width);
-	try_form(k, width - 1);
+	if (k->count > 1) {
+		try_form(k, size / k->count < NARROW ? NARROW : WIDE);
+	} else {
+		try_form(k, reference_width(k));
+		try_form(k, reference_width(k) - 1);
+	}
+	if (k->best->n > size / ALIKE)
+		try_form(k, TEXT);
 }
 
 /* Writes an object stream of parts. */

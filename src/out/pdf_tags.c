@@ -327,7 +327,7 @@ put_id_tree(const struct pdf *p, struct buf *b)
 
 	buf_z(b, "/IDTree<</Names[");
 	for (size_t e = 1; e < p->pages->elems.n; e++) {
-		if (!tags->nodes[e].attached ||
+		if (tags->nodes[e].object == NULL ||
 		    !pdf_elem_has_id(&p->pages->elems.v[e]))
 			continue;
 		pdf_put_elem_id(b, (elem_id)e);

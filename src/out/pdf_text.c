@@ -159,13 +159,16 @@ move_pen(struct show *s, int64_t x)
 	s->pen -= adjustment * ADJUST;
 }
 
-/* A byte of a string; a carriage return would be read as a line feed. */
+/* A byte of a string: a carriage return would be read as a line feed. */
 static void
 put_byte(struct buf *out, char c)
 {
-	if (c == '(' || c == ')' || c == '\\' || c == '\r')
+	static const char special[] = "()\\\r\n", escaped[] = "()\\rn";
+	const char *at = c != 0 ? strchr(special, c) : NULL;
+
+	if (at != NULL)
 		buf_char(out, '\\');
-	buf_char(out, c == '\r' ? 'r' : c);
+	buf_char(out, at != NULL ? escaped[at - special] : c);
 }
 
 static void

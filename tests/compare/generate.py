@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""generate.py DIR: one generated text as DIR/text.md, .tex and .typ.
+"""generate.py DIR: one generated text as DIR/text.md, .tex and .typ, and a
+table as DIR/table.md and .typ.
 
 Sentences of the project's own reports are put together again at random, the
 same on every run.  The text means nothing; it is there to be set.
@@ -10,6 +11,9 @@ import sys
 
 PARAGRAPHS = 490
 TITLE = "Generated text"
+ROWS = 10000
+TREES = ["Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Oak"]
+COLOURS = ["amber", "blue", "green", "grey", "red"]
 NOTE = (
     "This text is generated: sentences of the reports, put together again "
     "in a random order, to compare how programs set the same lines."
@@ -78,22 +82,43 @@ def write(path, head, body, foot=""):
         out.write(head + body + foot)
 
 
+def rows():
+    chance = Chance(2)
+    yield ["Number", "Name", "Colour", "Amount"]
+    for number in range(1, ROWS + 1):
+        name = f"{TREES[chance.below(8)]} {TREES[chance.below(8)]}"
+        colour = COLOURS[chance.below(5)]
+        yield [str(number), name, colour, str(chance.below(100000))]
+
+
+def table_of_markdown(cells):
+    lines = ["| " + " | ".join(row) + " |\n" for row in cells]
+    return lines[0] + "|---|---|---|---:|\n" + "".join(lines[1:])
+
+
+def table_of_typst(cells):
+    lines = [", ".join(f"[{cell}]" for cell in row) for row in cells]
+    return (
+        "#table(columns: 4, align: (left, left, left, right),\n"
+        + f"table.header({lines[0]}),\n"
+        + "".join(line + ",\n" for line in lines[1:])
+        + ")\n"
+    )
+
+
 def main():
     folder = sys.argv[1]
     texts = list(paragraphs())
     here = sys.path[0]
     body = "\n\n".join(texts) + "\n"
-    write(
-        folder + "/text.md",
-        f'---\ntitle: "{TITLE}"\nlang: en-US\n---\n\n',
-        body,
-    )
+    matter = f'---\ntitle: "{TITLE}"\nlang: en-US\n---\n\n'
+    head = open(here + "/head.typ", encoding="utf-8").read()
+    cells = list(rows())
+    write(folder + "/text.md", matter, body)
+    write(folder + "/table.md", matter, table_of_markdown(cells))
+    write(folder + "/table.typ", head, table_of_typst(cells))
     write(folder + "/text-body.tex", "", body)
-    write(
-        folder + "/text.typ",
-        open(here + "/head.typ", encoding="utf-8").read(),
-        body,
-    )
+    write(folder + "/text.typ", head, body)
 
 
 main()

@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh: sets one generated text by briefpress, LuaLaTeX and Typst, measures
-# the lines of the PDFs and writes REPORT.md beside this file.
+# the lines of the PDFs and their bytes, and those of a long table, and writes
+# REPORT.md beside this file.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -26,6 +27,7 @@ typst_pdf() {
 
 needed briefpress 'make' test -x "$program"
 needed python3 'Debian: python3; or name one in PYTHON' "$PYTHON" --version
+needed qpdf 'Debian: qpdf' command -v qpdf
 needed mutool 'Debian: mupdf-tools' command -v mutool
 needed lualatex 'Debian: texlive-luatex' command -v lualatex
 needed microtype.sty 'Debian: texlive-latex-recommended' \
@@ -60,6 +62,21 @@ typst_pdf "$scratch/text.typ" "$scratch/typst.pdf" || exit 1
 	"LaTeX, tolerant=$scratch/tolerant.pdf" \
 	"Typst=$scratch/typst.pdf" >"$scratch/table" || exit 1
 
+for text in text table; do
+	"$program" render "$scratch/$text.md" -o "$scratch/$text.pdf" &&
+		"$program" render --classic-pdf "$scratch/$text.md" \
+			-o "$scratch/$text-classic.pdf" || exit 1
+	typst_pdf "$scratch/$text.typ" "$scratch/$text-tagged.pdf" || exit 1
+	typst_pdf "$scratch/$text.typ" "$scratch/$text-plain.pdf" untagged ||
+		exit 1
+	"$PYTHON" "$here/sizes.py" \
+		"briefpress=$scratch/$text.pdf" \
+		"briefpress, \`--classic-pdf\`=$scratch/$text-classic.pdf" \
+		"Typst, tagged=$scratch/$text-tagged.pdf" \
+		"Typst, untagged=$scratch/$text-plain.pdf" \
+		>"$scratch/$text.sizes" || exit 1
+done
+
 engine=$(lualatex --version | sed -n 's/^This is \(.*\))$/\1)/p')
 cat - "$scratch/table" >"$here/REPORT.md" <<END
 # One text, set by briefpress, LuaLaTeX and Typst
@@ -77,4 +94,12 @@ microtype without expansion.
 - Typst: $(typst_pdf)
 
 END
+{
+	printf '\n## Bytes\n\n'
+	printf 'The same text. Files of briefpress are tagged, and are PDF/A-2a\n'
+	printf 'and PDF/UA-1; those of Typst name no standard.\n\n'
+	cat "$scratch/text.sizes"
+	printf '\nA table of 10,000 rows of four cells, in the looks of each.\n\n'
+	cat "$scratch/table.sizes"
+} >>"$here/REPORT.md"
 cat "$here/REPORT.md"

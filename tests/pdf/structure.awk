@@ -160,7 +160,7 @@ function read_object(id) {
 		read_specification()
 	else if (value["/Type"] == "/EmbeddedFile")
 		read_file()
-	else if (value["/Type"] == "/StructElem")
+	else if (has("/S") && has("/P"))
 		read_elem(id)
 	else if (value["/Type"] == "/StructTreeRoot") {
 		read_role_map()

@@ -65,6 +65,23 @@ START_TEST(a_stream_keeps_its_bytes_and_says_how_they_are_packed)
 }
 END_TEST
 
+/* As libharu has it, each 1,024 objects copy all before them. */
+START_TEST(the_table_of_objects_grows_by_its_size)
+{
+	HPDF_List list = pdf->doc->xref->entries;
+	HPDF_UINT room = list->block_siz;
+	int copies = 0;
+
+	for (int i = 0; i < 100000; i++) {
+		pdf_dict_new(pdf);
+		copies += list->block_siz != room;
+		room = list->block_siz;
+	}
+	ck_assert_uint_eq(pdf->fault.error, 0);
+	ck_assert_int_le(copies, 8);
+}
+END_TEST
+
 START_TEST(an_empty_stream_is_a_stream)
 {
 	struct pdf_object *o = pdf_stream_new(pdf);
@@ -139,6 +156,7 @@ suite_out_pdf_object(void)
 	tcase_add_test(t, an_object_may_be_filled_after_others_refer_to_it);
 	tcase_add_test(
 	    t, a_stream_keeps_its_bytes_and_says_how_they_are_packed);
+	tcase_add_test(t, the_table_of_objects_grows_by_its_size);
 	tcase_add_test(t, an_empty_stream_is_a_stream);
 	tcase_add_test(t, the_first_fault_is_kept_with_its_place);
 	tcase_add_test(t, after_a_fault_all_goes_on_without_effect);

@@ -259,6 +259,38 @@ START_TEST(a_document_without_content_is_tagged)
 }
 END_TEST
 
+/* What is alike has numbers side by side: out/pdf_objstm.h. */
+START_TEST(elements_are_numbered_role_by_role)
+{
+	elem_id first = sample_elem(ROLE_P, document);
+	elem_id heading = sample_elem(ROLE_H1, document);
+	elem_id second = sample_elem(ROLE_P, document);
+
+	add_text(page, first, "one");
+	add_text(page, heading, "two");
+	add_text(page, second, "three");
+	ck_assert(pdf_write(arena, &diags,
+	    &(struct pdf_input){.pages = &pages, .classic = true}, path));
+	ck_assert_has(
+	    sample_ask("grep -ao '^/S/[DHP][a-z0-9]*' @ | tr -d '\\n'"),
+	    "/S/Document/S/H1/S/P/S/P");
+	ck_assert_has(structure(), "\"one\"\n"
+				   "  H1 (block)\n"
+				   "    \"two\"\n"
+				   "  P (block)\n"
+				   "    \"three\"\n");
+}
+END_TEST
+
+START_TEST(an_only_kid_stands_for_itself)
+{
+	add_text(page, sample_elem(ROLE_P, document), "one");
+	sample_write();
+	ck_assert_has(sample_spelled(), "  /K 0\n");
+	ck_assert_has_not(sample_spelled(), "/K [");
+}
+END_TEST
+
 Suite *suite_out_pdf_tags(void);
 
 Suite *
@@ -282,6 +314,8 @@ suite_out_pdf_tags(void)
 	    t, a_link_knows_its_annotation_and_the_annotation_its_link);
 	tcase_add_test(t, figures_have_their_words_and_spans_their_language);
 	tcase_add_test(t, a_parent_that_comes_later_is_not_followed);
+	tcase_add_test(t, elements_are_numbered_role_by_role);
+	tcase_add_test(t, an_only_kid_stands_for_itself);
 	suite_add_tcase(s, t);
 	return s;
 }

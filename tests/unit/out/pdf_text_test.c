@@ -255,13 +255,14 @@ START_TEST(what_was_adjusted_lately_is_adjusted_again)
 }
 END_TEST
 
-/* 40, 41, 92 and 13 as the low byte of a code. */
+/* 40, 41, 92, 13 and 10 as the low byte of a code. */
 START_TEST(bytes_that_end_a_string_are_escaped)
 {
 	static const struct glyph glyphs[] = {{40, 0, 500, 0, 0},
-	    {41, 1, 500, 0, 0}, {92, 2, 500, 0, 0}, {13, 3, 500, 0, 0}};
+	    {41, 1, 500, 0, 0}, {92, 2, 500, 0, 0}, {13, 3, 500, 0, 0},
+	    {10, 4, 500, 0, 0}};
 	struct glyph_run run = {
-	    .face = face, .text = STR("abcd"), .glyphs = glyphs, .count = 4};
+	    .face = face, .text = STR("abcde"), .glyphs = glyphs, .count = 5};
 	struct text_piece piece = {PT(50), &run};
 	struct page_op *op = add_text("x");
 	struct str operators;
@@ -273,9 +274,10 @@ START_TEST(bytes_that_end_a_string_are_escaped)
 	ck_assert_has(operators, "\\)");
 	ck_assert_has(operators, "\\\\");
 	ck_assert_has(operators, "\\r");
+	ck_assert_has(operators, "\\n");
 	ck_assert_uint_eq(count(operators, "\r"), 0);
 	sample_write();
-	ck_assert_has(sample_ask("pdftotext @ -"), "abcd");
+	ck_assert_has(sample_ask("pdftotext @ -"), "abcde");
 }
 END_TEST
 

@@ -168,9 +168,12 @@ round_up(size_t n)
 static bool
 afford(struct arena *a, size_t n)
 {
-	size_t spare = a->granted - a->total, step, left;
+	size_t spare, step, left;
 
-	if (!a->left || n <= spare)
+	if (!a->left)
+		return true;
+	spare = a->granted - a->total;
+	if (n <= spare)
 		return true;
 	left = atomic_load(a->left);
 	do {

@@ -9,7 +9,7 @@
  * forget to.  Never allocate from an arena inside a callback of a library
  * that could not survive being left by longjmp().
  *
- * An arena belongs to one thread at a time.
+ * An arena belongs to one thread at a time; arena_branch() gives others theirs.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -28,10 +28,10 @@ struct arena *arena_new(size_t limit);
 void arena_free(struct arena *a);
 
 /*
- * An arena for one more thread, freed with its parent, which is not used
- * meanwhile.  Its bytes count against the parent's limit, which all branches
- * share; each takes from it in steps of ARENA_GRANT, so that one may hit the
- * limit while others hold up to a step each that they do not use.
+ * An arena for one more thread, freed with its parent, whose limit is that of
+ * all of them together.  Each takes from it in steps of ARENA_GRANT, so that
+ * one may hit the limit while others hold up to a step that they do not use.
+ * Call it inside the parent's guard, in the parent's thread.
  */
 struct arena *arena_branch(struct arena *parent);
 #define ARENA_GRANT ((size_t)64 << 10) /* [bytes] */

@@ -94,10 +94,10 @@ bool
 pool_run(size_t width, size_t count, pool_step *step, void *user)
 {
 	struct loop loop = {.step = step, .user = user, .count = count};
-	struct worker workers[POOL_WIDEST];
+	struct worker workers[POOL_WIDEST] = {{.loop = &loop}};
 	size_t started = 0;
 
-	for (size_t i = 0; i < width; i++)
+	for (size_t i = 1; i < width; i++)
 		workers[i] = (struct worker){.loop = &loop, .number = i};
 	if (width > 1)
 		started = start_quietly(workers + 1, width - 1);

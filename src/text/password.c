@@ -127,8 +127,8 @@ password_status_text(enum password_status status)
 	    [PASSWORD_TOO_LONG] = "is longer than 127 bytes",
 	    [PASSWORD_NOT_UTF8] = "is not UTF-8",
 	    [PASSWORD_CHARACTER] =
-		"has a line end or another character that passwords may not "
-		"have (RFC 4013)",
+		("has a character that no password may have, such as a "
+		 "line end (RFC 4013)"),
 	};
 
 	return texts[status];

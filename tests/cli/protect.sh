@@ -122,6 +122,18 @@ holds same built/plain.pdf '' built/no-changes.pdf ''
 holds sh -c "pdftotext -upw 'mellow plum' built/folded.pdf - |
 	grep -q 'Keep this'"
 
+# every page looks the same
+pdftoppm -r 50 built/plain.pdf plain
+pdftoppm -r 50 -upw 'mellow plum' built/locked.pdf locked
+pdftoppm -r 50 -upw 'mellow plum' built/fast-and-locked.pdf both
+pdftoppm -r 50 built/fast.pdf fast
+for page in plain-*.ppm; do
+	what=$page
+	for other in locked both fast; do
+		holds cmp "$page" "$other-${page#plain-}"
+	done
+done
+
 # linearised files are clean, and the same every time
 holds qpdf --check-linearization built/fast.pdf
 holds sh -c "qpdf --check built/fast.pdf | grep -q 'File is linearized'"
@@ -235,5 +247,47 @@ for option in --linearize --open-password-file=a --owner-password-file=a; do
 done
 exits 2 render alone.md -o none.pdf --open-password-file=
 exits 2 render alone.md -o none.pdf --linearize=yes
+
+# the library takes passwords themselves, copies them and forgets them
+cat >user.c <<END
+#include <briefpress.h>
+#include <string.h>
+
+int
+main(void)
+{
+	struct bp *bp = bp_new();
+	char typed[] = "green pear";
+	int bad = bp_set_password(bp, (enum bp_password)2, typed) != BP_EARG;
+
+	bad += bp_set_password_file(bp, (enum bp_password)2, "a") != BP_EARG;
+	bad += bp_set_password_file(bp, BP_PASSWORD_OPEN, "") != BP_EARG;
+	bad += bp_set_standard(bp, "ua-1") != BP_OK;
+	bad += bp_set_password_file(bp, BP_PASSWORD_OPEN, "missing") != BP_OK;
+	bad += bp_set_password(bp, BP_PASSWORD_OPEN, "other") != BP_OK;
+	bad += bp_set_password(bp, BP_PASSWORD_OPEN, typed) != BP_OK;
+	memset(typed, 'x', sizeof typed);
+	bad += bp_render(bp, "alone.md", "by-user.pdf") != BP_OK;
+	bad += bp_set_password(bp, BP_PASSWORD_OPEN, NULL) != BP_OK;
+	bad += bp_render(bp, "alone.md", "none.pdf") != BP_EINPUT;
+	bad += bp_set_password_file(bp, BP_PASSWORD_OPEN, NULL) != BP_OK;
+	bp_set_linearize(bp, 1);
+	bad += bp_render(bp, "alone.md", "by-user-fast.pdf") != BP_OK;
+	bp_free(bp);
+	return bad;
+}
+END
+folder=${program%/*}
+if nm -D "$program" | grep -q __asan; then
+	echo "SKIPPED $0: a user of the library cannot be sanitized from here"
+else
+	what='a user of the library'
+	holds ${CC:-cc} -I"$root/include" -o user user.c -L"$folder" \
+		-lbriefpress -Wl,-rpath,"$folder"
+	holds ./user
+	holds encryption by-user.pdf 'green pear' 'R = 6'
+	holds qpdf --check-linearization by-user-fast.pdf
+	holds sh -c 'qpdf --check by-user-fast.pdf | grep -q "not encrypted"'
+fi
 
 summary

@@ -139,8 +139,8 @@ derive(struct job *job)
 }
 
 static void
-gather_sources(struct job *job, const struct output *output,
-    struct attachments *out)
+gather_sources(
+    struct job *job, const struct output *output, struct attachments *out)
 {
 	struct bp *bp = job->bp;
 	const struct view *view = view_of(job, output);

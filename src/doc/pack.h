@@ -74,7 +74,7 @@ struct output {
 	struct theme_choice theme; /* else the pack's */
 	struct standard standard;  /* {0} when nothing was said */
 	struct profile profile;    /* its name is empty when it has none */
-	bool change_bars;	   /* beside what is new or reworded */
+	bool change_bars;          /* beside what is new or reworded */
 	struct part_list parts;    /* empty for the pack's */
 	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
 	bool duplex;      /* printed on both sides and bound */

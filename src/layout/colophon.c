@@ -95,8 +95,7 @@ add_digest(struct colophon *c)
 	definition = add_entry(c, "Sources",
 	    STR("The list that sha256sum prints of the files that this was "
 		"made from, in the order of their names, has the SHA-256"));
-	put_digest(
-	    c, add_node(c, definition, NODE_PARAGRAPH), c->lay->digest);
+	put_digest(c, add_node(c, definition, NODE_PARAGRAPH), c->lay->digest);
 }
 
 void

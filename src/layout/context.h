@@ -45,7 +45,7 @@ struct layout {
 	bool change_bars;
 	bool print_urls; /* as struct output has it */
 	struct str producer;
-	struct str digest; /* of the sources; may be empty */
+	struct str digest;           /* of the sources; may be empty */
 	VEC(struct page_note) notes; /* one a page */
 	struct map missing; /* scripts that no font has, told already */
 };

@@ -55,8 +55,8 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 }
 
 static const struct source *
-read_source(struct loader *l, enum pack_file_kind kind, struct str path,
-    struct loc at)
+read_source(
+    struct loader *l, enum pack_file_kind kind, struct str path, struct loc at)
 {
 	struct pack_file *file;
 	struct str bytes;
@@ -333,7 +333,8 @@ load_theme(struct loader *l, struct theme_choice *choice)
 	choice->source = map_lookup(known, choice->name);
 	if (choice->source)
 		return;
-	choice->source = read_source(l, PACK_FILE_THEME, choice->name, choice->at);
+	choice->source =
+	    read_source(l, PACK_FILE_THEME, choice->name, choice->at);
 	if (choice->source)
 		map_put(l->arena, known, choice->name, (void *)choice->source,
 		    true);
@@ -400,8 +401,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
-	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name),
-	    source->text)
+	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name), source->text)
 	    ->source = source;
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);

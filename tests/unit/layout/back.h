@@ -8,6 +8,8 @@
 #include "unit/layout/pack.h"
 
 /* A span of the index at the end of a document. */
+static struct str back_digest; /* of the sources */
+
 static inline struct node *
 back_mark(struct document *doc, const char *text, const char *entry)
 {
@@ -31,7 +33,8 @@ back_pages(bool print_urls)
 	    .theme = &theme,
 	    .output = &output,
 	    .faces = &faces,
-	    .producer = STR("Press 1.2")};
+	    .producer = STR("Press 1.2"),
+	    .digest = back_digest};
 	struct pages *pages = layout_pages(tree.a, &tree.diags, &input);
 
 	ck_assert_ptr_nonnull(pages);

@@ -11,8 +11,8 @@ yaml_source_find_names(struct arena *a, struct map *names, struct str text)
 {
 	size_t at = 0, end;
 
-	while ((at = str_find(text, '{', at)) < text.n) {
-		if (at + 1 >= text.n || text.s[++at] != '{')
+	while ((at = str_find(text, '{', at)) + 1 < text.n) {
+		if (text.s[++at] != '{')
 			continue;
 		end = str_find(text, '}', at);
 		map_put(a, names, str_trim(str_sub(text, at + 1, end)), names,
@@ -49,11 +49,10 @@ used_variables(struct arena *a, const struct yaml_node *node, struct str parent,
 		struct str name = pair.key;
 
 		if (parent.n > 0)
-			name = arena_cat(
-			    a, arena_cat(a, parent, STR(".")), name);
+			name =
+			    arena_cat(a, arena_cat(a, parent, STR(".")), name);
 		if (pair.value->kind == YAML_MAPPING)
-			pair.value =
-			    used_variables(a, pair.value, name, names);
+			pair.value = used_variables(a, pair.value, name, names);
 		else if (!is_named(a, names, name))
 			continue;
 		if (pair.value)
@@ -92,16 +91,32 @@ text_of(const struct yaml_node *node, const char *key)
 	return STR("");
 }
 
-/* Whether the document that stands at a place in the manifest is shown. */
-static bool
-is_shown(const struct pack *view, const struct yaml_node *item)
+static void
+add_pair(
+    struct arena *a, struct yaml_node *node, const char *key, struct str value)
 {
-	struct str file = text_of(item, "file");
+	struct yaml_node *scalar = ARENA_NEW(a, struct yaml_node);
 
-	for (size_t i = 0; i < view->documents.n; i++)
-		if (str_eq(view->documents.v[i]->file, file))
-			return true;
-	return false;
+	scalar->plain = true;
+	scalar->text = value;
+	vec_push(a, &node->pairs,
+	    (struct yaml_pair){.key = str_from_z(key), .value = scalar});
+}
+
+/* With its number, which is not that of its place any more. */
+static struct yaml_node *
+numbered(struct arena *a, const struct yaml_node *item, unsigned number)
+{
+	struct yaml_node *copy = ARENA_NEW(a, struct yaml_node);
+
+	copy->kind = YAML_MAPPING;
+	if (item->kind == YAML_SCALAR)
+		add_pair(a, copy, "file", item->text);
+	for (size_t i = 0; i < item->pairs.n; i++)
+		if (!str_eq_z(item->pairs.v[i].key, "number"))
+			vec_push(a, &copy->pairs, item->pairs.v[i]);
+	add_pair(a, copy, "number", arena_printf(a, "%u", number));
+	return copy;
 }
 
 static struct yaml_node *
@@ -109,11 +124,24 @@ shown_documents(const struct survey *s, const struct yaml_node *list)
 {
 	struct arena *a = s->in->arena;
 	struct yaml_node *copy = empty_like(a, list);
+	const struct pack *view = s->in->view;
+	unsigned last = 0;
 
-	for (size_t i = 0; i < list->items.n; i++)
-		if (is_shown(s->in->view, list->items.v[i]))
-			vec_push(a, &copy->items,
-			    without_audience(a, list->items.v[i]));
+	for (size_t i = 0; i < list->items.n; i++) {
+		struct yaml_node *item = list->items.v[i];
+		const struct document *shown =
+		    copy->items.n < view->documents.n
+			? view->documents.v[copy->items.n]
+			: NULL;
+
+		if (!shown || !str_eq(shown->file, text_of(item, "file")))
+			continue;
+		item = without_audience(a, item);
+		if (shown->number != ++last)
+			item = numbered(a, item, shown->number);
+		last = shown->number;
+		vec_push(a, &copy->items, item);
+	}
 	return copy;
 }
 
@@ -123,10 +151,9 @@ own_output(const struct survey *s, const struct yaml_node *list)
 	struct yaml_node *copy = empty_like(s->in->arena, list);
 
 	for (size_t i = 0; i < list->items.n; i++)
-		if (str_eq(text_of(list->items.v[i], "name"),
-			s->in->output->name))
-			vec_push(
-			    s->in->arena, &copy->items, list->items.v[i]);
+		if (str_eq(
+			text_of(list->items.v[i], "name"), s->in->output->name))
+			vec_push(s->in->arena, &copy->items, list->items.v[i]);
 	return copy;
 }
 
@@ -185,8 +212,8 @@ yaml_source_manifest(const struct survey *s, const struct map *names)
 	struct arena *a = s->in->arena;
 	const struct source *source = s->in->loaded->source;
 	size_t from = str_starts(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
-	const struct yaml_node *root = read(
-	    s->in, source_loc(source, from, source->text.n - from));
+	const struct yaml_node *root =
+	    read(s->in, source_loc(source, from, source->text.n - from));
 	struct yaml_node *copy = empty_like(a, root);
 
 	for (size_t i = 0; i < root->pairs.n; i++) {
@@ -208,8 +235,8 @@ is_unseen(struct str key)
 }
 
 static struct yaml_node *
-head_value(
-    const struct survey *s, const struct yaml_pair *pair, const struct map *names)
+head_value(const struct survey *s, const struct yaml_pair *pair,
+    const struct map *names)
 {
 	struct arena *a = s->in->arena;
 

@@ -15,6 +15,9 @@ struct chart_canvas {
 	su width;
 };
 
+/* A length that suits small text of 8.5 pt, as it suits that of the theme. */
+su chart_length(const struct chart_canvas *c, su length);
+
 /* The width of a text in a style [su]. */
 su chart_text_width(
     struct chart_canvas *c, enum style_name style, struct str text);

@@ -96,10 +96,11 @@ number_bar(struct chart_plot *p, su middle, const struct chart_value *value)
 
 	if (p->across) {
 		spot.x += below ? -NUMBER_GAP : NUMBER_GAP;
-		spot.baseline = end.y + HALF_FIGURE;
+		spot.baseline = end.y + chart_length(p->canvas, HALF_FIGURE);
 		spot.adjust = below ? ADJUST_RIGHT : ADJUST_LEFT;
 	} else if (below) {
-		spot.baseline = end.y + NUMBER_GAP + 2 * HALF_FIGURE;
+		spot.baseline = end.y + NUMBER_GAP +
+				chart_length(p->canvas, 2 * HALF_FIGURE);
 	}
 	chart_text(p->canvas, STYLE_CELL_FIGURE, spot, value->text);
 }

@@ -30,18 +30,20 @@
 static su
 legend_entry_width(struct chart_canvas *c, size_t series)
 {
-	return SWATCH + GAP +
+	return chart_length(c, SWATCH) + chart_length(c, GAP) +
 	       chart_text_width(
 		   c, STYLE_CELL, c->chart->series.v[series].name) +
-	       LEGEND_GAP;
+	       chart_length(c, LEGEND_GAP);
 }
 
 static void
 draw_key(struct chart_canvas *c, struct chart_point at, size_t series)
 {
-	struct fill_box box = {at.x, at.y + BASE - SWATCH, SWATCH, SWATCH};
-	struct chart_point middle = {
-	    at.x + SWATCH / 2, at.y + BASE - SWATCH / 2};
+	struct fill_box box = {at.x,
+	    at.y + chart_length(c, BASE) - chart_length(c, SWATCH),
+	    chart_length(c, SWATCH), chart_length(c, SWATCH)};
+	struct chart_point middle = {at.x + chart_length(c, SWATCH) / 2,
+	    at.y + chart_length(c, BASE) - chart_length(c, SWATCH) / 2};
 
 	if (c->chart->type == CHART_BAR || c->chart->type == CHART_STACKED)
 		chart_swatch(c, box, series);
@@ -60,30 +62,32 @@ draw_legend(struct chart_canvas *c, su y)
 	for (size_t i = 0; i < c->chart->series.n; i++) {
 		su width = legend_entry_width(c, i);
 
-		if (at.x > 0 && at.x + width - LEGEND_GAP > c->width) {
+		if (at.x > 0 &&
+		    at.x + width - chart_length(c, LEGEND_GAP) > c->width) {
 			at.x = 0;
-			at.y += ROW;
+			at.y += chart_length(c, ROW);
 		}
 		draw_key(c, at, i);
 		chart_text(c, STYLE_CELL,
 		    (struct chart_spot){
-			at.x + SWATCH + GAP, at.y + BASE, ADJUST_LEFT},
+			at.x + chart_length(c, SWATCH) + chart_length(c, GAP),
+			at.y + chart_length(c, BASE), ADJUST_LEFT},
 		    c->chart->series.v[i].name);
 		at.x += width;
 	}
-	return at.y + ROW + GAP / 2;
+	return at.y + chart_length(c, ROW) + chart_length(c, GAP) / 2;
 }
 
 static su
 draw_title(struct chart_canvas *c, struct str title, su y, uint8_t adjust)
 {
-	struct chart_spot spot = {
-	    adjust == ADJUST_LEFT ? 0 : c->width, y + BASE, adjust};
+	struct chart_spot spot = {adjust == ADJUST_LEFT ? 0 : c->width,
+	    y + chart_length(c, BASE), adjust};
 
 	if (title.n == 0)
 		return y;
 	chart_text(c, STYLE_CELL_HEAD, spot, title);
-	return y + ROW + GAP / 2;
+	return y + chart_length(c, ROW) + chart_length(c, GAP) / 2;
 }
 
 static bool
@@ -99,7 +103,7 @@ wants_across(struct chart_canvas *c)
 	const struct chart *chart = c->chart;
 
 	return is_bars(chart) && chart->point_count > 0 &&
-	       chart_axis_name_width(c) + GAP >
+	       chart_axis_name_width(c) + chart_length(c, GAP) >
 		   c->width / (su)chart->point_count;
 }
 
@@ -110,12 +114,13 @@ plot_height(const struct chart_plot *p, const struct flow *f)
 	const struct chart *chart = p->canvas->chart;
 	size_t rows = chart->point_count;
 	int64_t height = su_mul_div(p->canvas->width, HEIGHT_PERCENT, 100);
-	int64_t most = f->lay->theme->figure_max_height - 4 * ROW;
+	int64_t most =
+	    f->lay->theme->figure_max_height - 4 * chart_length(p->canvas, ROW);
 
 	if (chart->type == CHART_BAR)
 		rows *= (chart->series.n + 1) / 2;
 	if (p->across)
-		height = (int64_t)rows * BAR_ROW;
+		height = (int64_t)rows * chart_length(p->canvas, BAR_ROW);
 	return (su)(height < most ? height : most);
 }
 
@@ -142,17 +147,18 @@ fit_plot(struct chart_plot *p, su top)
 		beside = chart_axis_name_width(c);
 		beside = beside < widest ? beside : widest;
 		p->values = chart_axis_values(
-		    c->chart, tick_count(c->width - beside, 2 * TICK_ROOM));
+		    c->chart, tick_count(c->width - beside,
+				  2 * chart_length(c, TICK_ROOM)));
 	} else {
-		p->values = chart_axis_values(
-		    c->chart, tick_count(p->area.height, TICK_ROOM));
+		p->values = chart_axis_values(c->chart,
+		    tick_count(p->area.height, chart_length(c, TICK_ROOM)));
 		beside = chart_axis_number_width(c, &p->values);
 	}
-	p->area.x = beside + GAP;
+	p->area.x = beside + chart_length(c, GAP);
 	p->area.width = c->width - p->area.x;
 	/* The last number stands around the plot's end. */
 	if (p->across || c->chart->positions)
-		p->area.width -= 2 * GAP;
+		p->area.width -= 2 * chart_length(c, GAP);
 }
 
 /* A scale's ends are the first and the last point. */
@@ -193,12 +199,13 @@ chart_lay(const struct flow *f, const struct chart *chart)
 	    &c, p.across ? chart->x_title : chart->y_title, y, ADJUST_LEFT);
 	p.area.height = plot_height(&p, f);
 	p.numbered = wants_numbers(&p);
-	fit_plot(&p, y + GAP);
+	fit_plot(&p, y + chart_length(&c, GAP));
 	fit_positions(&p);
 	chart_axis_draw_values(&p);
 	chart_plot_draw(&p);
 	chart_axis_draw_points(&p);
-	y = p.area.y + p.area.height + ROW + GAP / 2;
+	y = p.area.y + p.area.height + chart_length(&c, ROW) +
+	    chart_length(&c, GAP) / 2;
 	y = draw_title(
 	    &c, p.across ? chart->y_title : chart->x_title, y, ADJUST_RIGHT);
 	flow_box(f, y, &c.ops, chart->at);

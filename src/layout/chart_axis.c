@@ -125,12 +125,16 @@ draw_tick_number(const struct chart_plot *p, int64_t value)
 	const struct fill_box *area = &p->area;
 	su far = chart_scale_place(
 	    &p->values, value, p->across ? area->width : area->height);
-	struct chart_spot spot = {area->x - NAME_GAP,
-	    area->y + area->height - far + CHART_HALF_FIGURE, ADJUST_RIGHT};
+	struct chart_spot spot = {area->x - chart_length(p->canvas, NAME_GAP),
+	    area->y + area->height - far +
+		chart_length(p->canvas, CHART_HALF_FIGURE),
+	    ADJUST_RIGHT};
 
 	if (p->across)
 		spot = (struct chart_spot){area->x + far,
-		    area->y + area->height + NAME_GAP + FIGURE, ADJUST_CENTER};
+		    area->y + area->height + chart_length(p->canvas, NAME_GAP) +
+			chart_length(p->canvas, FIGURE),
+		    ADJUST_CENTER};
 	chart_text(p->canvas, STYLE_CELL_FIGURE, spot,
 	    tick_text(p->canvas, &p->values, value));
 }
@@ -155,12 +159,16 @@ draw_names_down(const struct chart_plot *p)
 
 	for (size_t i = 0; i < p->canvas->chart->point_count; i++) {
 		su middle = chart_plot_middle(p, i);
-		struct chart_spot spot = {p->area.x - NAME_GAP,
-		    p->area.y + middle + CHART_HALF_FIGURE, ADJUST_RIGHT};
+		struct chart_spot spot = {
+		    p->area.x - chart_length(p->canvas, NAME_GAP),
+		    p->area.y + middle +
+			chart_length(p->canvas, CHART_HALF_FIGURE),
+		    ADJUST_RIGHT};
 
 		if (middle < next)
 			continue;
-		next = middle + FIGURE + NAMES_APART / 2;
+		next = middle + chart_length(p->canvas, FIGURE) +
+		       chart_length(p->canvas, NAMES_APART) / 2;
 		chart_text(p->canvas, STYLE_CELL, spot,
 		    fit_text(lay, style_of(lay, STYLE_CELL),
 			p->canvas->chart->points[i], spot.x));
@@ -178,12 +186,14 @@ draw_names_along(const struct chart_plot *p)
 		su width = chart_text_width(p->canvas, STYLE_CELL, name);
 		su middle = chart_plot_middle(p, i);
 		struct chart_spot spot = {p->area.x + middle,
-		    p->area.y + p->area.height + NAME_GAP + FIGURE,
+		    p->area.y + p->area.height +
+			chart_length(p->canvas, NAME_GAP) +
+			chart_length(p->canvas, FIGURE),
 		    ADJUST_CENTER};
 
 		if (middle - width / 2 < end)
 			continue;
-		end = middle + width / 2 + NAMES_APART;
+		end = middle + width / 2 + chart_length(p->canvas, NAMES_APART);
 		chart_text(p->canvas, STYLE_CELL, spot, name);
 	}
 }

@@ -23,6 +23,14 @@ text_par(struct chart_canvas *c, enum style_name style, struct str text)
 }
 
 su
+chart_length(const struct chart_canvas *c, su length)
+{
+	su size = style_of(c->flow->lay, STYLE_CELL)->text.size;
+
+	return (su)su_mul_div(length, size, PT_100(850));
+}
+
+su
 chart_text_width(struct chart_canvas *c, enum style_name style, struct str text)
 {
 	return par_max_width(text_par(c, style, text));

@@ -16,8 +16,11 @@ struct chart_canvas {
 	struct path circle; /* the first series' mark, once it was drawn */
 };
 
-/* From a base line to the middle of small figures [su]. */
+/* From a base line to the middle of small figures of 8.5 pt [su]. */
 #define CHART_HALF_FIGURE PT_100(290)
+
+/* A length that suits small text of 8.5 pt, as it suits that of the theme. */
+su chart_length(const struct chart_canvas *c, su length);
 
 /* The width of a text in a style [su]. */
 su chart_text_width(

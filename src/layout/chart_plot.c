@@ -93,10 +93,12 @@ number_bar(struct chart_plot *p, su middle, const struct chart_value *value)
 
 	if (p->across) {
 		spot.x += below ? -NUMBER_GAP : NUMBER_GAP;
-		spot.baseline = end.y + CHART_HALF_FIGURE;
+		spot.baseline =
+		    end.y + chart_length(p->canvas, CHART_HALF_FIGURE);
 		spot.adjust = below ? ADJUST_RIGHT : ADJUST_LEFT;
 	} else if (below) {
-		spot.baseline = end.y + NUMBER_GAP + 2 * CHART_HALF_FIGURE;
+		spot.baseline = end.y + NUMBER_GAP +
+				chart_length(p->canvas, 2 * CHART_HALF_FIGURE);
 	}
 	chart_text(p->canvas, STYLE_CELL_FIGURE, spot, value->text);
 }

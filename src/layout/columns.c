@@ -217,6 +217,19 @@ grid_floor(const struct layout *lay, su height)
 	return lay->theme->baseline_grid ? height - over : height;
 }
 
+/* What goes to the next page with what is added: a heading. */
+static su
+kept_height(const struct flow *f)
+{
+	const struct vlist *list = f->list;
+	int64_t height = 0;
+	size_t i = list->n;
+
+	while (i > 0 && !paginate_legal(list, i - 1))
+		height += list->v[--i].height;
+	return height < f->lay->body / 2 ? (su)height : 0;
+}
+
 /* The most that the next band may be high. */
 static int64_t
 band_limit(const struct columns *c)
@@ -227,7 +240,7 @@ band_limit(const struct columns *c)
 		return (int64_t)body * READ_PERCENT / 100;
 	room = flow_room(c->flow);
 	if ((int64_t)room * 100 < (int64_t)body * WORTH_PERCENT)
-		room = body;
+		room = body - kept_height(c->flow);
 	return grid_floor(c->flow->lay, room);
 }
 

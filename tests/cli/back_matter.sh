@@ -87,8 +87,11 @@ exits 0 build --output-dir "$scratch/changed" .
 holds has_another "$scratch/changed/briefing.pdf" ../unpacked
 
 # The pages of each entry, ranges written out.
-pages=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')
-index=$((pages - 1))
+index=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')
+until pdftotext -f "$index" -l "$index" "$pdf" - | grep -qx Index; do
+	[ "$index" -gt 1 ] || break
+	index=$((index - 1))
+done
 for word in quay crane ledger rope; do
 	named=$(pdftotext -f "$index" -l "$index" -raw "$pdf" - | tr '\n' ' ' |
 		grep -oE "$word(, [0-9]+(–[0-9]+)?)+" | sed "s/^$word, //" |
@@ -98,7 +101,7 @@ for word in quay crane ledger rope; do
 		}' | tr '\n' ' ')
 	found=
 	page=1
-	while [ "$page" -lt "$((index - 1))" ]; do
+	while [ "$page" -lt "$index" ]; do
 		pdftotext -f "$page" -l "$page" "$pdf" - | grep -qx "$word" &&
 			found="$found$page "
 		page=$((page + 1))

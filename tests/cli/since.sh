@@ -12,7 +12,7 @@ changes() {
 	"$program" build --dump=facts --since "$2" "$1" 2>"$scratch/err" \
 		>"$scratch/dump"
 	grep -q '^changes' "$scratch/dump" || echo 'nothing was compared'
-	sed -n '/^changes/,/^toc/{/^[a-z]/d;p;}' "$scratch/dump"
+	awk '/^[a-z]/ { on = /^changes/; next } on' "$scratch/dump"
 }
 
 # found: the text of all pages of the output, one line

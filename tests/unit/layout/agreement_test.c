@@ -103,8 +103,7 @@ START_TEST(asks_and_documents_are_counted)
 	ck_assert(str_ends(line_with(page, "freeze"), STR("2\u00a0of\u00a02")));
 	ck_assert(str_ends(line_with(page, "build"), STR("1\u00a0of\u00a02")));
 	ASSERT_STR(line_with(page, "\u25cf\u00a0asks"), "\u25cf\u00a0asks32");
-	ASSERT_STR(
-	    line_with(page, "opposes"), "\u2715\u00a0opposes01");
+	ASSERT_STR(line_with(page, "opposes"), "\u2715\u00a0opposes01");
 	ASSERT_STR(
 	    line_with(page, "\u2013\u00a0silent"), "\u2013\u00a0silent11");
 }

@@ -41,6 +41,16 @@ START_TEST(texts_stand_before_behind_and_around_a_place)
 }
 END_TEST
 
+START_TEST(lengths_grow_with_the_text)
+{
+	open_canvas();
+	theme.styles[STYLE_CELL].text.size = PT_100(850);
+	ck_assert_int_eq(chart_length(&canvas, PT(10)), PT(10));
+	theme.styles[STYLE_CELL].text.size = PT(17);
+	ck_assert_int_eq(chart_length(&canvas, PT(10)), PT(20));
+}
+END_TEST
+
 START_TEST(swatches_have_an_edge)
 {
 	open_canvas();
@@ -114,6 +124,7 @@ suite_layout_chart_canvas(void)
 {
 	const TTest *tests[] = {
 	    texts_stand_before_behind_and_around_a_place,
+	    lengths_grow_with_the_text,
 	    swatches_have_an_edge,
 	    lines_and_marks_differ_in_more_than_colour,
 	    marks_of_a_series_share_their_outline,

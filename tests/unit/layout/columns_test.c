@@ -485,6 +485,29 @@ START_TEST(what_is_looked_up_fills_pages)
 }
 END_TEST
 
+/* A heading at a page's foot takes a band along that leaves it room. */
+START_TEST(a_heading_stays_with_what_is_looked_up)
+{
+	struct flow inner;
+	su body = lay.body, line;
+
+	flow_box(&flow, body - PT(40), NULL, passage->at);
+	flow_space(&flow, PT(10));
+	flow_box(&flow, PT(20), NULL, passage->at);
+	flow_penalty(&flow, PENALTY_NEVER);
+	inner = columns_open(&flow, 2);
+	for (int i = 0; i < 400; i++) {
+		block_text(&inner, STYLE_CELL, arena_printf(tree.a, "w%d", i),
+		    ROLE_P, tree_place(&tree));
+		flow_penalty(&inner, 0);
+	}
+	line = inner.list->v[0].height;
+	columns_close(&flow, 2, &inner, COLUMNS_LOOKED_UP, passage->at);
+	ck_assert_int_le(band(2)->height, body - PT(20));
+	ck_assert_int_gt(band(2)->height, body - PT(20) - 2 * line);
+}
+END_TEST
+
 Suite *suite_layout_columns(void);
 
 Suite *
@@ -513,6 +536,7 @@ suite_layout_columns(void)
 	tcase_add_test(t, columns_nest);
 	tcase_add_test(t, flows_are_set_in_columns_too);
 	tcase_add_test(t, what_is_looked_up_fills_pages);
+	tcase_add_test(t, a_heading_stays_with_what_is_looked_up);
 	tcase_add_test(t, an_empty_passage_is_nothing);
 	tcase_add_test(t, a_single_line_is_one_column);
 	tcase_add_test(t, one_element_holds_a_passage);

@@ -38,6 +38,7 @@ struct job {
 	struct font_set *faces;
 	struct themes themes;
 	const struct edition *previous; /* NULL for none */
+	bool previous_attached;         /* it was carried by a PDF */
 };
 
 /*

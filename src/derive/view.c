@@ -107,7 +107,6 @@ add_document(struct pruning *p, struct pack *view, const struct document *doc)
 
 	*copy = *doc;
 	copy->index = (uint16_t)view->documents.n;
-	copy->number = (uint16_t)(copy->index + 1u);
 	copy->root = node_clone(p->arena, doc->root);
 	prune_document(p, copy->root);
 	node_walk(copy->root, note_inclusion, p);

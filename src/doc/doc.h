@@ -281,7 +281,7 @@ struct document {
 	const struct audience *audience;       /* the front matter's */
 	const struct audience *entry_audience; /* the manifest's */
 	uint16_t index;  /* from 0, among those that are shown */
-	uint16_t number; /* from 1, likewise */
+	uint16_t number; /* from 1, among those of the manifest */
 
 	/* front matter */
 	struct loc head; /* its YAML, between the lines; length 0: none */

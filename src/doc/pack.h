@@ -94,6 +94,7 @@ struct output {
 
 struct document_entry {
 	struct str file, short_name;
+	uint16_t number; /* rises from entry to entry; 0 in a single file */
 	const struct audience *audience;
 	struct loc at;
 };

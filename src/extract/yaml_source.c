@@ -92,16 +92,32 @@ text_of(const struct yaml_node *node, const char *key)
 	return STR("");
 }
 
-/* Whether the document that stands at a place in the manifest is shown. */
-static bool
-is_shown(const struct pack *view, const struct yaml_node *item)
+static void
+add_pair(struct arena *a, struct yaml_node *node, const char *key,
+    struct str value)
 {
-	struct str file = text_of(item, "file");
+	struct yaml_node *scalar = ARENA_NEW(a, struct yaml_node);
 
-	for (size_t i = 0; i < view->documents.n; i++)
-		if (str_eq(view->documents.v[i]->file, file))
-			return true;
-	return false;
+	scalar->plain = true;
+	scalar->text = value;
+	vec_push(a, &node->pairs,
+	    (struct yaml_pair){.key = str_from_z(key), .value = scalar});
+}
+
+/* With its number, which is not that of its place any more. */
+static struct yaml_node *
+numbered(struct arena *a, const struct yaml_node *item, unsigned number)
+{
+	struct yaml_node *copy = ARENA_NEW(a, struct yaml_node);
+
+	copy->kind = YAML_MAPPING;
+	if (item->kind == YAML_SCALAR)
+		add_pair(a, copy, "file", item->text);
+	for (size_t i = 0; i < item->pairs.n; i++)
+		if (!str_eq_z(item->pairs.v[i].key, "number"))
+			vec_push(a, &copy->pairs, item->pairs.v[i]);
+	add_pair(a, copy, "number", arena_printf(a, "%u", number));
+	return copy;
 }
 
 static struct yaml_node *
@@ -109,11 +125,24 @@ shown_documents(const struct survey *s, const struct yaml_node *list)
 {
 	struct arena *a = s->in->arena;
 	struct yaml_node *copy = empty_like(a, list);
+	const struct pack *view = s->in->view;
+	unsigned last = 0;
 
-	for (size_t i = 0; i < list->items.n; i++)
-		if (is_shown(s->in->view, list->items.v[i]))
-			vec_push(a, &copy->items,
-			    without_audience(a, list->items.v[i]));
+	for (size_t i = 0; i < list->items.n; i++) {
+		struct yaml_node *item = list->items.v[i];
+		const struct document *shown =
+		    copy->items.n < view->documents.n
+			? view->documents.v[copy->items.n]
+			: NULL;
+
+		if (!shown || !str_eq(shown->file, text_of(item, "file")))
+			continue;
+		item = without_audience(a, item);
+		if (shown->number != ++last)
+			item = numbered(a, item, shown->number);
+		last = shown->number;
+		vec_push(a, &copy->items, item);
+	}
 	return copy;
 }
 

@@ -316,7 +316,7 @@ add_document(struct loader *l, const struct document_entry *entry)
 		document->short_name = entry->short_name;
 	document->entry_audience = entry->audience;
 	document->index = (uint16_t)l->pack->documents.n;
-	document->number = (uint16_t)(document->index + 1u);
+	document->number = entry->number ? entry->number : 1;
 	vec_push(l->arena, &l->pack->documents, document);
 	include_all(&l->includer, document);
 	document_complete(l->arena, document);

@@ -25,6 +25,7 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("attach")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
+    STR_INIT("number"),
     STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 struct manifest {
@@ -144,10 +145,37 @@ read_texts(const struct manifest *m, struct yaml_map map)
 		pack->signatories_note = STR("");
 }
 
+/*
+ * The number that links lead to a document by.  It is that of its place, but
+ * that others may be left out before it.
+ */
+static uint16_t
+read_number(const struct manifest *m, struct yaml_map map)
+{
+	const struct yaml_node *node = yaml_lookup(map, "number");
+	size_t n = m->pack->entries.n, number = 0;
+	uint16_t next =
+	    (uint16_t)(n > 0 ? m->pack->entries.v[n - 1].number + 1u : 1u);
+	struct str text = yaml_text(map, "number");
+
+	for (size_t i = 0; i < text.n && i < 5; i++)
+		number = char_is_digit(text.s[i])
+			     ? number * 10 + (size_t)(text.s[i] - '0')
+			     : UINT16_MAX;
+	if (!node || node->kind != YAML_SCALAR)
+		return next;
+	if (text.n <= 5 && number >= next && number < UINT16_MAX)
+		return (uint16_t)number;
+	yaml_report_value(m->diags, node, STR("number"),
+	    STR("numbers are digits, and rise from document to document"));
+	return next;
+}
+
 static void
 read_document(const struct manifest *m, const struct yaml_node *node)
 {
-	struct document_entry entry = {.at = node->at};
+	struct document_entry entry = {
+	    .at = node->at, .number = read_number(m, (struct yaml_map){0})};
 	struct yaml_map map;
 	const struct yaml_node *file;
 
@@ -157,6 +185,7 @@ read_document(const struct manifest *m, const struct yaml_node *node)
 		map = yaml_map_of(m->diags, node, "documents");
 		yaml_check_keys(map, document_keys, COUNT(document_keys));
 		entry.file = yaml_text(map, "file");
+		entry.number = read_number(m, map);
 		entry.short_name = expand(m, map, "short");
 		entry.audience = audience_from_yaml(m->arena, map);
 		file = yaml_lookup(map, "file");

@@ -105,9 +105,9 @@ static bool
 is_between(const struct node *before, const struct node *behind)
 {
 	return before->kind == NODE_TEXT && before->next &&
-	       before->parent != behind->parent &&
-	       is_gap(before->next) && !before->next->next &&
-	       ends_in_space(before) && begins_in_space(behind);
+	       before->parent != behind->parent && is_gap(before->next) &&
+	       !before->next->next && ends_in_space(before) &&
+	       begins_in_space(behind);
 }
 
 /* What comes behind a gap, and before it or at the start of the block. */

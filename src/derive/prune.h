@@ -10,8 +10,8 @@
 struct pruning {
 	struct arena *arena;
 	struct str profile;
-	struct map *hidden; /* takes the ids of what is taken out */
-	struct cuts *cuts;  /* takes the places of it */
+	struct map *hidden;       /* takes the ids of what is taken out */
+	struct cuts *cuts;        /* takes the places of it */
 	struct attrs_list *named; /* of what stays: struct pack */
 	struct map *inclusions;   /* likewise; filled by the view */
 };

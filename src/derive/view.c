@@ -166,9 +166,8 @@ view_new(struct arena *a, struct diags *diags, const struct pack *pack,
 {
 	struct pack *view = ARENA_NEW(a, struct pack);
 	struct str profile = output->profile.name;
-	struct pruning p = {
-	    a, profile, &view->hidden, &view->cuts, &view->named,
-	    &view->inclusions};
+	struct pruning p = {a, profile, &view->hidden, &view->cuts,
+	    &view->named, &view->inclusions};
 
 	*view = *pack;
 	view->profile = profile;

@@ -78,7 +78,7 @@ struct output {
 	struct standard standard;  /* {0} when nothing was said */
 	enum attach attach;        /* what it was made of */
 	struct profile profile;    /* its name is empty when it has none */
-	bool change_bars;	   /* beside what is new or reworded */
+	bool change_bars;          /* beside what is new or reworded */
 	struct part_list parts;    /* empty for the pack's */
 	uint16_t sheets;  /* of two sides each, at most; 0 for no limit */
 	bool duplex;      /* printed on both sides and bound */

@@ -37,9 +37,8 @@ add_row(struct narrowing *n, const struct data_row *row, bool bare)
 	    ARENA_ARRAY(n->arena, struct str, use->table->column_count + 1);
 	for (size_t i = 0; i < use->table->column_count; i++)
 		if (use->columns[i])
-			to->cells[at++] = bare && !use->compared[i]
-					      ? STR("")
-					      : row->cells[i];
+			to->cells[at++] =
+			    bare && !use->compared[i] ? STR("") : row->cells[i];
 }
 
 /* A table of no rows is an error: one stays that no filter lets pass. */

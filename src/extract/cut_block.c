@@ -114,9 +114,9 @@ cut_block(struct edits *e, struct str text, const struct block_cut *cut)
 		cut_behind_marker(e, text, cut);
 		return;
 	}
-	if (cut->apart || (!cut->member && !is_blank(before) &&
-			      !is_blank(after) && !is_edge(before) &&
-			      !is_edge(after)))
+	if (cut->apart ||
+	    (!cut->member && !is_blank(before) && !is_blank(after) &&
+		!is_edge(before) && !is_edge(after)))
 		with = separator(e->arena, prefix, cut->apart);
 	while (with.n == 0 && is_blank(before) && to < text.n &&
 	       is_blank(after) && str_eq(str_trim(before), str_trim(after))) {

@@ -186,8 +186,8 @@ begins_block(struct str line)
 static void
 escape(struct edits *e, const struct gap *g)
 {
-	struct str line = str_sub(g->text, g->at.to,
-	    str_find(g->text, '\n', g->at.to));
+	struct str line =
+	    str_sub(g->text, g->at.to, str_find(g->text, '\n', g->at.to));
 	size_t digits = item_digits(line);
 
 	if (begins_block(line))

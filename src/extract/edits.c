@@ -24,8 +24,7 @@ compare(size_t x, size_t y, const void *user)
 struct str
 edits_apply(const struct edits *e, struct str text)
 {
-	const size_t *order =
-	    sort_indices(e->arena, e->list.n, compare, e);
+	const size_t *order = sort_indices(e->arena, e->list.n, compare, e);
 	struct buf *out;
 	struct str all;
 	size_t at = 0;

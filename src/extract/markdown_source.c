@@ -109,8 +109,7 @@ add_cut(struct reduction *r, struct cut cut)
 		vec_push(r->arena, &r->cuts, cut);
 		return;
 	}
-	last->at.length =
-	    (uint32_t)(end_of(cut.at) - (size_t)last->at.offset);
+	last->at.length = (uint32_t)(end_of(cut.at) - (size_t)last->at.offset);
 	if (is_member(last->kind) && !is_member(cut.kind))
 		last->kind = cut.kind;
 }
@@ -131,10 +130,10 @@ add_around_notes(struct reduction *r, struct cut cut)
 			continue;
 		note.from = cut_line_start(r->text, note.from);
 		if (note.from > cut.at.offset)
-			add_cut(r,
-			    (struct cut){source_loc(r->source, cut.at.offset,
-					     note.from - 1 - cut.at.offset),
-				cut.kind, {0}});
+			add_cut(
+			    r, (struct cut){source_loc(r->source, cut.at.offset,
+						note.from - 1 - cut.at.offset),
+				   cut.kind, {0}});
 		note.to = str_find(r->text, '\n', note.to) + 1;
 		if (note.to >= end)
 			return;
@@ -287,8 +286,7 @@ edit_attributes(struct reduction *r)
 		const struct attrs *attrs = r->seen->named.v[i];
 
 		if (!is_cut(r, attrs->pairs.v[0].key_at.offset))
-			named_cut(
-			    r->edits, r->survey->in, r->source, attrs);
+			named_cut(r->edits, r->survey->in, r->source, attrs);
 	}
 }
 
@@ -301,8 +299,8 @@ edit_start(struct reduction *r, const struct node *list)
 
 	while (to < r->text.n && char_is_digit(r->text.s[to]))
 		to++;
-	number = arena_printf(
-	    r->arena, "%lu", (unsigned long)list->u.list.start);
+	number =
+	    arena_printf(r->arena, "%lu", (unsigned long)list->u.list.start);
 	if (!list->u.list.ordered || to == from || to == r->text.n ||
 	    str_eq(number, str_sub(r->text, from, to)))
 		return;
@@ -380,11 +378,11 @@ edit_head(struct reduction *r)
 
 	if (head.length == 0)
 		return;
-	yaml = yaml_source_head(r->survey, r->seen->written,
-	    &r->survey->names, !r->seen->document);
+	yaml = yaml_source_head(
+	    r->survey, r->seen->written, &r->survey->names, !r->seen->document);
 	if (yaml.n == 0)
-		at = (struct range){cut_line_start(r->text, at.from - 1),
-		    r->body};
+		at = (struct range){
+		    cut_line_start(r->text, at.from - 1), r->body};
 	edits_add(r->edits, at, yaml);
 }
 
@@ -414,11 +412,10 @@ drop_definition(struct reduction *r, const struct link_definition *d)
 static struct str
 moved(const struct reduction *r, const struct link_definition *d)
 {
-	struct str line =
-	    str_sub(r->text, d->at.offset, end_of(d->at));
+	struct str line = str_sub(r->text, d->at.offset, end_of(d->at));
 
-	return arena_cat(r->arena,
-	    arena_cat(r->arena, STR("\n"), line), STR("\n"));
+	return arena_cat(
+	    r->arena, arena_cat(r->arena, STR("\n"), line), STR("\n"));
 }
 
 static struct str

@@ -108,9 +108,8 @@ extract_put_place(struct extract_row *row, struct loc at)
 	struct line_col line_col;
 
 	if (source) {
-		line_col = in->placeless
-			       ? (struct line_col){0, 0}
-			       : source_line_col(source, at.offset);
+		line_col = in->placeless ? (struct line_col){0, 0}
+					 : source_line_col(source, at.offset);
 		extract_put_text(&place, file_name(in, source));
 		extract_put_number(&place, line_col.line);
 		extract_put_number(&place, line_col.column);

@@ -47,8 +47,8 @@ extract_name(const struct sources_input *in)
 	struct str name = STR("extract.json");
 
 	for (size_t i = 0; i < in->loaded->files.n; i++)
-		map_put(in->arena, &names, in->loaded->files.v[i].path,
-		    &names, true);
+		map_put(in->arena, &names, in->loaded->files.v[i].path, &names,
+		    true);
 	for (unsigned n = 2; map_lookup(&names, name); n++)
 		name = arena_printf(in->arena, "extract-%u.json", n);
 	return name;
@@ -97,8 +97,8 @@ theme_of(const struct sources_input *in)
 
 /* The bytes of a file as the output shows it; false when it shows nothing. */
 static bool
-reduce(const struct survey *survey, const struct pack_file *file,
-    struct str *out)
+reduce(
+    const struct survey *survey, const struct pack_file *file, struct str *out)
 {
 	const struct data_use *use;
 

@@ -46,9 +46,9 @@ looks_like_caption(const struct survey *s, const struct node *node)
 {
 	const struct source *source =
 	    source_lookup(s->in->sources, node->at.source);
-	struct str text = source ? str_sub(source->text, node->at.offset,
-				       source->text.n)
-				 : STR("");
+	struct str text =
+	    source ? str_sub(source->text, node->at.offset, source->text.n)
+		   : STR("");
 
 	return node->kind == NODE_PARAGRAPH &&
 	       (str_starts(text, STR(":")) || str_starts(text, STR("Table:")));
@@ -179,8 +179,7 @@ compare(size_t x, size_t y, const void *user)
 static void
 sort(struct arena *a, struct ranges *ranges)
 {
-	const size_t *order =
-	    sort_indices(a, ranges->n, compare, ranges->v);
+	const size_t *order = sort_indices(a, ranges->n, compare, ranges->v);
 	struct range *sorted = ARENA_ARRAY(a, struct range, ranges->n);
 
 	for (size_t i = 0; i < ranges->n; i++)

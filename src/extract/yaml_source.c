@@ -49,11 +49,10 @@ used_variables(struct arena *a, const struct yaml_node *node, struct str parent,
 		struct str name = pair.key;
 
 		if (parent.n > 0)
-			name = arena_cat(
-			    a, arena_cat(a, parent, STR(".")), name);
+			name =
+			    arena_cat(a, arena_cat(a, parent, STR(".")), name);
 		if (pair.value->kind == YAML_MAPPING)
-			pair.value =
-			    used_variables(a, pair.value, name, names);
+			pair.value = used_variables(a, pair.value, name, names);
 		else if (!is_named(a, names, name))
 			continue;
 		if (pair.value)
@@ -93,8 +92,8 @@ text_of(const struct yaml_node *node, const char *key)
 }
 
 static void
-add_pair(struct arena *a, struct yaml_node *node, const char *key,
-    struct str value)
+add_pair(
+    struct arena *a, struct yaml_node *node, const char *key, struct str value)
 {
 	struct yaml_node *scalar = ARENA_NEW(a, struct yaml_node);
 
@@ -152,10 +151,9 @@ own_output(const struct survey *s, const struct yaml_node *list)
 	struct yaml_node *copy = empty_like(s->in->arena, list);
 
 	for (size_t i = 0; i < list->items.n; i++)
-		if (str_eq(text_of(list->items.v[i], "name"),
-			s->in->output->name))
-			vec_push(
-			    s->in->arena, &copy->items, list->items.v[i]);
+		if (str_eq(
+			text_of(list->items.v[i], "name"), s->in->output->name))
+			vec_push(s->in->arena, &copy->items, list->items.v[i]);
 	return copy;
 }
 
@@ -194,8 +192,8 @@ yaml_source_manifest(const struct survey *s, const struct map *names)
 	struct arena *a = s->in->arena;
 	const struct source *source = s->in->loaded->source;
 	size_t from = str_starts(source->text, STR("\xEF\xBB\xBF")) ? 3 : 0;
-	const struct yaml_node *root = read(
-	    s->in, source_loc(source, from, source->text.n - from));
+	const struct yaml_node *root =
+	    read(s->in, source_loc(source, from, source->text.n - from));
 	struct yaml_node *copy = empty_like(a, root);
 
 	for (size_t i = 0; i < root->pairs.n; i++) {
@@ -217,8 +215,8 @@ is_unseen(struct str key)
 }
 
 static struct yaml_node *
-head_value(
-    const struct survey *s, const struct yaml_pair *pair, const struct map *names)
+head_value(const struct survey *s, const struct yaml_pair *pair,
+    const struct map *names)
 {
 	struct arena *a = s->in->arena;
 

@@ -8,7 +8,8 @@
 #include "extract/survey.h"
 
 /* The names in double braces in a text: those that may be variables. */
-void yaml_source_find_names(struct arena *a, struct map *names, struct str text);
+void yaml_source_find_names(
+    struct arena *a, struct map *names, struct str text);
 
 /*
  * The manifest with one output, the documents that it shows, and the

@@ -71,8 +71,7 @@ static void
 put_exif_chunk(struct buf *out, const struct image *image)
 {
 	struct arena *a = out->owner;
-	struct str body =
-	    arena_cat(a, STR("eXIf"), exif_of(a, image));
+	struct str body = arena_cat(a, STR("eXIf"), exif_of(a, image));
 
 	put_big(out, (uint32_t)body.n - 4, 4);
 	buf_str(out, body);
@@ -134,8 +133,8 @@ put_profile(struct buf *out, struct str profile)
 		head[12] = (char)(i + 1);
 		head[13] = (char)count;
 		put_segment(out, 0xFFE2,
-		    arena_cat(out->owner,
-			(struct str){head, sizeof head}, piece));
+		    arena_cat(
+			out->owner, (struct str){head, sizeof head}, piece));
 	}
 }
 

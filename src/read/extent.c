@@ -20,8 +20,7 @@ reach(struct node *node, size_t end)
 }
 
 void
-extent_reach_line_end(
-    struct node *node, const struct source *s, size_t offset)
+extent_reach_line_end(struct node *node, const struct source *s, size_t offset)
 {
 	reach(node, extent_line_end(s, offset));
 }
@@ -32,8 +31,8 @@ extend_row(struct node *row, const struct source *s)
 {
 	size_t start = row->at.offset;
 
-	while (start > 0 && (s->text.s[start - 1] == ' ' ||
-				s->text.s[start - 1] == '\t'))
+	while (start > 0 &&
+	       (s->text.s[start - 1] == ' ' || s->text.s[start - 1] == '\t'))
 		start--;
 	if (start > 0 && s->text.s[start - 1] == '|')
 		start--;

@@ -18,8 +18,7 @@ bool html_add_block(
 bool html_is_markup(struct str tag);
 
 /* Adds the comments of a block, whose lines these are. */
-void html_find_comments(
-    struct arena *a, struct written *out, struct loc lines);
+void html_find_comments(struct arena *a, struct written *out, struct loc lines);
 
 /* Adds the comment, or what else is no element, that begins at an offset. */
 void html_note_markup(struct arena *a, struct written *out, size_t at);

@@ -9,9 +9,9 @@
 struct opened {
 	const struct opened *outer; /* NULL for the document */
 	struct str path;
-	struct loc at; /* of the include */
-	size_t depth;  /* of includes */
-	size_t level;  /* of nodes around its own */
+	struct loc at;                     /* of the include */
+	size_t depth;                      /* of includes */
+	size_t level;                      /* of nodes around its own */
 	const struct inclusion *inclusion; /* NULL for the document */
 };
 

@@ -401,8 +401,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	source = open_manifest(a, diags, sources, name);
 	if (!source)
 		return NULL;
-	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name),
-	    source->text)
+	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name), source->text)
 	    ->source = source;
 	l.pack = manifest_read(a, diags, source);
 	l.pack->folder = path_folder(name);

@@ -20,13 +20,11 @@ static const struct str keys[] = {STR_INIT("title"), STR_INIT("subtitle"),
     STR_INIT("theme"), STR_INIT("marking"), STR_INIT("embargo"),
     STR_INIT("watermark"), STR_INIT("documents"), STR_INIT("parts"),
     STR_INIT("outputs"), STR_INIT("variables"), STR_INIT("url"),
-    STR_INIT("signatories-note"),
-    STR_INIT("cite"), STR_INIT("expand-abbreviations"),
-    STR_INIT("attach")};
+    STR_INIT("signatories-note"), STR_INIT("cite"),
+    STR_INIT("expand-abbreviations"), STR_INIT("attach")};
 
 static const struct str document_keys[] = {STR_INIT("file"), STR_INIT("short"),
-    STR_INIT("number"),
-    STR_INIT("when-profile"), STR_INIT("unless-profile")};
+    STR_INIT("number"), STR_INIT("when-profile"), STR_INIT("unless-profile")};
 
 struct manifest {
 	struct arena *arena;

@@ -20,8 +20,8 @@ block_loc(struct convert *c, cmark_node *from)
 static void
 extend(struct convert *c, struct node *node, cmark_node *from)
 {
-	struct loc end = prepared_loc(c->p,
-	    prepared_line_end(c->p, cmark_node_get_end_line(from)), 0);
+	struct loc end = prepared_loc(
+	    c->p, prepared_line_end(c->p, cmark_node_get_end_line(from)), 0);
 
 	node->extent = node->at;
 	extent_reach_line_end(node, c->p->source, end.offset);

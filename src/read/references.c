@@ -82,17 +82,17 @@ goes_on(const struct lines *lines, size_t first, size_t i)
 }
 
 static size_t
-add_definition(struct prepared *p, const struct lines *lines, size_t i,
-    struct str label)
+add_definition(
+    struct prepared *p, const struct lines *lines, size_t i, struct str label)
 {
 	size_t start = lines_behind_markers(lines, i), end = i + 1;
 
 	while (end < lines->n && goes_on(lines, i, end))
 		end++;
 	vec_push(p->arena, &p->beside->definitions,
-	    (struct link_definition){label,
-		source_loc(
-		    lines->source, start, lines->v[end - 1].end - start)});
+	    (struct link_definition){
+		label, source_loc(lines->source, start,
+			   lines->v[end - 1].end - start)});
 	return end;
 }
 

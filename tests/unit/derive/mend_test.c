@@ -3,6 +3,7 @@
 #include "tree.h"
 
 static struct tree tree;
+static struct cuts cuts;
 
 /* A paragraph of texts; one that is "-" is cut, "/" and "|" are breaks. */
 static struct node *
@@ -31,7 +32,7 @@ check(const char *const *texts, const char *want)
 {
 	struct node *block = paragraph(texts);
 
-	mend_close(tree.a, block);
+	mend_close(tree.a, &cuts, block);
 	ck_str(node_text(tree.a, block), want);
 }
 
@@ -40,6 +41,7 @@ check(const char *const *texts, const char *want)
 START_TEST(one_space_stays)
 {
 	tree_open(&tree);
+	cuts = (struct cuts){0};
 	CHECK("a b", "a ", "-", " b");
 	CHECK("a b", "a ", "-", "b");
 	CHECK("ab", "a", "-", "b");
@@ -54,6 +56,7 @@ END_TEST
 START_TEST(none_stays_at_the_ends)
 {
 	tree_open(&tree);
+	cuts = (struct cuts){0};
 	CHECK("b", "-", " b");
 	CHECK("b", "-", "|", "b");
 	CHECK("b", "-", "/", "-", "b");
@@ -70,13 +73,14 @@ START_TEST(none_stays_before_a_closing_mark)
 	struct node *block;
 
 	tree_open(&tree);
+	cuts = (struct cuts){0};
 	CHECK("a, b", "a ", "-", ", b");
 	CHECK("(a) b", "(a ", "-", ") b");
 	CHECK("a ;", "a ", "-", " ;");
 	CHECK("a.", "a", "/", "-", ".");
 	block = paragraph((const char *const[]){"a ", "-", NULL});
 	tree_node(&tree, block, NODE_NOTE);
-	mend_close(tree.a, block);
+	mend_close(tree.a, &cuts, block);
 	ck_str(block->first->u.text, "a");
 	ck_assert_int_eq(block->last->kind, NODE_NOTE);
 	tree_close(&tree);
@@ -86,6 +90,7 @@ END_TEST
 START_TEST(other_spaces_are_as_written)
 {
 	tree_open(&tree);
+	cuts = (struct cuts){0};
 	CHECK(" a  .  b c  d ", " a  ", ".  b ", "-", "c  d ");
 	tree_close(&tree);
 }
@@ -96,6 +101,7 @@ START_TEST(what_is_emptied_goes)
 	struct node *block, *strong, *emph, *link;
 
 	tree_open(&tree);
+	cuts = (struct cuts){0};
 	block = node_new(tree.a, NODE_PARAGRAPH, tree_place(&tree));
 	tree_text(&tree, block, "a ");
 	strong = tree_node(&tree, block, NODE_STRONG);
@@ -103,7 +109,7 @@ START_TEST(what_is_emptied_goes)
 	mend_cut(tree.a, tree_text(&tree, emph, "hidden"));
 	tree_text(&tree, block, " b ");
 	link = tree_link(&tree, block, "#x", NULL);
-	mend_close(tree.a, block);
+	mend_close(tree.a, &cuts, block);
 	ck_str(node_text(tree.a, block), "a b ");
 	ck_assert_ptr_null(strong->parent);
 	ck_assert_ptr_eq(link->parent, block);
@@ -116,12 +122,13 @@ START_TEST(spaces_meet_across_elements)
 	struct node *block, *strong;
 
 	tree_open(&tree);
+	cuts = (struct cuts){0};
 	block = node_new(tree.a, NODE_PARAGRAPH, tree_place(&tree));
 	strong = tree_node(&tree, block, NODE_STRONG);
 	tree_text(&tree, strong, "a ");
 	mend_cut(tree.a, tree_text(&tree, strong, "hidden"));
 	tree_text(&tree, block, " b");
-	mend_close(tree.a, block);
+	mend_close(tree.a, &cuts, block);
 	ck_str(node_text(tree.a, block), "a b");
 	tree_close(&tree);
 }
@@ -132,12 +139,13 @@ START_TEST(an_image_is_a_leaf)
 	struct node *block, *image;
 
 	tree_open(&tree);
+	cuts = (struct cuts){0};
 	block = node_new(tree.a, NODE_PARAGRAPH, tree_place(&tree));
 	tree_text(&tree, block, "a ");
 	mend_cut(tree.a, tree_text(&tree, block, "hidden"));
 	image = tree_node(&tree, block, NODE_IMAGE);
 	tree_text(&tree, image, " words ");
-	mend_close(tree.a, block);
+	mend_close(tree.a, &cuts, block);
 	ck_str(block->first->u.text, "a ");
 	ck_str(image->first->u.text, " words ");
 	tree_close(&tree);

@@ -5,6 +5,8 @@
 static struct tree tree;
 static struct node *root;
 static struct map hidden;
+static struct cuts cuts;
+static struct attrs_list named;
 
 static void
 set_up(void)
@@ -12,6 +14,8 @@ set_up(void)
 	tree_open(&tree);
 	root = tree_document(&tree, "A");
 	hidden = (struct map){0};
+	cuts = (struct cuts){0};
+	named = (struct attrs_list){0};
 }
 
 static void
@@ -33,7 +37,8 @@ hide(struct node *node)
 static struct str
 pruned(void)
 {
-	struct pruning p = {tree.a, STR("handout"), &hidden};
+	struct pruning p = {
+	    tree.a, STR("handout"), &hidden, &cuts, &named, NULL};
 
 	prune_document(&p, root);
 	return node_text(tree.a, root);

@@ -8,6 +8,8 @@
 #include "unit/layout/pack.h"
 
 /* A span of the index at the end of a document. */
+static struct str back_digest; /* of the sources */
+
 static inline struct node *
 back_mark(struct document *doc, const char *text, const char *entry)
 {
@@ -33,7 +35,7 @@ back_pages(bool print_urls)
 	    .faces = &faces,
 	    .producer = STR("Press 1.2"),
 	    .standard = {.part = 3, .level = 'A', .ua = true},
-	    .digest = tree.pack.digest};
+	    .digest = back_digest};
 	struct pages *pages = layout_pages(tree.a, &tree.diags, &input);
 
 	ck_assert_ptr_nonnull(pages);

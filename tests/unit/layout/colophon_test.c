@@ -34,8 +34,8 @@ START_TEST(the_digest_is_in_groups)
 {
 	struct str text;
 
-	tree.pack.digest = STR("0123456789abcdef0123456789abcde1"
-			       "0123456789abcde20123456789abcde3");
+	back_digest = STR("0123456789abcdef0123456789abcde1"
+			  "0123456789abcde20123456789abcde3");
 	text = colophon();
 	ck_says(text, "SHA-256\n0123456789abcdef 0123456789abcde1\n"
 		      "0123456789abcde2 0123456789abcde3");

@@ -1,100 +1,58 @@
-#include "read/digest.h"
+#include "read/files.h"
 
-#include <check.h>
+#include "unit/diag/fixture.h"
 
-#include "unit/base/assert_str.h"
-
-static struct digests digests;
-static struct pack pack;
-
-static void
-open_digests(void)
+static struct str
+paths_of(const struct pack *pack)
 {
-	digests = (struct digests){.arena = arena_new(0)};
-	pack = (struct pack){.plain = false};
-}
+	struct buf *out = buf_new(arena);
 
-static void
-close_digests(void)
-{
-	arena_free(digests.arena);
+	for (size_t i = 0; i < pack->files.n; i++) {
+		buf_str(out, pack->files.v[i].path);
+		buf_char(out, ' ');
+	}
+	return buf_view(out);
 }
-
-/* FIPS 180-4's examples. */
-START_TEST(a_file_has_its_sha_256)
-{
-	digests_add(&digests, PACK_FILE_DATA, STR("a"), STR("abc"));
-	digests_add(&digests, PACK_FILE_DATA, STR("b"), STR(""));
-	digests_finish(&digests, &pack);
-	ck_assert_uint_eq(pack.files.n, 2);
-	ck_assert(str_eq_z(pack.files.v[0].digest,
-	    "ba7816bf8f01cfea414140de5dae2223"
-	    "b00361a396177a9cb410ff61f20015ad"));
-	ck_assert(str_eq_z(pack.files.v[1].digest,
-	    "e3b0c44298fc1c149afbf4c8996fb924"
-	    "27ae41e4649b934ca495991b7852b855"));
-}
-END_TEST
-
-/* printf of the two lines into sha256sum */
-START_TEST(a_pack_has_that_of_their_list)
-{
-	digests_add(&digests, PACK_FILE_DATA, STR("b"), STR(""));
-	digests_add(&digests, PACK_FILE_DATA, STR("a"), STR("abc"));
-	digests_finish(&digests, &pack);
-	ck_assert(str_eq_z(pack.digest, "09c7e0b8a02d027d95ec0375a600ed4a"
-					"d4d6b26a1c93f16d9150cab5fec761a6"));
-}
-END_TEST
 
 START_TEST(paths_are_in_the_order_of_their_bytes_and_once)
 {
 	static const char *const paths[] = {
 	    "b/z.md", "a.md", "./b/z.md", "B.md", "b/../a.md", "b.md"};
-	static const char *const want[] = {"B.md", "a.md", "b.md", "b/z.md"};
+	struct files files = {.arena = arena};
+	struct pack pack = {.plain = false};
 
 	for (size_t i = 0; i < 6; i++)
-		digests_add(&digests, PACK_FILE_DATA, str_from_z(paths[i]), STR("x"));
-	digests_finish(&digests, &pack);
-	ck_assert_uint_eq(pack.files.n, 4);
-	for (size_t i = 0; i < 4; i++)
-		ck_assert(str_eq_z(pack.files.v[i].path, want[i]));
+		files_add(
+		    &files, PACK_FILE_MARKDOWN, str_from_z(paths[i]), STR("x"));
+	files_finish(&files, &pack);
+	ASSERT_STR(paths_of(&pack), "B.md a.md b.md b/z.md ");
 }
 END_TEST
 
-START_TEST(the_order_of_reading_does_not_count)
+START_TEST(a_file_that_is_read_twice_is_the_same)
 {
-	struct pack other = {.plain = false};
-	struct digests back = {.arena = digests.arena};
+	struct files files = {.arena = arena};
+	struct pack_file *first =
+	    files_add(&files, PACK_FILE_DATA, STR("a"), STR("1"));
 
-	for (int i = 0; i < 100; i++)
-		digests_add(&digests, PACK_FILE_DATA,
-		    arena_printf(digests.arena, "%d", i * 37 % 100), STR("x"));
-	for (int i = 99; i >= 0; i--)
-		digests_add(&back, PACK_FILE_DATA,
-		    arena_printf(digests.arena, "%d", i), STR("x"));
-	digests_finish(&digests, &pack);
-	digests_finish(&back, &other);
-	ck_assert(str_eq(pack.digest, other.digest));
-	for (size_t i = 1; i < 100; i++)
-		ck_assert_int_lt(
-		    str_cmp(pack.files.v[i - 1].path, pack.files.v[i].path), 0);
+	ck_assert_ptr_eq(
+	    first, files_add(&files, PACK_FILE_DATA, STR("./a"), STR("2")));
+	ASSERT_STR(first->bytes, "1");
+	ck_assert_int_eq(first->kind, PACK_FILE_DATA);
 }
 END_TEST
 
-Suite *suite_read_digest(void);
+Suite *suite_read_files(void);
 
 Suite *
-suite_read_digest(void)
+suite_read_files(void)
 {
-	Suite *suite = suite_create("read/digest");
-	TCase *tcase = tcase_create("digest");
+	Suite *suite = suite_create("read/files");
+	TCase *tc = tcase_create("all");
 
-	tcase_add_checked_fixture(tcase, open_digests, close_digests);
-	tcase_add_test(tcase, a_file_has_its_sha_256);
-	tcase_add_test(tcase, a_pack_has_that_of_their_list);
-	tcase_add_test(tcase, paths_are_in_the_order_of_their_bytes_and_once);
-	tcase_add_test(tcase, the_order_of_reading_does_not_count);
-	suite_add_tcase(suite, tcase);
+	tcase_add_checked_fixture(tc, fixture_open, fixture_close);
+	tcase_add_test(tc, paths_are_in_the_order_of_their_bytes_and_once);
+	tcase_add_test(tc, a_file_that_is_read_twice_is_the_same);
+	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -11,8 +11,8 @@ yaml_source_find_names(struct arena *a, struct map *names, struct str text)
 {
 	size_t at = 0, end;
 
-	while ((at = str_find(text, '{', at)) < text.n) {
-		if (at + 1 >= text.n || text.s[++at] != '{')
+	while ((at = str_find(text, '{', at)) + 1 < text.n) {
+		if (text.s[++at] != '{')
 			continue;
 		end = str_find(text, '}', at);
 		map_put(a, names, str_trim(str_sub(text, at + 1, end)), names,

@@ -6,6 +6,7 @@
 #include "read/extent.h"
 #include "read/html.h"
 #include "read/inlines.h"
+#include "read/lines.h"
 #include "read/spans.h"
 #include "read/tightness.h"
 
@@ -118,11 +119,41 @@ enter_item(struct convert *c, cmark_node *from)
 	convert_push(c, item);
 }
 
+static bool
+is_underline(struct str line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if ((line.s[i] != '=' && line.s[i] != '-') ||
+		    line.s[i] != line.s[0])
+			return false;
+	return line.n > 0;
+}
+
+/* cmark may count the line behind an underline in. */
+static void
+end_heading(struct convert *c, struct node *heading)
+{
+	const struct source *s = c->p->source;
+	size_t end = extent_line_end(s, heading->at.offset), next;
+	struct str line = str_sub(s->text, heading->at.offset, end);
+
+	while (!str_starts(line, STR("#")) && end < s->text.n) {
+		next = str_find(s->text, '\n', end) + 1;
+		end = extent_line_end(s, next);
+		next = lines_behind_prefix(s->text, next, end);
+		line = str_trim(str_sub(s->text, next, end));
+		if (is_underline(line))
+			break;
+	}
+	heading->extent.length = (uint32_t)(end - heading->extent.offset);
+}
+
 static void
 enter_heading(struct convert *c, cmark_node *from)
 {
 	struct node *heading = add_leaf(c, NODE_HEADING, from);
 
+	end_heading(c, heading);
 	heading->u.heading.level = (uint8_t)cmark_node_get_heading_level(from);
 	convert_push(c, heading);
 }

@@ -78,7 +78,8 @@ goes_on(const struct lines *lines, size_t first, size_t i)
 	char rule = text.n > 0 ? text.s[0] : '\0';
 
 	return i > first && lines->v[i].kind == LINE_OTHER && text.n > 0 &&
-	       rule != '-' && rule != '*' && rule != '_' && rule != '[';
+	       rule != '-' && rule != '*' && rule != '_' && rule != '[' &&
+	       rule != ':';
 }
 
 static size_t

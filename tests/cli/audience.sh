@@ -7,12 +7,13 @@
 # shellcheck disable=SC2034,SC2154 # "what" and "program" are in expect
 . tests/cli/expect
 
-bar=$PWD/tests/cases/diag/bar.png
+images=$PWD/tests/cases/diag
 cd "$scratch" || exit 1
 mkdir pack
-# Equal files would be one image: each has a name of its own at its end.
-for name in open xqfile vjfile; do
-	{ cat "$bar" && echo $name; } >pack/$name.png
+# Equal pictures would be one image: three differ, whatever their files say.
+for name in open/bar xqfile/image-profile-not vjfile/coarse; do
+	{ cat "$images/${name#*/}.png" && echo "${name%/*}"; } \
+		>pack/${name%/*}.png
 done
 
 # text PROFILE PREFIX: one hidden thing of every kind

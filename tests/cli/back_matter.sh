@@ -8,10 +8,16 @@
 mkdir "$scratch/pack"
 cd "$scratch/pack" || exit 1
 printf 'year,ships\n1901,12\n1902,9\n' >ships.csv
+# The manifest is written as it is among the sources.
 cat >pack.yaml <<END
 title: A harbour
-parts: [documents, abbreviations, index, colophon]
-documents: [text.md]
+parts:
+- documents
+- abbreviations
+- index
+- colophon
+documents:
+- text.md
 END
 {
 	cat <<'END'

@@ -5,8 +5,11 @@
 static struct column_choices
 read(struct tree *t, const char *text, const struct attr **attr)
 {
-	struct derivation d = {
-	    .arena = t->a, .diags = &t->diags, .pack = &t->pack};
+	struct facts facts = {.affiliated = false};
+	struct derivation d = {.arena = t->a,
+	    .diags = &t->diags,
+	    .pack = &t->pack,
+	    .facts = &facts};
 	struct node *div = node_new(t->a, NODE_DIV, tree_place(t));
 	struct column_choices out = {NULL, 0, 0};
 
@@ -55,13 +58,14 @@ END_TEST
 START_TEST(a_column_that_is_not_there)
 {
 	struct tree t;
+	struct facts facts = {.affiliated = false};
 	struct derivation d;
 	const struct data_table *table;
 	struct loc at;
 
 	tree_open(&t);
 	d = (struct derivation){
-	    .arena = t.a, .diags = &t.diags, .pack = &t.pack};
+	    .arena = t.a, .diags = &t.diags, .pack = &t.pack, .facts = &facts};
 	table = tree_data(&t, "Name,Place", "");
 	at = tree_place(&t);
 	ck_assert_uint_eq(column_find(&d, table, STR("name"), at), 0);

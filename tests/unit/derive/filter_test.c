@@ -41,8 +41,9 @@ teardown(void)
 static const struct filter *
 read(const char *text)
 {
+	struct facts facts = {.affiliated = false};
 	struct derivation d = {
-	    .arena = t.a, .diags = &t.diags, .pack = &t.pack};
+	    .arena = t.a, .diags = &t.diags, .pack = &t.pack, .facts = &facts};
 	struct filter_context context = {
 	    &d, table, collation_open(t.a, STR("en"))};
 	struct node *div = node_new(t.a, NODE_DIV, tree_place(&t));

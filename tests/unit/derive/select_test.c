@@ -22,8 +22,9 @@ teardown(void)
 static void
 run(const struct data_table *table, bool people)
 {
+	struct facts facts = {.affiliated = false};
 	struct derivation d = {
-	    .arena = t.a, .diags = &t.diags, .pack = &t.pack};
+	    .arena = t.a, .diags = &t.diags, .pack = &t.pack, .facts = &facts};
 	struct select_request request = {
 	    t.pack.documents.v[0], holder, table, people};
 

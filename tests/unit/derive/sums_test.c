@@ -12,8 +12,11 @@ struct summed {
 static void
 open(struct summed *s, const char *rows, const char *columns, const char *sum)
 {
-	struct derivation d = {
-	    .arena = s->t.a, .diags = &s->t.diags, .pack = &s->t.pack};
+	struct facts facts = {.affiliated = false};
+	struct derivation d = {.arena = s->t.a,
+	    .diags = &s->t.diags,
+	    .pack = &s->t.pack,
+	    .facts = &facts};
 	struct select_request request = {.div = NULL};
 
 	tree_open(&s->t);

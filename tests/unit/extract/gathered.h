@@ -33,6 +33,7 @@ gathered(const char *markdown)
 		STR("a.md"), PACK_FILE_MARKDOWN, source->text, source});
 	output->name = STR("out");
 	output->profile.name = STR("mine");
+	vec_push(arena, &pack->outputs, *output);
 	view = view_new(arena, &diags, pack, output);
 	gathered_input = (struct sources_input){.arena = arena,
 	    .diags = &diags,

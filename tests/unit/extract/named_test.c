@@ -7,11 +7,12 @@ static struct str
 named(const char *markdown)
 {
 	struct survey s = gathered(markdown);
-	const struct seen *seen = survey_of(&s, 1);
+	const struct seen *seen = survey_of(&s, (uint16_t)sources.list.n);
 	struct edits e = {.arena = arena};
 
 	for (size_t i = 0; i < seen->named.n; i++)
-		named_cut(&e, &gathered_input, source_lookup(&sources, 1),
+		named_cut(&e, &gathered_input,
+		    source_lookup(&sources, (uint16_t)sources.list.n),
 		    seen->named.v[i]);
 	return edits_apply(&e, str_from_z(markdown));
 }
@@ -29,7 +30,7 @@ END_TEST
 START_TEST(a_list_stays_one)
 {
 	ASSERT_STR(
-	    named("[a]{unless-profile='b'}\n"), "[a]{unless-profile=\"-\"}\n");
+	    named("[a]{unless-profile=b}\n"), "[a]{unless-profile=\"-\"}\n");
 	ASSERT_STR(named("::: {.content-visible when-profile=mine}\n:::\n"),
 	    "::: {unless-profile=\"-\"}\n:::\n");
 }

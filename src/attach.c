@@ -1,5 +1,7 @@
 #include "attach.h"
 
+#include "delivery.h"
+
 #include "extract/sources.h"
 
 static struct standard
@@ -11,8 +13,12 @@ said_of(const struct job *job, const struct output *output)
 bool
 attach_is_wanted(const struct job *job, const struct output *output)
 {
-	return !job->bp->unattached &&
-	       output_attaches(output, job->pack, said_of(job, output));
+	if (job->bp->unattached)
+		return false;
+	/* What may not be copied is not handed out beside it. */
+	if (delivery_protects(job, output) && output->attach != ATTACH_YES)
+		return false;
+	return output_attaches(output, job->pack, said_of(job, output));
 }
 
 struct standard

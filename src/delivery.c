@@ -18,9 +18,8 @@ is_given(const struct bp *bp)
 	return false;
 }
 
-/* A single file has no manifest that could say so. */
-static bool
-is_protected(const struct job *job, const struct output *output)
+bool
+delivery_protects(const struct job *job, const struct output *output)
 {
 	return output->protection.asked ||
 	       (job->pack->plain && is_given(job->bp));
@@ -179,7 +178,7 @@ add(struct job *job, const struct output *output)
 	struct pdf_delivery *d = ARENA_NEW(a, struct pdf_delivery);
 
 	d->linearize = output->linearize || job->bp->linearize;
-	if (is_protected(job, output))
+	if (delivery_protects(job, output))
 		protect(job, output, d);
 	if (d->linearize || d->encrypt)
 		map_put(a, &job->deliveries, output->name, d, true);
@@ -194,7 +193,7 @@ delivery_prepare(struct job *job)
 		return;
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		add(job, job->outputs.v[i]);
-		any = any || is_protected(job, job->outputs.v[i]);
+		any = any || delivery_protects(job, job->outputs.v[i]);
 	}
 	/* What was not read may have been protected. */
 	if (!any && is_given(job->bp) && job->bp->diags->errors == 0)

@@ -15,6 +15,12 @@
  */
 void delivery_prepare(struct job *job);
 
+/*
+ * Whether an output is protected: the manifest says so or, of a single file,
+ * which has none, a password that is given.
+ */
+bool delivery_protects(const struct job *job, const struct output *output);
+
 /* An output's, or NULL where the file stays as it is written. */
 const struct pdf_delivery *delivery_lookup(
     const struct job *job, const struct output *output);

@@ -46,6 +46,7 @@ struct job {
 	struct map deliveries; /* struct pdf_delivery by output's name */
 	struct themes themes;
 	const struct edition *previous; /* NULL for none */
+	bool previous_attached;         /* it was carried by a PDF */
 };
 
 /*

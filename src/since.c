@@ -1,5 +1,6 @@
 #include "since.h"
 
+#include "attach.h"
 #include "derive/changes.h"
 #include "extract/extract.h"
 #include "read/edition.h"
@@ -12,8 +13,8 @@ since_read(struct job *job)
 
 	if (!bp->since || job->kind == JOB_EXTRACT || job->kind == JOB_RENDER)
 		return;
-	source = edition_open(
-	    bp->arena, bp->diags, job->sources, str_from_z(bp->since));
+	source = edition_open(bp->arena, bp->diags, job->sources,
+	    str_from_z(bp->since), &job->previous_attached);
 	if (source)
 		job->previous = edition_read(bp->arena, bp->diags, source);
 }
@@ -40,30 +41,53 @@ since_fits(struct job *job, const struct output *output)
 	return false;
 }
 
-static const struct edition *
-read_view(struct job *job, const struct extract_input *in)
+/* This edition as its PDF carries it. */
+static struct str
+attached_extract(struct job *job, const struct output *output,
+    const struct pack *pack, const struct facts *facts)
 {
-	struct buf *text = buf_new(in->arena);
+	const struct attachments *files =
+	    attach_gather(job, output, pack, facts);
 
-	extract_write(text, in, EXTRACT_JSON, EXTRACT_ARRAY_COUNT);
-	return edition_read(in->arena, job->bp->diags,
-	    source_add(job->sources, STR("(this edition)"), buf_view(text)));
+	for (size_t i = 0; i < files->n; i++)
+		if (str_eq_z(files->v[i].media, ATTACHMENT_EXTRACT))
+			return files->v[i].bytes;
+	return STR("");
 }
 
-void
-since_compare(struct job *job, const struct output *output, struct pack *pack,
-    struct facts *facts)
+/* This edition as bp_extract() gives it. */
+static struct str
+whole_extract(struct job *job, const struct output *output,
+    const struct pack *pack, const struct facts *facts)
 {
 	struct extract_input in = {.arena = job->bp->arena,
 	    .sources = job->sources,
 	    .pack = pack,
 	    .facts = facts,
 	    .profile = output->profile.name};
-	const struct edition *now;
+	struct buf *text = buf_new(in.arena);
 
-	if (job->bp->diags->errors)
+	extract_write(text, &in, EXTRACT_JSON, EXTRACT_ARRAY_COUNT);
+	return buf_view(text);
+}
+
+/* A PDF carries of a table what is shown, so that is what is compared. */
+void
+since_compare(struct job *job, const struct output *output, struct pack *pack,
+    struct facts *facts)
+{
+	struct arena *a = job->bp->arena;
+	struct diags *diags = job->bp->diags;
+	const struct edition *now;
+	struct str text;
+
+	if (diags->errors)
 		return;
-	now = read_view(job, &in);
+	text = job->previous_attached
+		   ? attached_extract(job, output, pack, facts)
+		   : whole_extract(job, output, pack, facts);
+	now = edition_read(
+	    a, diags, source_add(job->sources, STR("(this edition)"), text));
 	if (now)
-		changes_find(in.arena, pack, facts, job->previous, now);
+		changes_find(a, pack, facts, job->previous, now);
 }

@@ -167,9 +167,9 @@ read_command(struct reader *r, const char *word)
 		const char *name;
 		enum command command;
 	} commands[] = {{"build", COMMAND_BUILD}, {"render", COMMAND_RENDER},
-	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT}, {"unpack", COMMAND_UNPACK},
-	    {"fmt", COMMAND_FMT}, {"explain", COMMAND_EXPLAIN},
-	    {"help", COMMAND_HELP}};
+	    {"check", COMMAND_CHECK}, {"extract", COMMAND_EXTRACT},
+	    {"unpack", COMMAND_UNPACK}, {"fmt", COMMAND_FMT},
+	    {"explain", COMMAND_EXPLAIN}, {"help", COMMAND_HELP}};
 
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		if (strcmp(word, commands[i].name) != 0)
@@ -452,6 +452,7 @@ opts_parse(int argc, char **argv, struct opts *out, const char **culprit)
 			wrong = read_word(&r, word);
 	}
 	if (!wrong && !r.has_command)
-		return "no command: build, render, check, extract, unpack or fmt";
+		return "no command: build, render, check, extract, unpack or "
+		       "fmt";
 	return wrong ? wrong : check(&r);
 }

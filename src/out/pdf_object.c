@@ -129,7 +129,9 @@ read_bytes(HPDF_Stream in, HPDF_BYTE *to, HPDF_UINT *size)
 
 	if (last)
 		*size = (HPDF_UINT)left;
-	memcpy(to, o->bytes.s + o->at, *size);
+	/* An empty file has no address. */
+	if (*size > 0)
+		memcpy(to, o->bytes.s + o->at, *size);
 	o->at += *size;
 	return last ? HPDF_STREAM_EOF : HPDF_OK;
 }

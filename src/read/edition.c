@@ -64,13 +64,15 @@ take_extract(
 
 const struct source *
 edition_open(struct arena *a, struct diags *diags, struct sources *sources,
-    struct str path)
+    struct str path, bool *attached)
 {
 	struct str bytes;
 
+	*attached = false;
 	if (!load_bytes(a, diags, path, SOURCE_LIMIT, &bytes))
 		return NULL;
-	if (attachments_are_in(bytes) && !take_extract(a, diags, &path, &bytes))
+	*attached = attachments_are_in(bytes);
+	if (*attached && !take_extract(a, diags, &path, &bytes))
 		return NULL;
 	if (bytes.n <= EDITION_LIMIT)
 		return source_add(sources, path, bytes);

@@ -18,11 +18,11 @@
 #define EDITION_SCHEMA 1
 
 /*
- * The JSON of a previous edition: an extract, or what a PDF carries.  NULL
- * when there is none, which is reported.
+ * The JSON of a previous edition: an extract, or what a PDF carries, which
+ * *attached tells.  NULL when there is none, which is reported.
  */
 const struct source *edition_open(struct arena *a, struct diags *diags,
-    struct sources *sources, struct str path);
+    struct sources *sources, struct str path, bool *attached);
 
 /* The edition that a source holds, or NULL; what is wrong is reported. */
 struct edition *edition_read(

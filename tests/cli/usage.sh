@@ -74,7 +74,12 @@ refuses 'CSV holds one table' extract --format csv pack
 refuses '--format is for extract' build --format json pack
 refuses '--only is for build, check and extract' fmt --only links x.md
 refuses '--check is for fmt' check --check x.md
-refuses '-o is for render and extract' fmt -o y.md x.md
+refuses '-o is for render, extract and unpack' fmt -o y.md x.md
+refuses '--force is for unpack' build --force pack
+refuses '--no-attachments is for build' unpack --no-attachments x.pdf
+refuses '-o is for render, extract and unpack' build -o x pack
+refuses 'one path only: "b.pdf"' unpack a.pdf b.pdf
+refuses 'no path' unpack
 refuses '--dump is for build' fmt --dump=doc x.md
 refuses '--theme is for build' extract --theme plain pack
 

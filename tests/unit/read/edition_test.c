@@ -12,6 +12,8 @@
 	     "],\"signatories\":[" people                                      \
 	     "],\"key_points\":[],\"outline\":[]}"
 
+static bool attached;
+
 static struct edition *
 read_text(const char *text)
 {
@@ -150,9 +152,10 @@ END_TEST
 
 START_TEST(files_that_cannot_be_opened)
 {
+	ck_assert_ptr_null(edition_open(
+	    arena, &diags, &sources, STR("/nowhere.json"), &attached));
 	ck_assert_ptr_null(
-	    edition_open(arena, &diags, &sources, STR("/nowhere.json")));
-	ck_assert_ptr_null(edition_open(arena, &diags, &sources, STR("/")));
+	    edition_open(arena, &diags, &sources, STR("/"), &attached));
 	ASSERT_FAULTS("0:0 FILE_READ 0\n0:0 FILE_READ 0\n");
 }
 END_TEST
@@ -171,7 +174,7 @@ open_bytes(struct str bytes)
 	ck_assert_ptr_nonnull(file);
 	ck_assert_uint_eq(fwrite(bytes.s, 1, bytes.n, file), bytes.n);
 	ck_assert_int_eq(fclose(file), 0);
-	source = edition_open(arena, &diags, &sources, path);
+	source = edition_open(arena, &diags, &sources, path, &attached);
 	remove(path.s);
 	return source;
 }
@@ -184,6 +187,7 @@ START_TEST(a_pdf_may_carry_an_edition)
 	ASSERT_FAULTS("");
 	ck_assert_ptr_nonnull(source);
 	ASSERT_STR(source->text, "{\"a\":1}");
+	ck_assert(attached);
 	ck_assert(str_ends(source->name, STR(":extract-2.json")));
 	ck_assert_ptr_null(open_bytes(
 	    carrier_of(arena, CARRIER_TREE("extract.json"), "", STR("{}"))));
@@ -203,6 +207,7 @@ START_TEST(an_extract_has_a_limit_in_a_pdf_and_alone)
 	ASSERT_FAULTS("0:0 FILE_READ 0\n0:0 FILE_READ 0\n");
 	big->n--;
 	ck_assert_ptr_nonnull(open_bytes(buf_view(big)));
+	ck_assert(!attached);
 }
 END_TEST
 

@@ -27,6 +27,7 @@ seq 400 | sed 's/.*/| & | row & |/' >>pack/one.md
 printf '\n: A table\n\n[^1]: A note.\n' >>pack/one.md
 cat >pack/pack.yaml <<END
 title: A pack
+attach: false
 documents:
   - file: one.md
 outputs:

@@ -37,16 +37,16 @@ found briefing
 shows 'Changes since the last edition'
 shows 'Compared with version 1 of March 1, 2026.'
 shows '7 New Keep a register of landlords.'
-shows '2 Reworded [Publish] Each spring, publish the number'
-shows 'Addressee: [Council] Parliament'
+shows '2 Reworded [Publish] {Each spring, publish} the number'
+shows 'Addressee: [Council] {Parliament}'
 shows '(6) Dropped Inspect every roof.'
 shows '(8) Now part of 8 Deepen the basin beside it.'
 shows '6 Was part of (5) Share the cost of repairs.'
 shows 'Joined Person 5, Ferry line, Eastport'
 shows 'Left Person 3, Quay, Ltd, Southport'
-shows 'Organisation: [Sailors] Dockers'
-shows 'Version [1.0] 1.1'
-shows 'Reworded section What is wrong today'
+shows 'Organisation: [Sailors] {Dockers}'
+shows 'Version [1.0] {1.1}'
+shows 'Reworded section What is wrong {today}'
 shows 'Dropped section Costs'
 shows 'New key point Wages stand still.'
 shows 'Ferries Dropped'
@@ -140,7 +140,7 @@ exits 0 build --since "$scratch/inside.json" --output-dir "$scratch" \
 	"$scratch/two"
 says 'two/pack.yaml:6:.*SINCE_PROFILE'
 found inside
-shows 'Speak of the [herring] cod.'
+shows 'Speak of the [herring] {cod}.'
 found outside
 holds sh -c "! grep -q 'herring\\|Changes since' $scratch/text"
 

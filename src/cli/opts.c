@@ -1,5 +1,6 @@
 #include "cli/opts.h"
 
+#include <stddef.h>
 #include <string.h>
 
 const char opts_help[] =
@@ -29,126 +30,112 @@ const char opts_help[] =
     "                     recommendations, signatories, key_points, outline\n"
     "                     or links\n"
     "  --check            fmt changes nothing, lists what it would change\n"
-    "  --theme THEME      institute, letter, plain, large-print, handout,\n"
-    "                     booklet or FILE.yaml, whatever the manifest says\n"
-    "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
-    "                     what the PDF meets (a-3a,ua-1)\n"
-    "  --no-attachments   the PDF does not carry its sources (a-2a,ua-1)\n"
-    "  --open-password-file FILE, --owner-password-file FILE\n"
-    "                     what protects the outputs that the manifest says\n"
-    "                     are protected, or a single file: AES-256\n"
-    "  --linearize        the PDF can be shown while it is fetched\n"
+    "  --dump=STAGE       print a stage as text instead: doc, facts, pages,\n"
+    "                     sources\n"
+    "  -j, --jobs NUMBER  outputs that build or check makes at once; 0, as\n"
+    "                     without it, for as many as there are processors\n"
     "  --profile NAME     only the outputs of this profile; a single file as\n"
     "                     it sees it\n"
     "  --since FILE       what is other than in the edition that build or\n"
     "                     check compares with: a PDF of it, or its\n"
     "                     extract as JSON\n"
     "  --change-bars      bars beside what is new or reworded since then\n"
+    "  --theme THEME      institute, letter, plain, large-print, handout,\n"
+    "                     booklet or FILE.yaml, whatever the manifest says\n"
+    "  --standard LIST    a-3a, a-2a, a-2u or a-2b, and ua-1; or none:\n"
+    "                     what the PDF meets (a-3a,ua-1)\n"
     "  --classic-pdf      files for programs that know no PDF 1.5, of 2003;\n"
     "                     up to nine times as large\n"
-    "  -j, --jobs NUMBER  outputs that build or check makes at once; 0, as\n"
-    "                     without it, for as many as there are processors\n"
-    "  --dump=STAGE       print a stage as text instead: doc, facts, pages,\n"
-    "                     sources\n"
+    "  --linearize        the PDF can be shown while it is fetched\n"
+    "  --open-password-file FILE, --owner-password-file FILE\n"
+    "                     what protects the outputs that the manifest says\n"
+    "                     are protected, or a single file: AES-256\n"
+    "  --no-attachments   the PDF does not carry its sources (a-2a,ua-1)\n"
+    "  --diagnostics=FORM messages as text, or as json: one object a line\n"
     "  --strict           warnings are errors\n"
     "  -q, --quiet        errors only\n"
-    "  --diagnostics=FORM messages as text, or as json: one object a line\n"
     "\n"
     "SOURCE_DATE_EPOCH in the environment sets the date in the metadata.\n"
     "Exit status: 0 done, 1 the input is wrong, 2 usage, 3 the system,\n"
     "4 a fault of briefpress.\n";
 
 enum option_kind {
+	OPTION_FLAG,
+	OPTION_TEXT,
 	OPTION_HELP,
 	OPTION_VERSION,
-	OPTION_OUTPUT,
-	OPTION_OUTPUT_DIR,
-	OPTION_THEME,
-	OPTION_STANDARD,
-	OPTION_NO_ATTACHMENTS,
-	OPTION_PROFILE,
-	OPTION_SINCE,
-	OPTION_CHANGE_BARS,
-	OPTION_CLASSIC_PDF,
 	OPTION_JOBS,
-	OPTION_LINEARIZE,
-	OPTION_OPEN_PASSWORD,
-	OPTION_OWNER_PASSWORD,
 	OPTION_DUMP,
 	OPTION_FORMAT,
 	OPTION_ONLY,
-	OPTION_CHECK,
-	OPTION_FORCE,
-	OPTION_STRICT,
-	OPTION_QUIET,
 	OPTION_DIAGNOSTICS
 };
+
+/* The commands that have an option, and what to say of it elsewhere. */
+struct scope {
+	unsigned commands; /* a bit each */
+	const char *wrong;
+};
+
+#define FOR(command) (1u << COMMAND_##command)
+#define FOR_PDF (FOR(BUILD) | FOR(RENDER) | FOR(CHECK))
+
+static const struct scope for_build = {
+    FOR(BUILD), "%s is for build; render has -o"};
+static const struct scope for_fmt = {FOR(FMT), "%s is for fmt"};
+static const struct scope for_extract = {FOR(EXTRACT), "%s is for extract"};
+static const struct scope for_unpack = {FOR(UNPACK), "%s is for unpack"};
+static const struct scope for_files = {
+    FOR(BUILD) | FOR(RENDER), "%s is for build and render"};
+static const struct scope for_packs = {
+    FOR(BUILD) | FOR(CHECK), "%s is for build and check"};
+static const struct scope for_outputs = {FOR(BUILD) | FOR(CHECK) | FOR(EXTRACT),
+    "%s is for build, check and extract"};
+static const struct scope for_pdf = {
+    FOR_PDF, "%s is for build, render and check"};
+static const struct scope for_views = {
+    FOR_PDF | FOR(EXTRACT), "%s is for build, render, check and extract"};
+static const struct scope for_one = {FOR(RENDER) | FOR(EXTRACT) | FOR(UNPACK),
+    "%s is for render, extract and unpack; build has --output-dir"};
+
+/* Where in struct opts a flag or a text goes. */
+#define TO(member) offsetof(struct opts, member)
+#define TO_PASSWORD(which) (TO(password_files) + (which) * sizeof(const char *))
 
 static const struct option {
 	const char *name, *letter;
 	enum option_kind kind;
-	bool value;
+	const struct scope *scope; /* NULL for all commands */
+	size_t to;
 } options[] = {
-    {"--help", "-h", OPTION_HELP, false},
-    {"--version", "-V", OPTION_VERSION, false},
-    {"--output", "-o", OPTION_OUTPUT, true},
-    {"--output-dir", "", OPTION_OUTPUT_DIR, true},
-    {"--theme", "", OPTION_THEME, true},
-    {"--standard", "", OPTION_STANDARD, true},
-    {"--no-attachments", "", OPTION_NO_ATTACHMENTS, false},
-    {"--profile", "", OPTION_PROFILE, true},
-    {"--since", "", OPTION_SINCE, true},
-    {"--change-bars", "", OPTION_CHANGE_BARS, false},
-    {"--classic-pdf", "", OPTION_CLASSIC_PDF, false},
-    {"--jobs", "-j", OPTION_JOBS, true},
-    {"--linearize", "", OPTION_LINEARIZE, false},
-    {"--open-password-file", "", OPTION_OPEN_PASSWORD, true},
-    {"--owner-password-file", "", OPTION_OWNER_PASSWORD, true},
-    {"--dump", "", OPTION_DUMP, true},
-    {"--format", "", OPTION_FORMAT, true},
-    {"--only", "", OPTION_ONLY, true},
-    {"--check", "", OPTION_CHECK, false},
-    {"--force", "", OPTION_FORCE, false},
-    {"--strict", "", OPTION_STRICT, false},
-    {"--quiet", "-q", OPTION_QUIET, false},
-    {"--diagnostics", "", OPTION_DIAGNOSTICS, true},
+    {"--help", "-h", OPTION_HELP, NULL, 0},
+    {"--version", "-V", OPTION_VERSION, NULL, 0},
+    {"--output-dir", "", OPTION_TEXT, &for_build, TO(output_dir)},
+    {"--output", "-o", OPTION_TEXT, &for_one, TO(output)},
+    {"--force", "", OPTION_FLAG, &for_unpack, TO(force)},
+    {"--format", "", OPTION_FORMAT, &for_extract, 0},
+    {"--only", "", OPTION_ONLY, &for_outputs, 0},
+    {"--check", "", OPTION_FLAG, &for_fmt, TO(check)},
+    {"--dump", "", OPTION_DUMP, &for_pdf, 0},
+    {"--jobs", "-j", OPTION_JOBS, &for_packs, 0},
+    {"--profile", "", OPTION_TEXT, &for_views, TO(profile)},
+    {"--since", "", OPTION_TEXT, &for_packs, TO(since)},
+    {"--change-bars", "", OPTION_FLAG, &for_packs, TO(change_bars)},
+    {"--theme", "", OPTION_TEXT, &for_pdf, TO(theme)},
+    {"--standard", "", OPTION_TEXT, &for_pdf, TO(standard)},
+    {"--classic-pdf", "", OPTION_FLAG, &for_files, TO(classic_pdf)},
+    {"--linearize", "", OPTION_FLAG, &for_pdf, TO(linearize)},
+    {"--open-password-file", "", OPTION_TEXT, &for_pdf,
+	TO_PASSWORD(BP_PASSWORD_OPEN)},
+    {"--owner-password-file", "", OPTION_TEXT, &for_pdf,
+	TO_PASSWORD(BP_PASSWORD_OWNER)},
+    {"--no-attachments", "", OPTION_FLAG, &for_pdf, TO(no_attachments)},
+    {"--diagnostics", "", OPTION_DIAGNOSTICS, NULL, 0},
+    {"--strict", "", OPTION_FLAG, NULL, TO(strict)},
+    {"--quiet", "-q", OPTION_FLAG, NULL, TO(quiet)},
 };
 
-#define FOR(command) (1u << COMMAND_##command)
-
-/* Options that some commands have. */
-static const struct restriction {
-	enum option_kind kind;
-	unsigned commands;
-	const char *wrong; /* what to say of them elsewhere */
-} restrictions[] = {
-    {OPTION_OUTPUT, FOR(RENDER) | FOR(EXTRACT) | FOR(UNPACK),
-	"-o is for render, extract and unpack; build has --output-dir"},
-    {OPTION_OUTPUT_DIR, FOR(BUILD), "--output-dir is for build; render has -o"},
-    {OPTION_THEME, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
-	"--theme is for build, render and check"},
-    {OPTION_NO_ATTACHMENTS, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
-	"--no-attachments is for build, render and check"},
-    {OPTION_SINCE, FOR(BUILD) | FOR(CHECK), "--since is for build and check"},
-    {OPTION_CHANGE_BARS, FOR(BUILD) | FOR(CHECK),
-	"--change-bars is for build and check"},
-    {OPTION_CLASSIC_PDF, FOR(BUILD) | FOR(RENDER),
-	"--classic-pdf is for build and render"},
-    {OPTION_JOBS, FOR(BUILD) | FOR(CHECK), "--jobs is for build and check"},
-    {OPTION_LINEARIZE, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
-	"--linearize is for build, render and check"},
-    {OPTION_OPEN_PASSWORD, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
-	"--open-password-file is for build, render and check"},
-    {OPTION_OWNER_PASSWORD, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
-	"--owner-password-file is for build, render and check"},
-    {OPTION_DUMP, FOR(BUILD) | FOR(RENDER) | FOR(CHECK),
-	"--dump is for build, render and check"},
-    {OPTION_FORMAT, FOR(EXTRACT), "--format is for extract"},
-    {OPTION_ONLY, FOR(BUILD) | FOR(CHECK) | FOR(EXTRACT),
-	"--only is for build, check and extract"},
-    {OPTION_CHECK, FOR(FMT), "--check is for fmt"},
-    {OPTION_FORCE, FOR(UNPACK), "--force is for unpack"},
-};
+#define OPTION_COUNT (sizeof options / sizeof *options)
 
 /* What has been read of the command line. */
 struct reader {
@@ -156,7 +143,7 @@ struct reader {
 	char **argv;
 	struct opts *out;
 	bool has_command;
-	unsigned seen; /* the kinds of options, a bit each */
+	bool seen[OPTION_COUNT];
 	const char **culprit;
 };
 
@@ -290,88 +277,60 @@ read_form(struct reader *r, const char *value)
 }
 
 static const char *
-apply(struct reader *r, enum option_kind kind, const char *value)
+apply(struct reader *r, const struct option *option, const char *value)
 {
-	r->seen |= 1u << kind;
-	switch (kind) {
+	char *to = (char *)r->out + option->to;
+
+	switch (option->kind) {
+	case OPTION_FLAG:
+		*(bool *)to = true;
+		return NULL;
+	case OPTION_TEXT:
+		*(const char **)to = value;
+		return NULL;
 	case OPTION_HELP:
 	case OPTION_VERSION:
-		r->out->command =
-		    kind == OPTION_HELP ? COMMAND_HELP : COMMAND_VERSION;
+		r->out->command = option->kind == OPTION_HELP ? COMMAND_HELP
+							      : COMMAND_VERSION;
 		r->has_command = true;
 		r->at = r->argc;
-		break;
-	case OPTION_OUTPUT:
-		r->out->output = value;
-		break;
-	case OPTION_OUTPUT_DIR:
-		r->out->output_dir = value;
-		break;
-	case OPTION_THEME:
-		r->out->theme = value;
-		break;
-	case OPTION_STANDARD:
-		r->out->standard = value;
-		break;
-	case OPTION_NO_ATTACHMENTS:
-		r->out->no_attachments = true;
-		break;
-	case OPTION_PROFILE:
-		r->out->profile = value;
-		break;
-	case OPTION_SINCE:
-		r->out->since = value;
-		break;
-	case OPTION_CHANGE_BARS:
-		r->out->change_bars = true;
-		break;
-	case OPTION_CLASSIC_PDF:
-		r->out->classic_pdf = true;
-		break;
+		return NULL;
 	case OPTION_JOBS:
 		return read_jobs(r, value);
-	case OPTION_LINEARIZE:
-		r->out->linearize = true;
-		break;
-	case OPTION_OPEN_PASSWORD:
-		r->out->password_files[BP_PASSWORD_OPEN] = value;
-		break;
-	case OPTION_OWNER_PASSWORD:
-		r->out->password_files[BP_PASSWORD_OWNER] = value;
-		break;
 	case OPTION_DUMP:
 		return read_stage(r, value);
 	case OPTION_FORMAT:
 		return read_format(r, value);
 	case OPTION_ONLY:
 		return add_only(r, value);
-	case OPTION_CHECK:
-		r->out->check = true;
-		break;
-	case OPTION_FORCE:
-		r->out->force = true;
-		break;
-	case OPTION_STRICT:
-		r->out->strict = true;
-		break;
-	case OPTION_QUIET:
-		r->out->quiet = true;
-		break;
 	case OPTION_DIAGNOSTICS:
 		return read_form(r, value);
 	}
 	return NULL;
 }
 
-/* Whether a word is this option; *value is what follows an "=" in it. */
+static bool
+takes_value(const struct option *o)
+{
+	return o->kind != OPTION_FLAG && o->kind != OPTION_HELP &&
+	       o->kind != OPTION_VERSION;
+}
+
+/*
+ * Whether a word is this option; *value is what is joined to it: behind a
+ * letter that takes one, "-j4", or an "=".
+ */
 static bool
 is_option(const struct option *o, const char *word, const char **value)
 {
 	size_t n = strlen(o->name);
 
 	*value = NULL;
-	if (*o->letter && strcmp(word, o->letter) == 0)
-		return true;
+	if (*o->letter && strncmp(word, o->letter, 2) == 0) {
+		if (word[2])
+			*value = word + 2;
+		return !*value || takes_value(o);
+	}
 	if (strncmp(word, o->name, n) != 0)
 		return false;
 	if (word[n] == '=')
@@ -385,28 +344,36 @@ read_option(struct reader *r, const char *word)
 	const char *value;
 
 	*r->culprit = word;
-	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		bool takes = takes_value(&options[i]);
+
 		if (!is_option(&options[i], word, &value))
 			continue;
-		if (!options[i].value && value)
+		if (!takes && value)
 			return "\"%s\": this option takes no value";
-		if (options[i].value && !value && r->at < r->argc)
+		if (takes && !value && r->at < r->argc)
 			value = r->argv[r->at++];
-		if (options[i].value && (!value || !*value))
+		if (takes && (!value || !*value))
 			return "\"%s\" needs a value";
-		return apply(r, options[i].kind, value ? value : "");
+		r->seen[i] = true;
+		return apply(r, &options[i], value);
 	}
 	return "unknown option \"%s\"";
 }
 
 /* What is wrong with options of other commands. */
 static const char *
-check_options(const struct reader *r)
+check_options(struct reader *r)
 {
-	for (size_t i = 0; i < sizeof restrictions / sizeof *restrictions; i++)
-		if ((r->seen & 1u << restrictions[i].kind) &&
-		    !(restrictions[i].commands & 1u << r->out->command))
-			return restrictions[i].wrong;
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		const struct option *o = &options[i];
+
+		if (!r->seen[i] || !o->scope ||
+		    (o->scope->commands & 1u << r->out->command))
+			continue;
+		*r->culprit = *o->letter ? o->letter : o->name;
+		return o->scope->wrong;
+	}
 	return NULL;
 }
 

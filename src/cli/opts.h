@@ -29,33 +29,35 @@ struct opts {
 	const char *path; /* the first one; of explain a code, or NULL */
 	char **paths;     /* all: fmt takes several */
 	int path_count;
-	const char *output;     /* -o */
-	const char *output_dir; /* --output-dir */
-	const char *theme;      /* --theme */
-	const char *standard;   /* --standard */
-	const char *profile;    /* --profile */
-	const char *since;      /* --since */
-	bool change_bars;       /* --change-bars */
-	bool classic_pdf;       /* --classic-pdf */
-	size_t jobs;            /* --jobs; 0 for as many as processors */
-	bool linearize;         /* --linearize */
-	/* --open-password-file, --owner-password-file: by enum bp_password */
-	const char *password_files[2];
-	bool no_attachments; /* --no-attachments */
-	bool strict, quiet, dump;
-	bool json;                       /* --diagnostics=json */
-	enum bp_stage stage;             /* with dump */
+	const char *output_dir;          /* --output-dir */
+	const char *output;              /* -o */
+	bool force;                      /* --force */
 	struct bp_extraction extraction; /* --format, --only of extract */
 	/* --only: names of outputs, each with commas or alone */
 	const char *only[OPTS_ONLY_MAX];
 	int only_count;
-	bool check; /* --check */
-	bool force; /* --force */
+	bool check;           /* --check */
+	bool dump;            /* --dump */
+	enum bp_stage stage;  /* with dump */
+	size_t jobs;          /* --jobs; 0 for as many as processors */
+	const char *profile;  /* --profile */
+	const char *since;    /* --since */
+	bool change_bars;     /* --change-bars */
+	const char *theme;    /* --theme */
+	const char *standard; /* --standard */
+	bool classic_pdf;     /* --classic-pdf */
+	bool linearize;       /* --linearize */
+	/* --open-password-file, --owner-password-file: by enum bp_password */
+	const char *password_files[2];
+	bool no_attachments; /* --no-attachments */
+	bool json;           /* --diagnostics=json */
+	bool strict, quiet;  /* --strict, --quiet */
 };
 
 /*
- * Fills in *out from the arguments, which are reordered.  NULL, or what is wrong with them: a
- * sentence without its final point, with "%s" for `*culprit`.
+ * Fills in *out from the arguments, which are reordered.  NULL, or what is
+ * wrong with them: a sentence without its final point, with "%s" for
+ * `*culprit`.
  */
 const char *opts_parse(
     int argc, char **argv, struct opts *out, const char **culprit);

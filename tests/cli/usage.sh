@@ -82,6 +82,25 @@ refuses 'one path only: "b.pdf"' unpack a.pdf b.pdf
 refuses 'no path' unpack
 refuses '--dump is for build' fmt --dump=doc x.md
 refuses '--theme is for build' extract --theme plain pack
+refuses '--standard is for build' extract --standard none pack
+refuses '--profile is for build' fmt --profile short x.md
+refuses '-j is for build' render -j4 -o x.pdf x.md
+
+# a letter's value, joined to it or a word of its own
+refuses '"4x" is no number' build -j4x pack
+refuses '"4x" is no number' build -j 4x pack
+refuses '"=4" is no number' build -j=4 pack
+refuses '"-j" needs a value' build pack -j
+refuses 'unknown option "-qq"' build -qq pack
+refuses 'unknown option "-h1"' build -h1 pack
+printf 'A word.\n' >"$scratch/a.md"
+for name in "-o$scratch/b.pdf" "--output=$scratch/b.pdf"; do
+	rm -f "$scratch/b.pdf"
+	exits 0 render "$scratch/a.md" "$name"
+	holds test -s "$scratch/b.pdf"
+done
+exits 0 check -j2 "$scratch/a.md"
+says_nothing
 
 # what looks like a format is text
 refuses 'unknown command "%s%n"' '%s%n'

@@ -4,14 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/messages.h"
 #include "cli/status.h"
 
 /* Notes and warnings are what check is for. */
 static void
-print_errors(const struct bp *bp, enum bp_status status)
+print_errors(struct bp *bp, const struct opts *o, enum bp_status status)
 {
 	if (status != BP_OK)
-		fputs(bp_diagnostics_text(bp), stderr);
+		messages_print(bp, o);
 }
 
 /* All of standard input on the heap, NULL when there is no memory. */
@@ -59,7 +60,7 @@ filter(struct bp *bp, const struct opts *o)
 		return no_input("cannot be read");
 	}
 	status = bp_format_text(bp, input, n, &text, &length);
-	print_errors(bp, status);
+	print_errors(bp, o, status);
 	changed = length != n || (n && memcmp(text, input, n) != 0);
 	if (!o->check)
 		fwrite(text, 1, length, stdout);
@@ -76,7 +77,7 @@ rewrite(struct bp *bp, const struct opts *o, const char *path)
 	int changed = 0;
 	enum bp_status status = bp_format_file(bp, path, !o->check, &changed);
 
-	print_errors(bp, status);
+	print_errors(bp, o, status);
 	if (status != BP_OK)
 		return exit_status(status);
 	if (changed && !o->quiet)

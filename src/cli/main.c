@@ -9,6 +9,7 @@
 
 #include "briefpress.h"
 #include "cli/fmt.h"
+#include "cli/messages.h"
 #include "cli/opts.h"
 #include "cli/status.h"
 
@@ -60,19 +61,6 @@ set_date(struct bp *bp)
 	return 1;
 }
 
-static void
-print_messages(struct bp *bp, const struct opts *o)
-{
-	size_t errors = 0;
-
-	for (size_t i = 0; i < bp_diagnostic_count(bp); i++)
-		errors += bp_diagnostic_at(bp, i).severity == BP_ERROR;
-	if (errors || !o->quiet)
-		fputs(
-		    o->json ? bp_diagnostics_json(bp) : bp_diagnostics_text(bp),
-		    stderr);
-}
-
 static int
 run_dump(struct bp *bp, const struct opts *o)
 {
@@ -82,7 +70,7 @@ run_dump(struct bp *bp, const struct opts *o)
 
 	if (text)
 		fwrite(text, 1, n, stdout);
-	print_messages(bp, o);
+	messages_print(bp, o);
 	return closed(exit_status(status));
 }
 
@@ -90,7 +78,7 @@ run_dump(struct bp *bp, const struct opts *o)
 static int
 finish(struct bp *bp, const struct opts *o, enum bp_status status)
 {
-	print_messages(bp, o);
+	messages_print(bp, o);
 	for (size_t i = 0; !o->quiet && i < bp_output_count(bp); i++) {
 		struct bp_output out = bp_output_at(bp, i);
 

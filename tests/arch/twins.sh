@@ -5,14 +5,15 @@
 status=0
 for source in $(find src -name '*.c' | LC_ALL=C sort); do
 	case $source in
-	src/cli/* | src/attach.c | src/briefpress.c | src/calls.c | \
-		src/delivery.c | src/outputs.c | src/results.c | \
-		src/selection.c | src/since.c | src/settings.c | src/unpack.c)
+	src/cli/*)
 		twin=tests/cli
 		;;
-	*)
+	src/*/*)
 		twin=${source#src/}
 		twin=tests/unit/${twin%.c}_test.c
+		;;
+	*)
+		twin=tests/cli
 		;;
 	esac
 	[ -e "$twin" ] && continue

@@ -22,6 +22,10 @@ for command in check 'build --dump=facts' 'render --dump=doc' \
 	says '"code":"ID_TWICE".*/a\\"b.md","line":3,"column":6,"end_line":3,"end_column":8,"related":{"file":".*","line":1,"column":6,"message":"first used here"}}$'
 	says '^{"severity":"note","code":"ANNOT_WORD".*"related":null}$'
 done
+printf '::: {.keep}\nA word.\n' >"$scratch/open.md"
+exits 1 fmt --diagnostics=json "$scratch/open.md" "$scratch/good.md"
+objects 1
+says '"code":"ANNOT_UNCLOSED".*/open.md","line":1,'
 exits 1 check --diagnostics json "$scratch/no-such.md"
 objects 1
 says '"code":"FILE_READ".*"file":null,"line":null,.*"related":null}$'

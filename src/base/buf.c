@@ -112,12 +112,11 @@ buf_int(struct buf *b, int64_t v)
 void
 buf_hex(struct buf *b, const void *bytes, size_t n)
 {
-	static const char hex[] = "0123456789ABCDEF";
 	const unsigned char *p = bytes;
 
 	for (size_t i = 0; i < n; i++) {
-		buf_char(b, hex[p[i] >> 4]);
-		buf_char(b, hex[p[i] & 15]);
+		buf_char(b, char_hex(p[i] >> 4));
+		buf_char(b, char_hex(p[i]));
 	}
 }
 

@@ -28,7 +28,7 @@ void buf_str(struct buf *b, struct str s);
 void buf_z(struct buf *b, const char *z);
 void buf_char(struct buf *b, char c);
 void buf_fill(struct buf *b, char c, size_t times);
-void buf_int(struct buf *b, int64_t v);   /* decimal */
+void buf_int(struct buf *b, int64_t v);                   /* decimal */
 void buf_hex(struct buf *b, const void *bytes, size_t n); /* upper case */
 
 /* With quotes, backslashes and control bytes escaped as C has them. */

@@ -60,6 +60,12 @@ char_upper(char c)
 	return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
 }
 
+char
+char_hex(unsigned value)
+{
+	return "0123456789ABCDEF"[value & 15];
+}
+
 bool
 str_eq_fold(struct str a, struct str b)
 {

@@ -63,4 +63,7 @@ bool char_is_space(char c); /* space, \t, \n, \v, \f, \r */
 char char_lower(char c);
 char char_upper(char c);
 
+/* The hexadecimal digit of the low four bits, upper case. */
+char char_hex(unsigned value);
+
 #endif

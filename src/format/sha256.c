@@ -5,7 +5,6 @@
 struct str
 sha256_hex(struct arena *a, struct str bytes)
 {
-	static const char digits[] = "0123456789abcdef";
 	struct sha256_ctx ctx;
 	uint8_t sum[SHA256_DIGEST_SIZE];
 	char *hex = arena_alloc(a, 2 * sizeof sum);
@@ -14,8 +13,8 @@ sha256_hex(struct arena *a, struct str bytes)
 	sha256_update(&ctx, bytes.n, (const uint8_t *)bytes.s);
 	sha256_digest(&ctx, sizeof sum, sum);
 	for (size_t i = 0; i < sizeof sum; i++) {
-		hex[2 * i] = digits[sum[i] >> 4];
-		hex[2 * i + 1] = digits[sum[i] & 15];
+		hex[2 * i] = char_lower(char_hex(sum[i] >> 4));
+		hex[2 * i + 1] = char_lower(char_hex(sum[i]));
 	}
 	return (struct str){hex, 2 * sizeof sum};
 }

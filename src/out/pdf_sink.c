@@ -114,7 +114,6 @@ pdf_sink_pass(struct pdf_sink *s, struct str bytes)
 void
 pdf_sink_id(const struct pdf_sink *s, char out[PDF_ID_SIZE])
 {
-	static const char hex[] = "0123456789ABCDEF";
 	HPDF_MD5_CTX digest = s->digest;
 	HPDF_BYTE id[16];
 	size_t n = 0;
@@ -124,8 +123,8 @@ pdf_sink_id(const struct pdf_sink *s, char out[PDF_ID_SIZE])
 		out[n++] = half == 0 ? '[' : ' ';
 		out[n++] = '<';
 		for (size_t i = 0; i < sizeof id; i++) {
-			out[n++] = hex[id[i] >> 4];
-			out[n++] = hex[id[i] & 15];
+			out[n++] = char_hex(id[i] >> 4);
+			out[n++] = char_hex(id[i]);
 		}
 		out[n++] = '>';
 	}

@@ -141,6 +141,17 @@ START_TEST(classifies_ascii)
 }
 END_TEST
 
+START_TEST(hexadecimal_digits_are_of_four_bits)
+{
+	const char *digits = "0123456789ABCDEF";
+
+	for (unsigned i = 0; i < 16; i++) {
+		ck_assert_int_eq(char_hex(i), digits[i]);
+		ck_assert_int_eq(char_hex(i + 0xA0), digits[i]);
+	}
+}
+END_TEST
+
 Suite *suite_base_str(void);
 
 Suite *
@@ -160,6 +171,7 @@ suite_base_str(void)
 	tcase_add_test(t, takes_pieces);
 	tcase_add_test(t, classifies_ascii);
 	tcase_add_test(t, knows_names);
+	tcase_add_test(t, hexadecimal_digits_are_of_four_bits);
 	suite_add_tcase(s, t);
 	return s;
 }

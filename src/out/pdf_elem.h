@@ -18,7 +18,7 @@ void elem_box_join(struct elem_box *box, const struct elem_box *other);
 /* Where an op draws. */
 struct elem_box elem_box_of(const struct page_op *op);
 
-/* Whether elements of a role have ids: those that others refer to. */
+/* Whether an element has an id: a note, or what others refer to. */
 bool pdf_elem_has_id(const struct elem *elem);
 
 /* The id as a byte string; ids sort as their elements do. */

@@ -27,6 +27,7 @@ void mark_open_actual(
 /* Closes the sequence that is open, or for an artifact the inner one. */
 void mark_close_actual(struct canvas *c);
 
+/* Closes all that are open. */
 void mark_close(struct canvas *c);
 
 #endif

@@ -164,10 +164,11 @@ size_bytes(HPDF_Stream in)
 	return (HPDF_UINT32)o->bytes.n;
 }
 
-static uint32_t
-id_of(HPDF_Dict dict)
+/* The rest of libharu's field says what kind of object it is. */
+uint32_t
+pdf_dict_id(const struct _HPDF_Dict_Rec *dict)
 {
-	return dict->header.obj_id & 0x00FFFFFF;
+	return dict ? dict->header.obj_id & 0x00FFFFFF : 0;
 }
 
 /* Makes o the owner of what dict shows. */
@@ -175,7 +176,7 @@ static void
 adopt(struct pdf_object *o, HPDF_Dict dict)
 {
 	o->dict = dict;
-	o->id = id_of(dict);
+	o->id = pdf_dict_id(dict);
 	dict->attr = o;
 	dict->write_fn = write_entries;
 }

@@ -80,6 +80,9 @@ struct pdf_object *pdf_stream_take(
 /* The object's number, 0 after a fault. */
 uint32_t pdf_object_id(const struct pdf_object *o);
 
+/* The number of a dictionary of libharu's, 0 for NULL. */
+uint32_t pdf_dict_id(const struct _HPDF_Dict_Rec *dict);
+
 /* libharu's side of it, for its own containers; NULL after a fault. */
 struct _HPDF_Dict_Rec *pdf_object_dict(const struct pdf_object *o);
 

@@ -28,9 +28,6 @@
 /* Rows that take less of what they hold were alike: text would take more. */
 #define ALIKE 16
 
-/* The class of the dictionary that tells how a file is encrypted. */
-#define ENCRYPTION (HPDF_OCLASS_DICT | HPDF_OSUBCLASS_ENCRYPT)
-
 struct part {
 	uint32_t id;
 	size_t start, end; /* in the text of all */
@@ -56,17 +53,17 @@ object_of(const struct pdf *p, uint32_t id)
 	return entry->obj;
 }
 
-/* What has to stand for itself (7.5.7). */
+/*
+ * What has to stand for itself (7.5.7).  No object of libharu's has another
+ * generation than 0, and none of ours is encrypted.
+ */
 static bool
 stands_alone(const HPDF_Obj_Header *object)
 {
 	const HPDF_Dict_Rec *dict = (const void *)object;
 
-	if (object->gen_no != 0)
-		return true;
-	if ((object->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT)
-		return false;
-	return dict->stream != NULL || object->obj_class == ENCRYPTION;
+	return (object->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+	       dict->stream != NULL;
 }
 
 /* What the file system refuses is no fault of libharu's. */
@@ -84,7 +81,7 @@ write_alone(struct packer *k, uint32_t id, const HPDF_Obj_Header *object)
 	struct buf *b = k->scratch;
 
 	b->n = 0;
-	buf_printf(b, "%lu %u obj\n", (unsigned long)id, object->gen_no);
+	buf_printf(b, "%lu 0 obj\n", (unsigned long)id);
 	pdf_xref_place(k->xref, id, k->sink);
 	pdf_sink_write(k->sink, buf_view(b));
 	if (!write_value(k, object, pdf_sink_stream(k->sink)))

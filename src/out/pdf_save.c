@@ -1,7 +1,7 @@
 /*
- * Saving as HPDF_SaveToFile() does it, by the same exported calls, but with
- * the file's fate in our hands: libharu's own neither checks fclose() nor
- * keeps the old file when the disk is full.
+ * A classic file is saved as HPDF_SaveToFile() does it, by the same exported
+ * calls, but with the file's fate in our hands: libharu's own neither checks
+ * fclose() nor keeps the old file when the disk is full.
  */
 #include "out/pdf_save.h"
 

@@ -90,9 +90,7 @@ pdf_sheets_add(struct pdf *p)
 uint32_t
 pdf_sheet_id(const struct pdf *p, size_t page)
 {
-	HPDF_Dict sheet = p->sheets[page];
-
-	return sheet ? sheet->header.obj_id & 0x00FFFFFF : 0;
+	return pdf_dict_id(p->sheets[page]);
 }
 
 void

@@ -104,9 +104,9 @@ static void
 put_trailer(struct buf *out, const struct pdf *p)
 {
 	buf_z(out, "/Root ");
-	pdf_put_ref(out, p->doc->catalog->header.obj_id & 0x00FFFFFF);
+	pdf_put_ref(out, pdf_dict_id(p->doc->catalog));
 	buf_z(out, "/Info ");
-	pdf_put_ref(out, p->doc->info->header.obj_id & 0x00FFFFFF);
+	pdf_put_ref(out, pdf_dict_id(p->doc->info));
 }
 
 /* All before the /ID, which is of what stands before it. */

@@ -18,12 +18,6 @@ open_sink(void)
 	ck_assert_int_eq(pdf_sink_open(pdf, path, &sink), FILE_OK);
 }
 
-static uint32_t
-id_of(const HPDF_Dict_Rec *dict)
-{
-	return dict->header.obj_id & 0x00FFFFFF;
-}
-
 /* Writes a file of a catalog and an empty page tree. */
 static void
 write_file(void)
@@ -33,7 +27,7 @@ write_file(void)
 
 	while (last < 300)
 		last = pdf_xref_add(xref);
-	pdf_xref_place(xref, id_of(pdf->doc->catalog), sink);
+	pdf_xref_place(xref, pdf_dict_id(pdf->doc->catalog), sink);
 	pdf_sink_write(sink, STR("1 0 obj\n<</Type/Catalog/Pages 299 0 R>>\n"
 				 "endobj\n"));
 	pdf_xref_place(xref, 300, sink);
@@ -49,7 +43,7 @@ START_TEST(placed_and_packed_objects_are_found)
 {
 	struct str shown;
 
-	ck_assert_uint_eq(id_of(pdf->doc->catalog), 1);
+	ck_assert_uint_eq(pdf_dict_id(pdf->doc->catalog), 1);
 	write_file();
 	shown = sample_ask("qpdf --show-xref @");
 	ck_assert_has(shown, "1/0: uncompressed; offset = 15\n");

@@ -70,7 +70,7 @@ struct bp_diagnostic {
 	uint32_t related_line, related_column;
 };
 
-/* One file that was written.  Since 0.1. */
+/* One file that was built or unpacked.  Since 0.1. */
 struct bp_output {
 	const char *path; /* lent */
 	uint32_t pages;   /* of a PDF; 0 for a file that was unpacked */
@@ -164,28 +164,30 @@ enum bp_status bp_set_password_file(
 /*
  * Nothing is attached to any PDF when `attachments` is 0.  Else, as at first,
  * each has what it was made of, as its profile sees it, and what
- * bp_extract() gives of that, but where a manifest says otherwise, where it
- * is a sheet with several pages on it, and where the standard is a-2a, a-2u
- * or a-2b.  bp_unpack() writes the files back.  Since 0.1.
+ * bp_extract() gives of that, but where a manifest says otherwise, where the
+ * standard is a-2a, a-2u or a-2b and, unless its own entry there asks for it,
+ * where it is made of sheets for a printer or is protected.  bp_unpack()
+ * writes the files back.  Since 0.1.
  */
 void bp_set_attachments(struct bp *bp, int attachments);
 
 /*
- * For whom: of a pack, only the outputs of this profile are checked, built or
- * dumped; a single file is shown as this profile sees it.  NULL, as at first,
- * is all outputs, and no profile.  The text is copied.  BP_EARG when it is not
- * made of lower case letters, digits and hyphens, BP_ENOMEM.  A profile that
- * no output has is a diagnostic of the next job.  Since 0.1.
+ * For whom: of a pack, only the outputs of this profile are checked, built,
+ * dumped or extracted from; a single file is shown as this profile sees it.
+ * NULL, as at first, is all outputs, and no profile.  The text is copied.
+ * BP_EARG when it is not made of lower case letters, digits and hyphens,
+ * BP_ENOMEM.  A profile that no output has is a diagnostic of the next job.
+ * Since 0.1.
  */
 enum bp_status bp_set_profile(struct bp *bp, const char *profile);
 
 /*
  * The previous edition that bp_build(), bp_check() and bp_dump() compare a
  * pack with: the JSON that bp_extract() gave of it, or a PDF of it that has
- * this attached.  What is other is told in
- * the part "changes" of each output of the same profile.  NULL, as at first,
- * is none.  The text is copied.  A file that cannot be read is a diagnostic
- * of the next job.  BP_EARG when it is empty, BP_ENOMEM.  Since 0.1.
+ * this attached.  What is other is told in the part "changes" of each output
+ * of the same profile.  NULL, as at first, is none.  The text is copied.  A
+ * file that cannot be read is a diagnostic of the next job.  BP_EARG when it
+ * is empty, BP_ENOMEM.  Since 0.1.
  */
 enum bp_status bp_set_since(struct bp *bp, const char *path);
 
@@ -205,10 +207,10 @@ void bp_set_classic_pdf(struct bp *bp, int classic);
 
 /*
  * Adds the name of an output, or several with commas between them, to those
- * that are checked, built or dumped; NULL takes all back, which is every
- * output, as at first.  With a profile, both must hold.  The text is copied.
- * BP_EARG when it is not made of names, BP_ENOMEM.  A name that no output has
- * is a diagnostic of the next job.  Since 0.1.
+ * that are checked, built, dumped or extracted from; NULL takes all back,
+ * which is every output, as at first.  With a profile, both must hold.  The
+ * text is copied.  BP_EARG when it is not made of names, BP_ENOMEM.  A name
+ * that no output has is a diagnostic of the next job.  Since 0.1.
  */
 enum bp_status bp_add_only(struct bp *bp, const char *names);
 
@@ -216,7 +218,8 @@ enum bp_status bp_add_only(struct bp *bp, const char *names);
  * A limit on the memory of one job in bytes, all its threads together; 0, as
  * at first, is none.  A job over it ends with BP_ENOMEM.  Since each thread
  * has fonts of its own, a limit that is enough for one thread may not be so
- * for several; what libraries take for themselves does not count.  Since 0.1.
+ * for several.  What libraries take for themselves does not count, nor does a
+ * file while it is protected or linearised.  Since 0.1.
  */
 void bp_set_memory_limit(struct bp *bp, size_t bytes);
 
@@ -235,8 +238,7 @@ void bp_set_jobs(struct bp *bp, size_t jobs);
  * Builds every output of a pack: `path` is a folder with a pack.yaml, or a
  * manifest.  Each file is replaced whole, or not at all; none is written
  * when the input has errors, and one that cannot be written keeps no other
- * from it.  BP_EINPUT, BP_EARG, BP_EIO, BP_ENOMEM,
- * BP_EBUG.  Since 0.1.
+ * from it.  BP_EINPUT, BP_EARG, BP_EIO, BP_ENOMEM, BP_EBUG.  Since 0.1.
  */
 enum bp_status bp_build(struct bp *bp, const char *path);
 
@@ -286,7 +288,8 @@ struct bp_extraction {
 /*
  * What a pack, or one Markdown file, holds as data, lent through *text and
  * *length [bytes], which are untouched on failure: nothing is given when the
- * input has errors.  The manual and extract-1.json describe it.  Errors as
+ * input has errors.  Of a pack it is what the first output shows, of those
+ * that are asked for.  The manual and extract-1.json describe it.  Errors as
  * bp_build().  Since 0.1.
  */
 enum bp_status bp_extract(struct bp *bp, const char *path,
@@ -368,7 +371,7 @@ size_t bp_code_count(void);
 /* The kind at `index`, below the count.  Since 0.1. */
 struct bp_code bp_code_at(size_t index);
 
-/* Number of files that the last job wrote.  Since 0.1. */
+/* Number of files that the last job built or unpacked.  Since 0.1. */
 size_t bp_output_count(const struct bp *bp);
 
 /* The file at `index`, below the count.  Since 0.1. */

@@ -1,19 +1,22 @@
 /*
  * The pipeline, in order:
  *
- *     load     manifest, sources, data, images; cmark and annotations;
- *              the previous edition
+ *     load     manifest, sources, data, images; cmark and annotations
  *     style    the themes that the outputs ask for
  *     select   those outputs that are asked for
  *     deliver  their passwords, and what these are for
+ *     since    the previous edition
  *     derive   for each profile and choice of parts among them, the pack as
  *              it shows there: numbers, labels, recommendations, agreement,
  *              contents; changes since the previous edition
+ *     gather   the sources, as each output shows them
  *     layout   styles, shaping, paragraphs, pages
  *     write    libharu, one file an output; libqpdf, where it is protected
  *              or linearised
  *
- * The last two are outputs.c's, several outputs at once.
+ * The last three are outputs.c's, the last two for several outputs at once.
+ * An extraction ends with derive; to format a text and to unpack a PDF are
+ * jobs of one step.
  *
  * A job runs inside one arena guard, so that exhausted memory ends it in one
  * place; it stops after derive, and after layout, when errors were reported.

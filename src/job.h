@@ -29,11 +29,12 @@ struct view {
 struct job {
 	struct bp *bp;
 	enum job_kind kind;
-	const char *path, *output;
+	const char *path;   /* of what is read; NULL for a text to format */
+	const char *output; /* the file or folder; NULL where there is a rule */
 	enum bp_stage stage;
 	struct bp_extraction extraction;
 	struct str dump;
-	struct str text; /* to format, when there is no path; formatted */
+	struct str text; /* to format; formatted, or extracted */
 	bool in_place, changed;
 	bool force; /* files that are there may be replaced */
 	/* filled in on the way */

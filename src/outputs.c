@@ -1,9 +1,10 @@
 /*
  * In: the views and themes of a job.  Out: its files.
  *
- * Two loops over the outputs, each by several threads at once: all outputs
- * are laid out before the first is written.  What all threads see, packs,
- * facts, themes and sources, is only read by then; whatever is written to is
+ * What rides along is gathered first.  Then come two loops over the outputs,
+ * each by several threads at once: all outputs are laid out before the first
+ * is written.  What all threads see, packs, facts, themes, sources and what
+ * was gathered, is only read by then; whatever is written to is
  * the worker's (memory, faces and the words that these were asked to shape)
  * or the output's (pages, messages).  Messages are taken over in the order of
  * the outputs when a loop has ended.  So neither the number of threads nor

@@ -2,9 +2,10 @@
 # run.sh [--record] [GROUP | STAGE | STAGE/NAME]...
 #
 # Runs the golden cases under tests/cases, the scripts of tests/arch,
-# tests/cli and tests/packs, and tests/pandoc/check.sh; without arguments all of them.  README.md in
-# this folder says what a case is.  The last line counts what passed and
-# failed; a script that ends with such a line itself is counted by it.
+# tests/cli and tests/packs, and tests/pandoc/check.sh; without arguments all
+# of them.  README.md in this folder says what a case is.  The last line counts
+# what passed and failed; a script that ends with such a line itself is counted
+# by it.
 set -u
 LC_ALL=C
 TZ=UTC
@@ -25,8 +26,7 @@ if [ "${1:-}" = --record ]; then
 	record=yes
 	shift
 fi
-[ $# -gt 0 ] || set -- cases arch cli packs \
-	tests/pandoc/check.sh
+[ $# -gt 0 ] || set -- cases arch cli packs tests/pandoc/check.sh
 
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT

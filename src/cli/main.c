@@ -119,11 +119,11 @@ refuse_names(const char *culprit)
 	    culprit);
 }
 
-static int
-run_pdf(struct bp *bp, const struct opts *o)
+/* What goes for all outputs. */
+static enum bp_status
+configure(struct bp *bp, const struct opts *o)
 {
 	enum bp_status status = BP_OK;
-	const char *culprit = "";
 
 	if (o->output_dir)
 		status = bp_set_output_dir(bp, o->output_dir);
@@ -139,6 +139,15 @@ run_pdf(struct bp *bp, const struct opts *o)
 	bp_set_jobs(bp, o->jobs);
 	bp_set_linearize(bp, o->linearize);
 	bp_set_attachments(bp, !o->no_attachments);
+	return status;
+}
+
+static int
+run_pdf(struct bp *bp, const struct opts *o)
+{
+	const char *culprit = "";
+	enum bp_status status = configure(bp, o);
+
 	if (status == BP_OK)
 		status = choose(bp, o, &culprit);
 	if (status == BP_EARG)

@@ -143,7 +143,7 @@ struct reader {
 	char **argv;
 	struct opts *out;
 	bool has_command;
-	bool seen[OPTION_COUNT];
+	const char *seen[OPTION_COUNT]; /* name or letter, or NULL */
 	const char **culprit;
 };
 
@@ -355,7 +355,8 @@ read_option(struct reader *r, const char *word)
 			value = r->argv[r->at++];
 		if (takes && (!value || !*value))
 			return "\"%s\" needs a value";
-		r->seen[i] = true;
+		r->seen[i] =
+		    word[1] == '-' ? options[i].name : options[i].letter;
 		return apply(r, &options[i], value);
 	}
 	return "unknown option \"%s\"";
@@ -371,7 +372,7 @@ check_options(struct reader *r)
 		if (!r->seen[i] || !o->scope ||
 		    (o->scope->commands & 1u << r->out->command))
 			continue;
-		*r->culprit = *o->letter ? o->letter : o->name;
+		*r->culprit = r->seen[i];
 		return o->scope->wrong;
 	}
 	return NULL;

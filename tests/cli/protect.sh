@@ -229,10 +229,17 @@ says 'pack.yaml:10:27: error: cannot read .*keys/open.txt.*FILE_READ'
 
 # passwords are no part of what is dumped, extracted or digested
 printf 'mellow plum\n' >pack/keys/open.txt
-for stage in doc facts pages; do
+for stage in doc facts pages sources; do
 	exits 0 build --dump=$stage pack
 	holds tells_nothing
 done
+exits 0 unpack -o unpacked built/plain.pdf
+holds test -s unpacked/pack.yaml
+holds test ! -e unpacked/keys
+holds sh -c '! grep -r -e plum -e quince unpacked'
+# what is protected has no copies of its words beside it
+exits 1 unpack -o locked built/no-changes.pdf
+says ATTACHMENT_NONE
 exits 0 extract pack
 holds tells_nothing
 exits 0 build -q --output-dir built --only plain pack

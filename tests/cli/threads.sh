@@ -156,7 +156,7 @@ exits 2 build -j -1 pack
 exits 2 build --jobs=two pack
 says '"two" is no number of outputs at once'
 exits 2 render -j 2 pack/one.md -o x.pdf
-says '--jobs is for build and check'
+says '-j is for build and check'
 
 # threads that the system does not give
 if [ -z "$sanitizer" ]; then

@@ -84,6 +84,8 @@ refuses '--dump is for build' fmt --dump=doc x.md
 refuses '--theme is for build' extract --theme plain pack
 refuses '--standard is for build' extract --standard none pack
 refuses '--profile is for build' fmt --profile short x.md
+refuses '--jobs is for build' render --jobs=4 -o x.pdf x.md
+refuses '--output is for render' build --output x.pdf pack
 refuses '-j is for build' render -j4 -o x.pdf x.md
 
 # a letter's value, joined to it or a word of its own

@@ -166,7 +166,7 @@ protect(struct job *job, const struct output *output, struct pdf_delivery *d)
 }
 
 static bool
-writes_files(enum job_kind kind)
+needs_deliveries(enum job_kind kind)
 {
 	return kind == JOB_BUILD || kind == JOB_RENDER || kind == JOB_CHECK;
 }
@@ -189,7 +189,7 @@ delivery_prepare(struct job *job)
 {
 	bool any = false;
 
-	if (!writes_files(job->kind))
+	if (!needs_deliveries(job->kind))
 		return;
 	for (size_t i = 0; i < job->outputs.n; i++) {
 		add(job, job->outputs.v[i]);

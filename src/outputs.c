@@ -157,7 +157,8 @@ asks_for_files(const struct press *press, const struct product *p)
 {
 	const struct job *job = press->job;
 
-	if (job->kind != JOB_CHECK && attach_is_wanted(job, p->output))
+	if ((job->kind == JOB_BUILD || job->kind == JOB_RENDER) &&
+	    attach_is_wanted(job, p->output))
 		return true;
 	return facts_asks_for(p->view->pack, PART_COLOPHON) &&
 	       job->bp->diags->errors == 0;

@@ -279,7 +279,7 @@ read_form(struct reader *r, const char *value)
 static const char *
 apply(struct reader *r, const struct option *option, const char *value)
 {
-	char *to = (char *)r->out + option->to;
+	void *to = (char *)r->out + option->to;
 
 	switch (option->kind) {
 	case OPTION_FLAG:

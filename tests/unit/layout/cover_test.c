@@ -65,6 +65,29 @@ START_TEST(the_title_is_the_first_heading)
 }
 END_TEST
 
+START_TEST(a_foot_of_several_lines_ends_where_one_does)
+{
+	static const struct str contact = STR_INIT(
+	    "a contact of many words that has to go on and on until the foot "
+	    "of the cover has more than one line and even more than two of "
+	    "them, for it names the street and the door and the bell and asks "
+	    "to ring it twice; kindly wait by the gate");
+	const struct page *page;
+	su one, bottom = 0;
+
+	tree.pack.number = STR("N-1");
+	one = page_find(cover(), "No. N-1")->y;
+	tree.pack.contact = contact;
+	page = pack_lay()->list.v[0];
+	for (size_t i = 0; i < page->ops.n; i++)
+		if (page->ops.v[i].kind == OP_TEXT &&
+		    page->ops.v[i].y > bottom)
+			bottom = page->ops.v[i].y;
+	ck_assert_int_lt(page_find(page, "No. N-1")->y, bottom);
+	ck_assert_int_eq(bottom, one);
+}
+END_TEST
+
 /* In as few lines as fit, of about the same width. */
 START_TEST(a_long_title_is_balanced)
 {
@@ -134,6 +157,7 @@ suite_layout_cover(void)
 	    a_cover_has_no_running_heads,
 	    a_manifest_that_says_nothing,
 	    the_title_is_the_first_heading,
+	    a_foot_of_several_lines_ends_where_one_does,
 	    a_long_title_is_balanced,
 	    a_date_that_is_none_is_left_out,
 	    the_emblem_has_its_text,

@@ -130,6 +130,13 @@ enum bp_status bp_set_theme(struct bp *bp, const char *theme);
 enum bp_status bp_set_standard(struct bp *bp, const char *standards);
 
 /*
+ * Files without object streams, up to nine times as large, in every output,
+ * when `classic` is not 0; else, as at first, where a manifest asks for them.
+ * They are for programs that know no PDF 1.5, of 2003.  Since 0.1.
+ */
+void bp_set_classic_pdf(struct bp *bp, int classic);
+
+/*
  * Whether every PDF is linearised, to be shown while it is fetched, when
  * `linearize` is not 0; else, as at first, those whose manifest asks for it.
  * Since 0.1.
@@ -197,13 +204,6 @@ enum bp_status bp_set_since(struct bp *bp, const char *path);
  * manifest asks for them.  Since 0.1.
  */
 void bp_set_change_bars(struct bp *bp, int change_bars);
-
-/*
- * Files without object streams, up to nine times as large, in every output,
- * when `classic` is not 0; else, as at first, where a manifest asks for them.
- * They are for programs that know no PDF 1.5, of 2003.  Since 0.1.
- */
-void bp_set_classic_pdf(struct bp *bp, int classic);
 
 /*
  * Adds the name of an output, or several with commas between them, to those

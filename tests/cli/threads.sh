@@ -68,8 +68,8 @@ outputs:
   - {name: d, kind: large-print}
   - {name: e, kind: booklet, profile: public}
   - {name: f, paper: a5$1}
-  - {name: g, duplex: true, profile: staff}
-  - {name: h, kind: 2-up}
+  - {name: g, duplex: true, profile: staff, linearize: true}
+  - {name: h, kind: 2-up, linearize: true}
 END
 }
 

@@ -278,7 +278,7 @@ rule_under(const struct grid *g, size_t row)
 static void
 pad_row(const struct grid *g, struct set_row *set)
 {
-	su pad = g->lay->theme->cell_pad_y, height;
+	su pad = white_left(g->lay, g->lay->theme->cell_pad_y), height;
 	int64_t lines = (int64_t)set->lines * set->leading;
 
 	for (size_t n = 0; n < set->lines; n++)

@@ -7,6 +7,7 @@
 #include "layout/language.h"
 #include "layout/page.h"
 #include "layout/share.h"
+#include "layout/tighten.h"
 
 void
 part_head(struct flow *f, enum part_kind kind)
@@ -131,7 +132,10 @@ part_lay(struct layout *lay, enum part_kind kind)
 	case PART_CONTENTS:
 	case PART_TABLES:
 	case PART_FIGURES:
-		part_contents(lay, kind);
+	case PART_RECOMMENDATIONS:
+	case PART_REGISTER:
+	case PART_AGREEMENT:
+		part_list(lay, kind);
 		break;
 	case PART_CHANGES:
 		part_changes(lay);
@@ -139,17 +143,8 @@ part_lay(struct layout *lay, enum part_kind kind)
 	case PART_KEY_POINTS:
 		key_points(lay);
 		break;
-	case PART_RECOMMENDATIONS:
-		part_recommendations(lay);
-		break;
 	case PART_AT_A_GLANCE:
 		part_at_a_glance(lay);
-		break;
-	case PART_REGISTER:
-		part_register(lay);
-		break;
-	case PART_AGREEMENT:
-		part_agreement(lay);
 		break;
 	case PART_DOCUMENTS:
 		documents(lay);

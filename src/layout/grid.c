@@ -405,7 +405,7 @@ lay_rows(struct grid *g, struct flow *f)
 	if (heads > 0)
 		grid_repeat(g, f, start, head_end);
 	flow_box(f, g->lay->theme->rule_heavy, NULL, g->at);
-	if (is_short(f, start))
+	if (!g->divided && is_short(f, start))
 		flow_keep(f, start);
 }
 

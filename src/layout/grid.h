@@ -39,6 +39,7 @@ struct grid {
 	bool no_marks;
 	uint32_t percent; /* of the theme's sizes, 100 at first */
 	bool measured;
+	bool divided; /* may be so even where it is short */
 	struct loc at;
 };
 

@@ -92,7 +92,4 @@ void grid_lay(struct grid *g, struct flow *f);
 void grid_rule(
     struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight);
 
-/* Sets the items [start, end) again on every page that the rest goes on to. */
-void grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end);
-
 #endif

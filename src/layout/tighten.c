@@ -61,7 +61,7 @@ ends_nearly_empty(struct layout *lay, const struct paging *paging)
 	return last->height * 100 < (int64_t)lay->body * NEARLY_EMPTY_PERCENT;
 }
 
-/* How much white is to be taken for a page less; none where that is too much. */
+/* How much white to take for a page less; none where that is too much. */
 static unsigned
 white_to_take(struct layout *lay, enum part_kind kind, const struct vlist *list)
 {

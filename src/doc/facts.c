@@ -4,6 +4,9 @@
  */
 #include "doc/facts.h"
 
+/* Of the number of a document, which has 16 bits. */
+#define MOST_DIGITS 5
+
 const struct signatories *
 facts_signatories(const struct facts *facts, const struct node *div)
 {
@@ -196,6 +199,25 @@ struct str
 facts_document_anchor(struct arena *a, const struct document *document)
 {
 	return arena_printf(a, "doc-%u", document->index + 1u);
+}
+
+const struct document *
+facts_document_lookup(const struct pack *pack, struct str anchor)
+{
+	static const struct str prefix = STR_INIT("doc-");
+	struct str digits = str_sub(anchor, prefix.n, anchor.n);
+	size_t number = 0;
+
+	if (!str_starts(anchor, prefix) || digits.n > MOST_DIGITS)
+		return NULL;
+	for (size_t i = 0; i < digits.n; i++) {
+		if (!char_is_digit(digits.s[i]))
+			return NULL;
+		number = 10 * number + (size_t)(digits.s[i] - '0');
+	}
+	return number > 0 && number <= pack->documents.n
+		   ? pack->documents.v[number - 1]
+		   : NULL;
 }
 
 struct str

@@ -149,6 +149,10 @@ bool facts_has_anchor(
 struct str facts_document_anchor(
     struct arena *a, const struct document *document);
 
+/* The document that has this id, or NULL. */
+const struct document *facts_document_lookup(
+    const struct pack *pack, struct str anchor);
+
 /*
  * The id that leads to a document: its number in the manifest, whatever
  * else is shown.

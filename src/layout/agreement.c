@@ -298,15 +298,14 @@ build_fitting(struct flow *f, struct matrix *m)
 }
 
 void
-part_agreement(struct layout *lay)
+part_agreement(struct flow *f)
 {
+	struct layout *lay = f->lay;
 	struct matrix m = {.lay = lay, .pack = lay->pack};
-	struct flow f = part_open(lay, PART_AGREEMENT);
-	struct flow wide = part_wide(&f);
+	struct flow wide = part_wide(f);
 
-	part_lead(&f, lead_text(lay));
+	part_lead(f, lead_text(lay));
 	build_fitting(&wide, &m);
 	grid_lay(m.grid, &wide);
 	lay_key(&wide, &m);
-	part_close(&f, PART_AGREEMENT);
 }

@@ -70,12 +70,11 @@ put_runs(
 static const struct node *
 node_at(const struct layout *lay, struct str anchor)
 {
-	const struct pack *pack = lay->pack;
+	const struct document *document =
+	    facts_document_lookup(lay->pack, anchor);
 
-	for (size_t i = 0; i < pack->documents.n; i++)
-		if (str_eq(anchor, facts_document_anchor(
-				       lay->arena, pack->documents.v[i])))
-			return pack->documents.v[i]->root;
+	if (document)
+		return document->root;
 	return anchor.n ? map_lookup(&lay->facts->labels, anchor) : NULL;
 }
 

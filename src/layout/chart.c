@@ -27,6 +27,12 @@
 /* Names of bars that lie take no more than this of the width. */
 #define NAMES_PERCENT 40
 
+static bool
+is_bars(const struct chart *chart)
+{
+	return chart->type == CHART_BAR || chart->type == CHART_STACKED;
+}
+
 static su
 legend_entry_width(struct chart_canvas *c, size_t series)
 {
@@ -45,7 +51,7 @@ draw_key(struct chart_canvas *c, struct chart_point at, size_t series)
 	struct chart_point middle = {at.x + chart_length(c, SWATCH) / 2,
 	    at.y + chart_length(c, BASE) - chart_length(c, SWATCH) / 2};
 
-	if (c->chart->type == CHART_BAR || c->chart->type == CHART_STACKED)
+	if (is_bars(c->chart))
 		chart_swatch(c, box, series);
 	else
 		chart_mark(c, middle, series);
@@ -88,12 +94,6 @@ draw_title(struct chart_canvas *c, struct str title, su y, uint8_t adjust)
 		return y;
 	chart_text(c, STYLE_CELL_HEAD, spot, title);
 	return y + chart_length(c, ROW) + chart_length(c, GAP) / 2;
-}
-
-static bool
-is_bars(const struct chart *chart)
-{
-	return chart->type == CHART_BAR || chart->type == CHART_STACKED;
 }
 
 /* Whether the names of bars are too wide to stand under them. */

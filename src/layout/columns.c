@@ -114,24 +114,14 @@ place_ops(
 	}
 }
 
-/* The head of a table again: an artifact, for it was read already. */
 static su
 place_repeat(struct columns *c, const struct vitem *item, struct op_list *out)
 {
-	struct op_list head = {NULL, 0, 0};
 	su y = 0;
 
 	for (size_t i = 0; i < item->repeat_count; i++) {
-		place_ops(c, &item->repeat[i], y, &head);
+		place_ops(c, &item->repeat[i], y, out);
 		y += item->repeat[i].height;
-	}
-	for (size_t i = 0; i < head.n; i++) {
-		if (head.v[i].op.kind != OP_TEXT &&
-		    head.v[i].op.kind != OP_FILL)
-			continue;
-		head.v[i].op.elem = ELEM_ARTIFACT;
-		head.v[i].op.artifact = ARTIFACT_REPEAT;
-		vec_push(c->flow->lay->arena, out, head.v[i]);
 	}
 	return y;
 }

@@ -1,7 +1,7 @@
 /*
- * Contents, lists of tables and of figures: section numbers hang in the margin column or, without one, stand
- * in a column of their own; page numbers stand in a column of fixed width, so
- * that no number can change a line.
+ * Contents, lists of tables and of figures: section numbers hang in the margin
+ * column or, without one, stand in a column of their own; page numbers stand
+ * in a column of fixed width, so that no number can change a line.
  */
 #include "layout/break_lines.h"
 #include "layout/inline.h"
@@ -26,18 +26,37 @@ struct toc_lists {
 };
 
 static enum style_name
-entry_style(const struct toc_entry *e)
+entry_style_name(const struct toc_entry *e)
 {
 	if (e->level == 0)
 		return STYLE_TOC_PART;
 	return e->level == 1 ? STYLE_TOC_1 : STYLE_TOC_2;
 }
 
+/* Its style, with as much white between lines as is left of it. */
+static const struct par_style *
+entry_style(struct layout *lay, const struct toc_entry *e)
+{
+	const struct par_style *style = style_of(lay, entry_style_name(e));
+	struct par_style *tight;
+
+	if (lay->white_taken == 0)
+		return style;
+	tight = ARENA_NEW(lay->arena, struct par_style);
+	*tight = *style;
+	tight->before = white_left(lay, style->before);
+	if (style->text.leading > style->text.size)
+		tight->text.leading =
+		    style->text.size +
+		    white_left(lay, style->text.leading - style->text.size);
+	return tight;
+}
+
 static struct par *
 number_par(struct layout *lay, const struct toc_entry *e, elem_id elem)
 {
 	struct par *p =
-	    par_new(lay, style_of(lay, entry_style(e)), elem, (struct loc){0});
+	    par_new(lay, entry_style(lay, e), elem, (struct loc){0});
 
 	par_text(p, e->number);
 	par_text(p, STR(" "));
@@ -72,7 +91,7 @@ number_set(struct flow *f, const struct toc_entry *e, elem_id elem, su column,
 	struct layout *lay = f->lay;
 	struct line_frame frame = {ZONE_MARGIN, ADJUST_RIGHT, 0,
 	    zone_width(lay, ZONE_MARGIN),
-	    line_baseline(&style_of(lay, entry_style(e))->text)};
+	    line_baseline(&entry_style(lay, e)->text)};
 
 	if (has_margin(lay) && e->number.n) {
 		line_set_text(number_par(lay, e, elem), &frame, ops);
@@ -141,7 +160,7 @@ static void
 finish_line(struct flow *f, const struct toc_entry *e, elem_id elem,
     struct op_list *ops)
 {
-	const struct par_style *style = style_of(f->lay, entry_style(e));
+	const struct par_style *style = entry_style(f->lay, e);
 	struct line_frame frame = {f->zone, ADJUST_RIGHT,
 	    f->x + f->width - f->lay->theme->page_column,
 	    f->lay->theme->page_column, line_baseline(&style->text)};
@@ -201,7 +220,7 @@ entry_lay(const struct flow *outer, const struct toc_entry *e, su column)
 {
 	struct layout *lay = outer->lay;
 	struct flow inner = *outer, *f = &inner;
-	const struct par_style *style = style_of(lay, entry_style(e));
+	const struct par_style *style = entry_style(lay, e);
 	elem_id elem = elem_new(lay, ROLE_TOC_ITEM, f->elem, (struct loc){0});
 	elem_id label = e->number.n
 			    ? elem_new(lay, ROLE_LABEL, elem, (struct loc){0})
@@ -260,10 +279,11 @@ entries_of(const struct facts *facts, enum part_kind kind)
 }
 
 void
-part_contents(struct layout *lay, enum part_kind kind)
+part_contents(struct flow *outer, enum part_kind kind)
 {
+	struct layout *lay = outer->lay;
 	struct entries entries = entries_of(lay->facts, kind);
-	struct flow f = part_open(lay, kind);
+	struct flow f = *outer;
 	su column = has_margin(lay) ? 0 : number_column(lay, entries);
 	struct toc_lists lists = {0};
 
@@ -276,5 +296,4 @@ part_contents(struct layout *lay, enum part_kind kind)
 		flow_penalty(
 		    &f, stays_with_next(entries, i) ? PENALTY_NEVER : 0);
 	}
-	part_close(&f, kind);
 }

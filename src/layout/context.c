@@ -38,6 +38,12 @@ snap(const struct layout *lay, su height)
 	return height + grid - over;
 }
 
+su
+white_left(const struct layout *lay, su white)
+{
+	return (su)su_mul_div(white, 100 - lay->white_taken, 100);
+}
+
 elem_id
 elem_new(struct layout *lay, enum elem_role role, elem_id parent, struct loc at)
 {

@@ -31,15 +31,16 @@ struct layout {
 	struct pages *pages;        /* being built */
 	const struct pages *before; /* of the round before, or NULL */
 	struct page_size paper;
-	bool turned;       /* the paper lies on its side at present */
-	su measure;        /* width of the text column */
-	su body;           /* height of the text area */
-	su gutter;         /* by which all moves away from the spine */
-	bool start_right;  /* parts begin on odd pages */
-	uint16_t sheets;   /* to be filled, and no more; 0 for any number */
-	bool run_on;       /* parts follow one another */
-	struct vlist *run; /* of the parts that do so, not yet on pages */
-	struct held *held; /* layout/share.h: parts that wait for others */
+	bool turned;         /* the paper lies on its side at present */
+	su measure;          /* width of the text column */
+	su body;             /* height of the text area */
+	su gutter;           /* by which all moves away from the spine */
+	bool start_right;    /* parts begin on odd pages */
+	uint16_t sheets;     /* to be filled, and no more; 0 for any number */
+	uint8_t white_taken; /* layout/tighten.h: of white_left() [percent] */
+	bool run_on;         /* parts follow one another */
+	struct vlist *run;   /* of the parts that do so, not yet on pages */
+	struct held *held;   /* layout/share.h: parts that wait for others */
 	struct str language;
 	int64_t date; /* as struct layout_input has it */
 	bool rtl;     /* the pack's language runs right to left */
@@ -68,6 +69,9 @@ bool has_margin(const struct layout *lay);
 
 /* A height as the theme has it: with a baseline grid, the next multiple. */
 su snap(const struct layout *lay, su height);
+
+/* White between the lines or the rows of a list, as much as is left of it. */
+su white_left(const struct layout *lay, su white);
 
 /* A new structure element. */
 elem_id elem_new(

@@ -166,6 +166,41 @@ flow_keep_fitting(const struct flow *f, size_t from)
 		flow_keep(f, from);
 }
 
+/* What an item shows, as an artifact. */
+static struct vitem
+repeated(struct arena *a, const struct vitem *item)
+{
+	struct vitem out = *item;
+	struct op_list ops = {NULL, 0, 0};
+
+	for (size_t i = 0; i < item->op_count; i++) {
+		struct box_op op = item->ops[i];
+
+		if (op.op.kind != OP_TEXT && op.op.kind != OP_FILL)
+			continue;
+		op.op.elem = ELEM_ARTIFACT;
+		op.op.artifact = ARTIFACT_REPEAT;
+		vec_push(a, &ops, op);
+	}
+	out.ops = ops.v;
+	out.op_count = ops.n;
+	return out;
+}
+
+void
+flow_repeat(const struct flow *f, size_t start, size_t end)
+{
+	struct arena *a = f->lay->arena;
+	struct vitem *head = ARENA_ARRAY(a, struct vitem, end - start);
+
+	for (size_t i = start; i < end; i++)
+		head[i - start] = repeated(a, &f->list->v[i]);
+	for (size_t i = end; i < f->list->n; i++) {
+		f->list->v[i].repeat = head;
+		f->list->v[i].repeat_count = end - start;
+	}
+}
+
 void
 flow_float(const struct flow *f, size_t from)
 {

@@ -147,6 +147,12 @@ void flow_keep(const struct flow *f, size_t from);
 /* The same, when a page can hold it. */
 void flow_keep_fitting(const struct flow *f, size_t from);
 
+/*
+ * Sets what the items [start, end) show again on every page or column that
+ * one behind them starts: a table's head, an artifact, for it was read already.
+ */
+void flow_repeat(const struct flow *f, size_t start, size_t end);
+
 /* What was added since the list had `from` items may float, as one. */
 void flow_float(const struct flow *f, size_t from);
 

@@ -278,7 +278,7 @@ rule_under(const struct grid *g, size_t row)
 static void
 pad_row(const struct grid *g, struct set_row *set)
 {
-	su pad = g->lay->theme->cell_pad_y, height;
+	su pad = white_left(g->lay, g->lay->theme->cell_pad_y), height;
 	int64_t lines = (int64_t)set->lines * set->leading;
 
 	for (size_t n = 0; n < set->lines; n++)
@@ -351,20 +351,6 @@ lay_row(struct grid *g, struct flow *f, size_t r)
 	}
 }
 
-void
-grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end)
-{
-	struct vitem *head =
-	    ARENA_ARRAY(g->lay->arena, struct vitem, end - start);
-
-	for (size_t i = start; i < end; i++)
-		head[i - start] = f->list->v[i];
-	for (size_t i = end; i < f->list->n; i++) {
-		f->list->v[i].repeat = head;
-		f->list->v[i].repeat_count = end - start;
-	}
-}
-
 /* No page ends behind a head, a heading or its first row, before a total. */
 static bool
 keeps_with_next(const struct grid *g, size_t r, size_t heads)
@@ -403,9 +389,9 @@ lay_rows(struct grid *g, struct flow *f)
 			    keeps_with_next(g, r, heads) ? PENALTY_NEVER : 0);
 	}
 	if (heads > 0)
-		grid_repeat(g, f, start, head_end);
+		flow_repeat(f, start, head_end);
 	flow_box(f, g->lay->theme->rule_heavy, NULL, g->at);
-	if (is_short(f, start))
+	if (!g->divided && is_short(f, start))
 		flow_keep(f, start);
 }
 

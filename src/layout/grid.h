@@ -39,6 +39,7 @@ struct grid {
 	bool no_marks;
 	uint32_t percent; /* of the theme's sizes, 100 at first */
 	bool measured;
+	bool divided; /* may be so even where it is short */
 	struct loc at;
 };
 
@@ -90,8 +91,5 @@ void grid_lay(struct grid *g, struct flow *f);
 /* A rule over the flow's width, at y from the box's top. */
 void grid_rule(
     struct grid *g, const struct flow *f, struct op_list *ops, su y, su weight);
-
-/* Sets the items [start, end) again on every page that the rest goes on to. */
-void grid_repeat(struct grid *g, struct flow *f, size_t start, size_t end);
 
 #endif

@@ -96,22 +96,13 @@ fill_decos(struct composer *c)
 	page_place(c->lay, c->page, 0, fills.v, fills.n);
 }
 
-/* The head of a table again: an artifact, for it was read already. */
 static su
 place_repeat(struct composer *c, const struct vitem *item, su y)
 {
 	for (size_t i = 0; i < item->repeat_count; i++) {
 		const struct vitem *head = &item->repeat[i];
 
-		for (size_t k = 0; k < head->op_count; k++) {
-			struct box_op op = head->ops[k];
-
-			if (op.op.kind != OP_TEXT && op.op.kind != OP_FILL)
-				continue;
-			op.op.elem = ELEM_ARTIFACT;
-			op.op.artifact = ARTIFACT_REPEAT;
-			place_op(c->lay, c->page, y, &op);
-		}
+		page_place(c->lay, c->page, y, head->ops, head->op_count);
 		y += head->height;
 	}
 	return y;

@@ -7,6 +7,7 @@
 #include "layout/language.h"
 #include "layout/page.h"
 #include "layout/share.h"
+#include "layout/tighten.h"
 
 void
 part_head(struct flow *f, enum part_kind kind)
@@ -120,65 +121,28 @@ documents(struct layout *lay)
 }
 
 static void
-part_lay(struct layout *lay, enum part_kind kind)
+cover(struct layout *lay)
 {
-	switch (kind) {
-	case PART_COVER:
-		page_run_end(lay);
-		page_verso(lay);
-		part_cover(lay);
-		break;
-	case PART_CONTENTS:
-	case PART_TABLES:
-	case PART_FIGURES:
-		part_contents(lay, kind);
-		break;
-	case PART_CHANGES:
-		part_changes(lay);
-		break;
-	case PART_KEY_POINTS:
-		key_points(lay);
-		break;
-	case PART_RECOMMENDATIONS:
-		part_recommendations(lay);
-		break;
-	case PART_AT_A_GLANCE:
-		part_at_a_glance(lay);
-		break;
-	case PART_REGISTER:
-		part_register(lay);
-		break;
-	case PART_AGREEMENT:
-		part_agreement(lay);
-		break;
-	case PART_DOCUMENTS:
-		documents(lay);
-		break;
-	case PART_SIGNATORIES:
-		part_signatories(lay);
-		break;
-	case PART_SOURCES:
-		sources(lay);
-		break;
-	case PART_CHART_DATA:
-		part_chart_data(lay);
-		break;
-	case PART_ABBREVIATIONS:
-		abbreviations(lay);
-		break;
-	case PART_INDEX:
-		part_index(lay);
-		break;
-	case PART_CONTACT:
-		part_contact(lay);
-		break;
-	case PART_COLOPHON:
-		part_colophon(lay);
-		break;
-	default:
-		break;
-	}
+	page_run_end(lay);
+	page_verso(lay);
+	part_cover(lay);
 }
+
+/* How each part is laid; NULL is a list. */
+static void (*const lay_part[PART_KIND_COUNT])(struct layout *lay) = {
+    [PART_COVER] = cover,
+    [PART_CHANGES] = part_changes,
+    [PART_KEY_POINTS] = key_points,
+    [PART_AT_A_GLANCE] = part_at_a_glance,
+    [PART_DOCUMENTS] = documents,
+    [PART_SIGNATORIES] = part_signatories,
+    [PART_SOURCES] = sources,
+    [PART_CHART_DATA] = part_chart_data,
+    [PART_ABBREVIATIONS] = abbreviations,
+    [PART_INDEX] = part_index,
+    [PART_CONTACT] = part_contact,
+    [PART_COLOPHON] = part_colophon,
+};
 
 static bool
 has_cover(const struct pack *pack)
@@ -201,7 +165,10 @@ parts_lay(struct layout *lay)
 		    !facts_has_part(lay->facts, lay->pack, kind))
 			continue;
 		share_open(lay, kind);
-		part_lay(lay, kind);
+		if (lay_part[kind])
+			lay_part[kind](lay);
+		else
+			part_list(lay, kind);
 	}
 	share_end(lay);
 	page_run_end(lay);

@@ -34,19 +34,23 @@ void part_title(struct layout *lay);
 
 void part_cover(struct layout *lay);
 
-/* The contents, or the list of the tables or figures. */
-void part_contents(struct layout *lay, enum part_kind kind);
-
 void part_changes(struct layout *lay);
-void part_recommendations(struct layout *lay);
 void part_at_a_glance(struct layout *lay);
-void part_register(struct layout *lay);
-void part_agreement(struct layout *lay);
 void part_signatories(struct layout *lay);
 void part_chart_data(struct layout *lay);
 void part_index(struct layout *lay);
 void part_contact(struct layout *lay);
 void part_colophon(struct layout *lay);
+
+/*
+ * What stands below the heads of parts that are lists, to be set by
+ * part_list() (layout/tighten.h): the contents, or the tables or figures; the
+ * recommendations in the order of the pack, sorted, and by document.
+ */
+void part_contents(struct flow *f, enum part_kind kind);
+void part_recommendations(struct flow *f);
+void part_register(struct flow *f);
+void part_agreement(struct flow *f);
 
 /* The same divs again, under the names of their documents. */
 void part_gather(struct flow *f, struct node *const *divs, size_t count);

@@ -126,13 +126,10 @@ lead_text(struct layout *lay)
 }
 
 void
-part_register(struct layout *lay)
+part_register(struct flow *f)
 {
-	struct flow f = part_open(lay, PART_REGISTER);
-
-	part_lead(&f, lead_text(lay));
+	part_lead(f, lead_text(f->lay));
 	for (int k = 0; k < REGISTER_COUNT; k++)
-		if (lay->facts->registers[k].groups.n > 0)
-			section(&f, (enum register_kind)k);
-	part_close(&f, PART_REGISTER);
+		if (f->lay->facts->registers[k].groups.n > 0)
+			section(f, (enum register_kind)k);
 }

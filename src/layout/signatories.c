@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "layout/block.h"
+#include "layout/columns.h"
 #include "layout/entries.h"
 #include "layout/grid.h"
 #include "layout/words.h"
@@ -10,7 +11,7 @@
 #define RUN_IN_ROWS 600
 #define COLUMNS_ROWS 40
 #define COLUMNS_CHARS 60
-#define HALVES_ROWS 6
+#define ONE_COLUMN_ROWS 6
 
 /* The whole as one group, where there are none. */
 static struct data_group
@@ -39,69 +40,73 @@ group_title(struct layout *lay, const struct signatories *s,
 }
 
 static void
-head_add(struct grid *g, const struct signatories *s, size_t at)
+head_add(struct grid *g, const struct signatories *s)
 {
-	grid_text(g, at, STYLE_CELL_HEAD, STR("No."));
+	grid_row(g, true);
+	grid_text(g, 0, STYLE_CELL_HEAD, STR("No."));
 	for (size_t c = 0; c < s->column_count; c++)
-		grid_text(g, at + 1 + c, STYLE_CELL_HEAD,
+		grid_text(g, 1 + c, STYLE_CELL_HEAD,
 		    s->headings[c].n
 			? s->headings[c]
 			: words_title(g->lay->arena, s->columns[c]));
 }
 
 static void
-row_add(struct grid *g, const struct signatories *s, size_t row, size_t at)
+row_add(struct grid *g, const struct signatories *s, size_t row)
 {
-	grid_text(g, at, STYLE_CELL_FIGURE,
+	grid_row(g, false);
+	grid_text(g, 0, STYLE_CELL_FIGURE,
 	    arena_printf(g->lay->arena, "%zu", row + 1));
 	for (size_t c = 0; c < s->column_count; c++)
-		grid_text(g, at + 1 + c, STYLE_CELL, s->rows.v[row].cells[c]);
+		grid_text(g, 1 + c, STYLE_CELL, s->rows.v[row].cells[c]);
 }
 
-/*
- * `halves` side by side: the first half of a group's rows stands left of the
- * second, so that names read down the columns.
- */
 static void
-group_add(struct grid *g, const struct signatories *s, size_t halves,
-    const struct data_group *group)
+group_add(
+    struct grid *g, const struct signatories *s, const struct data_group *group)
 {
-	size_t width = s->column_count + 1;
-	size_t height = (group->end - group->start + halves - 1) / halves;
-
 	if (s->groups.n > 0)
 		par_text(grid_heading(g), group_title(g->lay, s, group));
-	for (size_t r = 0; r < height; r++) {
-		grid_row(g, false);
-		for (size_t h = 0; h < halves; h++) {
-			size_t row = group->start + h * height + r;
-
-			if (row < group->end)
-				row_add(g, s, row, h * width);
-		}
-	}
+	for (size_t row = group->start; row < group->end; row++)
+		row_add(g, s, row);
 }
 
-static void
-lay_table(struct flow *f, const struct signatories *s)
+static struct grid *
+grid_of(struct flow *f, const struct signatories *s)
 {
-	size_t halves = s->column_count == 1 && s->rows.n > HALVES_ROWS ? 2 : 1;
-	size_t width = s->column_count + 1;
-	struct grid *g = grid_new(f, width * halves, s->node->at);
+	struct grid *g = grid_new(f, s->column_count + 1, s->node->at);
 
-	g->columns[1].heads = halves == 1 && s->column_count > 1;
-	grid_row(g, true);
-	for (size_t h = 0; h < halves; h++) {
-		g->columns[h * width].narrow = true;
-		g->columns[h * width].adjust = ADJUST_RIGHT;
-		head_add(g, s, h * width);
-	}
+	g->columns[0].narrow = true;
+	g->columns[0].adjust = ADJUST_RIGHT;
+	g->columns[1].heads = s->column_count > 1;
+	head_add(g, s);
 	for (size_t i = 0; i < group_count(s); i++) {
 		struct data_group group = group_at(s, i);
 
-		group_add(g, s, halves, &group);
+		group_add(g, s, &group);
 	}
-	grid_lay(g, f);
+	grid_measure(g);
+	return g;
+}
+
+/*
+ * Many names stand in two columns of one table, so that they are read down
+ * the first, then down the second.
+ */
+static void
+lay_table(struct flow *f, const struct signatories *s)
+{
+	struct grid *g = grid_of(f, s);
+	struct flow inner = columns_open(f, 2);
+
+	if (s->column_count > 1 || s->rows.n <= ONE_COLUMN_ROWS ||
+	    !columns_fit(f, 2) || !grid_fits(g, inner.width)) {
+		grid_lay(g, f);
+		return;
+	}
+	g->divided = true;
+	grid_lay(g, &inner);
+	columns_close(f, 2, &inner, COLUMNS_LOOKED_UP, s->node->at);
 }
 
 /* So many that no other layout would be read. */

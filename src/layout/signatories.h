@@ -7,7 +7,8 @@
  *     other                                                a table
  *
  * Of what is no table each group is set by its own number of rows.  A table
- * of more than six rows of one column has two halves side by side.
+ * of more than six rows of one column is set in two columns, where they are
+ * wide enough.
  */
 #ifndef LAYOUT_SIGNATORIES_H
 #define LAYOUT_SIGNATORIES_H

@@ -237,5 +237,5 @@ stack_lay(struct grid *g, struct flow *f)
 		flow_penalty(f, PENALTY_NEVER);
 	}
 	if (s.head_end > start)
-		grid_repeat(g, f, start, s.head_end);
+		flow_repeat(f, start, s.head_end);
 }

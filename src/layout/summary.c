@@ -159,12 +159,10 @@ lead_text(struct layout *lay)
 }
 
 void
-part_recommendations(struct layout *lay)
+part_recommendations(struct flow *f)
 {
-	struct flow f = part_open(lay, PART_RECOMMENDATIONS);
-	struct flow wide = part_wide(&f);
+	struct flow wide = part_wide(f);
 
-	part_lead(&f, lead_text(lay));
+	part_lead(f, lead_text(f->lay));
 	grid_lay(build_fitting(&wide), &wide);
-	part_close(&f, PART_RECOMMENDATIONS);
 }

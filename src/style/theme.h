@@ -161,6 +161,8 @@ struct theme {
 	su figure_max_height;
 	uint8_t code_percent;  /* size of code in text, of the text's */
 	uint8_t table_percent; /* the least that a wide table is set at */
+	uint8_t white_percent; /* the least that is left between a list's lines
+				* and rows, for a page less */
 
 	uint32_t ink, heading, accent, muted, tint, hairline, link;
 	uint32_t zebra; /* behind every other row; white is none */

@@ -50,6 +50,7 @@ static const struct yaml_field text_fields[] = {
     FLAG_FIELD("korean-by-word", THEME(korean_by_word)),
     PERCENT_FIELD("code-size", THEME(code_percent)),
     PERCENT_FIELD("smallest-table", THEME(table_percent)),
+    PERCENT_FIELD("tightest-list", THEME(white_percent)),
 };
 
 static const struct str furniture_words[] = {

@@ -263,8 +263,16 @@ def check_stances(pack, where, row, tokens):
             pack.expect_place(where, place, page)
 
 
-def check_agreement(pack, lines):
+def counts_start(lines):
+    """The first row of counts: a sign stands first in no other line."""
+    return next((i for i, line in enumerate(lines)
+                 if line.split()[:1] == [SIGNS["asks"]]), len(lines))
+
+
+def check_agreement(pack, all_lines):
     rows = pack.data["recommendations"]
+    end = counts_start(all_lines)
+    lines = all_lines[:end]
     at = 0
     for i, row in enumerate(rows):
         where = f"agreement, recommendation {row['number']}"
@@ -279,7 +287,7 @@ def check_agreement(pack, lines):
         tokens, at = row_tokens(lines, at, following and (
             following["number"], following["short"].split()[0]))
         check_stances(pack, where, row, tokens)
-    check_counts(pack, lines[at:])
+    check_counts(pack, all_lines[end:])
 
 
 def check_counts(pack, lines):

@@ -112,6 +112,25 @@ START_TEST(numbers_document_anchors_from_one)
 }
 END_TEST
 
+START_TEST(a_document_is_found_by_its_anchor)
+{
+	struct document first = {.index = 0}, second = {.index = 1};
+	struct pack pack = {0};
+
+	vec_push(arena, &pack.documents, &first);
+	vec_push(arena, &pack.documents, &second);
+	ck_assert_ptr_eq(facts_document_lookup(&pack, STR("doc-1")), &first);
+	ck_assert_ptr_eq(facts_document_lookup(&pack, STR("doc-2")), &second);
+	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-3")));
+	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-0")));
+	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-")));
+	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-1a")));
+	ck_assert_ptr_null(facts_document_lookup(&pack, STR("")));
+	ck_assert_ptr_null(
+	    facts_document_lookup(&pack, STR("doc-18446744073709551617")));
+}
+END_TEST
+
 Suite *suite_doc_facts(void);
 
 Suite *
@@ -127,6 +146,7 @@ suite_doc_facts(void)
 	tcase_add_test(t, leaves_out_what_is_not_asked_for);
 	tcase_add_test(t, names_generated_parts);
 	tcase_add_test(t, numbers_document_anchors_from_one);
+	tcase_add_test(t, a_document_is_found_by_its_anchor);
 	suite_add_tcase(s, t);
 	return s;
 }

@@ -203,27 +203,13 @@ START_TEST(anchors_are_recorded_once_and_where_they_stand)
 }
 END_TEST
 
-/* Makes the first boxes the head of the rest, as a table does. */
-static void
-repeat_from(const struct flow *f, size_t heads)
-{
-	struct vitem *head = ARENA_ARRAY(tree.a, struct vitem, heads);
-
-	for (size_t i = 0; i < heads; i++)
-		head[i] = f->list->v[i];
-	for (size_t i = heads; i < f->list->n; i++) {
-		f->list->v[i].repeat = head;
-		f->list->v[i].repeat_count = heads;
-	}
-}
-
 START_TEST(heads_are_repeated_as_artifacts)
 {
 	struct flow f = flow_of("h~a|b|c|d|e|f|g");
 	struct page_op *first;
 
 	((struct box_op *)f.list->v[0].ops)->op.elem = 1;
-	repeat_from(&f, 2);
+	flow_repeat(&f, 0, 2);
 	page_build(&lay, f.list, STR("Document"));
 	ASSERT_STR(pages_shown(), "habc/hdef/hg");
 	for (size_t i = 0; i < 3; i++) {
@@ -247,7 +233,7 @@ START_TEST(repeated_heads_leave_no_anchors_and_links)
 	vec_push(tree.a, &ops, link);
 	f.list->v[0].ops = ops.v;
 	f.list->v[0].op_count = ops.n;
-	repeat_from(&f, 2);
+	flow_repeat(&f, 0, 2);
 	page_build(&lay, f.list, STR("Document"));
 	ASSERT_STR(pages_shown(), "abc/d");
 	ck_assert_uint_eq(lay.pages->anchors.n, 1);

@@ -170,12 +170,52 @@ START_TEST(a_few_names_are_one_column)
 }
 END_TEST
 
-/* Names read down the left half, then down the right one. */
+static size_t
+boxes_with_text(void)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < flow.list->n; i++)
+		n += ops_text(flow.list->v[i].ops, flow.list->v[i].op_count).n >
+		     0;
+	return n;
+}
+
+/* Names are read down the left column, then down the right one: as they are
+ * drawn, and as the structure has them. */
 START_TEST(many_names_are_two_columns)
 {
+	elem_id last = 0;
+	size_t rows = 0;
+
 	signatories_lay(&flow, people("name", 7));
-	ASSERT_STR(list_text(flow.list),
-	    "No.NameNo.Name\n1n15n5\n2n26n6\n3n37n7\n4n4\n");
+	ck_assert_uint_eq(boxes_with_text(), 1);
+	ASSERT_STR(
+	    list_text(flow.list), "No.Name1n12n23n34n4No.Name5n56n67n7\n");
+	for (size_t i = 0; i < flow.list->n; i++)
+		for (size_t k = 0; k < flow.list->v[i].op_count; k++) {
+			const struct page_op *op = &flow.list->v[i].ops[k].op;
+
+			if (op->kind != OP_TEXT || !op->elem)
+				continue;
+			ck_assert_uint_gt(op->elem, last);
+			last = op->elem;
+		}
+	for (size_t i = 0; i < lay.pages->elems.n; i++)
+		rows += lay.pages->elems.v[i].role == ROLE_ROW;
+	ck_assert_uint_eq(rows, 8);
+}
+END_TEST
+
+START_TEST(many_long_names_are_one_column)
+{
+	struct node *div = people("name", 7);
+
+	div->u.div.data->rows.v[0].cells[0] =
+	    STR("Landesarbeitsgemeinschaftsgeschaeftsstellenleitung");
+	fixture_derive();
+	signatories_lay(&flow, div);
+	ck_assert_uint_eq(boxes_with_text(), 8);
 }
 END_TEST
 
@@ -247,6 +287,7 @@ suite_layout_signatories(void)
 	    names_with_more_are_a_table,
 	    a_few_names_are_one_column,
 	    many_names_are_two_columns,
+	    many_long_names_are_one_column,
 	    groups_stand_in_one_table,
 	    groups_are_counted_unless_declined,
 	    groups_of_entries,

@@ -38,7 +38,7 @@ ALL_LDFLAGS = $(LDFLAGS) $(SANITIZE)
 
 ROOMS := base diag format doc read derive style text layout out extract
 LIB_SOURCES := $(foreach r,$(ROOMS),$(sort $(wildcard src/$r/*.c))) \
-	src/attach.c src/briefpress.c src/calls.c src/delivery.c \
+	src/again.c src/attach.c src/briefpress.c src/calls.c src/delivery.c \
 	src/outputs.c src/results.c src/selection.c src/settings.c \
 	src/since.c src/unpack.c
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))

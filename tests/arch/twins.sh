@@ -5,8 +5,8 @@
 status=0
 for source in $(find src -name '*.c' | LC_ALL=C sort); do
 	case $source in
-	src/cli/* | src/attach.c | src/briefpress.c | src/calls.c | \
-		src/delivery.c | src/outputs.c | src/results.c | \
+	src/cli/* | src/again.c | src/attach.c | src/briefpress.c | \
+		src/calls.c | src/delivery.c | src/outputs.c | src/results.c | \
 		src/selection.c | src/since.c | src/settings.c | src/unpack.c)
 		twin=tests/cli
 		;;

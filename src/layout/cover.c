@@ -36,20 +36,28 @@ cover_par(struct cover *c, enum style_name style, enum elem_role role,
 	return p;
 }
 
-/* Sets a closed paragraph from `top` down; returns where it ends. */
-static su
-place_par(struct cover *c, struct par *p, uint8_t adjust, su top)
+static struct breaks
+break_par(const struct cover *c, struct par *p)
 {
 	su width = zone_width(c->lay, ZONE_WIDE);
 	struct breaks breaks;
 
 	break_balanced(p, width, RAGGED_EMS * p->style->text.size, &breaks);
-	for (size_t i = 0; i < breaks.count; i++) {
-		struct line_frame frame = {ZONE_WIDE, adjust, 0, width,
-		    line_baseline(&p->style->text)};
+	return breaks;
+}
+
+/* Sets a paragraph's lines from `top` down; returns where they end. */
+static su
+place_lines(struct cover *c, struct par *p, const struct breaks *breaks, su top)
+{
+	su width = zone_width(c->lay, ZONE_WIDE);
+
+	for (size_t i = 0; i < breaks->count; i++) {
+		struct line_frame frame = {ZONE_WIDE, p->style->adjust, 0,
+		    width, line_baseline(&p->style->text)};
 		struct op_list ops = {NULL, 0, 0};
 
-		line_set(p, &breaks.lines[i], &frame, &ops);
+		line_set(p, &breaks->lines[i], &frame, &ops);
 		page_place(c->lay, c->page, top, ops.v, ops.n);
 		top += p->style->text.leading;
 	}
@@ -60,12 +68,14 @@ static su
 place_text(struct cover *c, enum style_name style, enum elem_role role,
     struct str text, su top)
 {
-	const struct par_style *s = style_of(c->lay, style);
+	struct breaks breaks;
+	struct par *p;
 
 	if (text.n == 0)
 		return top;
-	return place_par(c, cover_par(c, style, role, text), s->adjust, top) +
-	       s->after;
+	p = cover_par(c, style, role, text);
+	breaks = break_par(c, p);
+	return place_lines(c, p, &breaks, top) + p->style->after;
 }
 
 static void
@@ -127,6 +137,26 @@ place_emblem(struct cover *c, su bottom)
 	page_place(c->lay, c->page, bottom - size.height, &op, 1);
 }
 
+/* The last line stands where one alone does. */
+static void
+place_foot(struct cover *c, su bottom)
+{
+	su grid = c->lay->theme->grid;
+	struct str text = foot_text(c->lay);
+	struct par *p = NULL;
+	struct breaks breaks = {0};
+
+	if (text.n > 0) {
+		p = cover_par(c, STYLE_COVER_FOOT, ROLE_P, text);
+		breaks = break_par(c, p);
+	}
+	if (breaks.count > 1)
+		bottom -= (su)(breaks.count - 1) * p->style->text.leading;
+	place_emblem(c, bottom - 4 * grid);
+	place_rule(c, bottom - 2 * grid);
+	place_lines(c, p, &breaks, bottom - grid);
+}
+
 void
 part_cover(struct layout *lay)
 {
@@ -149,8 +179,5 @@ part_cover(struct layout *lay)
 	    &c, STYLE_COVER_COUNTS, ROLE_P, counts_text(lay), y + t->grid);
 	place_text(
 	    &c, STYLE_COVER_BANNER, ROLE_P, marking_text(lay), y + 2 * t->grid);
-	place_emblem(&c, foot - 4 * t->grid);
-	place_rule(&c, foot - 2 * t->grid);
-	place_text(
-	    &c, STYLE_COVER_FOOT, ROLE_P, foot_text(lay), foot - t->grid);
+	place_foot(&c, foot);
 }

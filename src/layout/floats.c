@@ -13,17 +13,20 @@ struct group {
 	size_t start, end;
 };
 
-/*
- * The group whose first box is at item i; false when there is none.  What
- * has a background does not leave it.
- */
+/* What has a background does not leave it. */
+static bool
+may_leave(const struct vitem *item)
+{
+	return item->floating != 0 && (!item->deco || item->deco->beside);
+}
+
+/* The group whose first box is at item i; false when there is none. */
 static bool
 group_at(const struct vlist *list, size_t i, struct group *out)
 {
 	uint32_t id;
 
-	if (i >= list->n || list->v[i].floating == 0 ||
-	    (list->v[i].deco && !list->v[i].deco->beside))
+	if (i >= list->n || !may_leave(&list->v[i]))
 		return false;
 	id = list->v[i].floating;
 	out->start = out->end = i;

@@ -26,16 +26,16 @@ holds() {
 }
 
 # words: the words of a text, sorted; those that hyphens divide are one, and
-# leaders are none
+# leaders are none, nor is what was taken away (U+E000)
 words() {
-	sed 's/\xc2\xa0/ /g' | awk '
+	sed 's/\xc2\xa0/ /g; s/\xee\x80\x80/ /g' | awk '
 		/(-|\xc2\xad|\xe2\x80\x90)$/ { printf "%s", $0; next }
 		{ print }' | sed 's/\xc2\xad//g; s/\xe2\x80\x90//g; s/-//g' |
 		tr ' \f' '\n\n' | grep -v '^\.*$' | sort
 }
 
 spell_out() {
-	qpdf --qdf --normalize-content=n --object-streams=disable "$1" - |
+	qpdf --qdf --normalize-content=y --object-streams=disable "$1" - |
 		tr -d '\000'
 }
 

@@ -1,6 +1,7 @@
 # sequences.awk KEPT=elements|artifacts: a PDF as qpdf --qdf
-# --normalize-content=n spells it out, NULs taken away, in which all text is
-# gone but that of elements, or of artifacts.  fix-qdf mends the lengths.
+# --normalize-content=y spells it out, NULs taken away, in which all text is
+# gone but that of elements, or of artifacts: what is not kept has U+E000 for
+# its text, and moves what follows as before.  fix-qdf mends the lengths.
 
 /^%% Contents for page/ { contents = 1 }
 /^endstream$/ { contents = depth = 0 }
@@ -10,12 +11,23 @@ function is_kept() {
 	return (KEPT == "artifacts") == (depth > 0 && artifact)
 }
 
+# Takes its text from the sequence that begins here: poppler heeds those of
+# spans alone.
+function silence() {
+	sub(/\/ActualText<[^>]*>/, "")
+	sub(/^\/[A-Za-z0-9]*/, "/Span")
+	if (!sub(/>>BDC$/, "/ActualText<feffe000>>>BDC"))
+		sub(/ BMC$/, "<</ActualText<feffe000>>>BDC")
+}
+
 contents && /(BDC|BMC)$/ {
-	if (depth++ == 0)
+	outermost = depth++ == 0
+	if (outermost)
 		artifact = /^\/Artifact/
-	if (!is_kept())
-		sub(/\/ActualText<[^>]*>/, "/ActualText<feff>")
+	if (!is_kept() && outermost)
+		silence()
+	else if (!is_kept())
+		$0 = "/Within BMC"
 }
 contents && /^EMC$/ { depth-- }
-contents && /TJ$/ && !is_kept() { gsub(/<[^>]*>/, "<>") }
 { print }

@@ -65,6 +65,40 @@ START_TEST(the_title_is_the_first_heading)
 }
 END_TEST
 
+/* The base lines of the first and the last text of a page. */
+static void
+find_ends(const struct page *page, su *top, su *bottom)
+{
+	*top = SU_MAX;
+	*bottom = 0;
+	for (size_t i = 0; i < page->ops.n; i++) {
+		const struct page_op *op = &page->ops.v[i];
+
+		if (op->kind != OP_TEXT)
+			continue;
+		*top = op->y < *top ? op->y : *top;
+		*bottom = op->y > *bottom ? op->y : *bottom;
+	}
+}
+
+START_TEST(a_foot_of_several_lines_ends_where_one_does)
+{
+	su top, bottom, one;
+
+	tree.pack.number = STR("N-1");
+	find_ends(cover(), &top, &one);
+	ck_assert_int_eq(top, one);
+	tree.pack.contact = STR(
+	    "a contact of many words that has to go on and on until the foot "
+	    "of the cover has more than one line and even more than two of "
+	    "them, for it names the street and the door and the bell and asks "
+	    "to ring it twice; kindly wait by the gate");
+	find_ends(pack_lay()->list.v[0], &top, &bottom);
+	ck_assert_int_lt(top, bottom);
+	ck_assert_int_eq(bottom, one);
+}
+END_TEST
+
 /* In as few lines as fit, of about the same width. */
 START_TEST(a_long_title_is_balanced)
 {
@@ -134,6 +168,7 @@ suite_layout_cover(void)
 	    a_cover_has_no_running_heads,
 	    a_manifest_that_says_nothing,
 	    the_title_is_the_first_heading,
+	    a_foot_of_several_lines_ends_where_one_does,
 	    a_long_title_is_balanced,
 	    a_date_that_is_none_is_left_out,
 	    the_emblem_has_its_text,

@@ -15,6 +15,7 @@
  */
 #include "outputs.h"
 
+#include "again.h"
 #include "attach.h"
 #include "delivery.h"
 
@@ -36,6 +37,7 @@ struct product {
 	const struct view *view;
 	const char *path;
 	const struct attachments *files; /* NULL where nothing asks for them */
+	bool attached;                   /* the file carries them */
 	struct pages *pages; /* NULL where there is no font or theme */
 	struct diags diags;  /* of the loop that runs, in a worker's arena */
 	bool written;
@@ -168,12 +170,18 @@ asks_for_files(const struct press *press, const struct product *p)
 static void
 gather_files(struct press *press)
 {
+	const struct job *job = press->job;
+
 	for (size_t i = 0; i < press->n; i++) {
 		struct product *p = &press->products[i];
 
-		if (asks_for_files(press, p))
-			p->files = attach_gather(press->job, p->output,
-			    p->view->pack, p->view->facts);
+		if (!asks_for_files(press, p))
+			continue;
+		p->files = attach_gather(
+		    job, p->output, p->view->pack, p->view->facts);
+		p->attached = attach_is_wanted(job, p->output) &&
+			      job->bp->diags->errors == 0 &&
+			      again_the_same(job, p->output, p->view, p->files);
 	}
 }
 
@@ -202,7 +210,7 @@ write_pages(const struct press *press, struct worker *w, struct product *p)
 {
 	const struct job *job = press->job;
 	struct pdf_input input = {.pages = p->pages,
-	    .attachments = attach_is_wanted(job, p->output) ? p->files : NULL,
+	    .attachments = p->attached ? p->files : NULL,
 	    .classic = job->bp->classic_pdf || p->output->classic_pdf,
 	    .delivery = delivery_lookup(job, p->output)};
 

@@ -9,9 +9,10 @@ CHECK_LIBS = $(eval CHECK_LIBS := \
 TEST_LIBS := -lhyphen
 
 # make unit ROOM=read: the suites of one room, linked with the rooms beneath;
-# what is laid out there has its facts from derive.
+# what is laid out or extracted there has its facts from derive.
 ROOM ?=
 UNIT_BENEATH_layout := style text derive
+UNIT_BENEATH_extract := read derive
 UNIT_BENEATH_out := style text layout
 UNIT_ROOMS ?= base diag format doc $(UNIT_BENEATH_$(ROOM)) $(ROOM)
 UNIT_TESTS := $(if $(ROOM),$(sort $(wildcard tests/unit/$(ROOM)/*_test.c)),\

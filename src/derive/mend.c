@@ -4,6 +4,8 @@
  */
 #include "derive/mend.h"
 
+#include <string.h>
+
 struct leaves {
 	struct arena *arena;
 	const struct node *block;
@@ -169,17 +171,31 @@ mend_note(struct arena *a, struct cuts *cuts, const struct node *node)
 		mend_note(a, cuts, child);
 }
 
-/* Texts that a gap was between are one, but for values. */
-static void
-join_texts(struct arena *a, struct node *text)
+static bool
+is_joinable(const struct node *node)
 {
-	struct node *before = text->prev;
+	return node && node->kind == NODE_TEXT && node->u.variable.n == 0;
+}
 
-	if (!before || before->kind != NODE_TEXT || text->kind != NODE_TEXT ||
-	    before->u.variable.n > 0 || text->u.variable.n > 0)
+/* Takes what stands behind a text into it, as far as that is text. */
+static void
+join_texts(struct arena *a, struct node *first)
+{
+	size_t n = 0, at = 0;
+	char *all;
+
+	if (!is_joinable(first->next))
 		return;
-	before->u.text = arena_cat(a, before->u.text, text->u.text);
-	node_detach(text);
+	for (struct node *t = first; is_joinable(t); t = t->next)
+		n += t->u.text.n;
+	all = arena_alloc(a, n + 1);
+	for (struct node *t = first; is_joinable(t); t = t->next) {
+		memcpy(all + at, t->u.text.s, t->u.text.n);
+		at += t->u.text.n;
+	}
+	first->u.text = (struct str){all, n};
+	while (is_joinable(first->next))
+		node_detach(first->next);
 }
 
 /* Takes out gaps, and what has nothing else in it; whether there were any. */
@@ -197,11 +213,13 @@ sweep(struct arena *a, struct cuts *cuts, struct node *parent)
 		if (empty) {
 			mend_note(a, cuts, n);
 			node_detach(n);
-		} else {
-			join_texts(a, n);
 		}
 		swept = swept || empty;
 	}
+	/* Texts that a gap was between are one, but for values. */
+	NODE_EACH_CHILD (n, parent)
+		if (is_joinable(n))
+			join_texts(a, n);
 	return swept;
 }
 

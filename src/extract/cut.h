@@ -13,6 +13,9 @@
 /* The offset of the start of the line that an offset is on. */
 size_t cut_line_start(struct str text, size_t at);
 
+/* Whether it may stand before a block on its line: a space, a quote's mark. */
+bool cut_is_prefix(char c);
+
 /* The offset behind the spaces and quote markers at `at`. */
 size_t cut_behind_prefix(struct str text, size_t at);
 

@@ -4,8 +4,8 @@
  */
 #include "extract/cut.h"
 
-static bool
-is_prefix(char c)
+bool
+cut_is_prefix(char c)
 {
 	return c == ' ' || c == '\t' || c == '>';
 }
@@ -21,7 +21,7 @@ cut_line_start(struct str text, size_t at)
 size_t
 cut_behind_prefix(struct str text, size_t at)
 {
-	while (at < text.n && is_prefix(text.s[at]))
+	while (at < text.n && cut_is_prefix(text.s[at]))
 		at++;
 	return at;
 }
@@ -81,7 +81,7 @@ cut_behind_marker(struct edits *e, struct str text, const struct block_cut *cut)
 	while (next < text.n && is_blank(line_at(text, next)))
 		next = next_line(text, next);
 	to = next;
-	while (to < text.n && to < next + column && is_prefix(text.s[to]))
+	while (to < text.n && to < next + column && cut_is_prefix(text.s[to]))
 		to++;
 	if (to < next + column)
 		to = cut->at.to;

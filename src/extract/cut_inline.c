@@ -64,8 +64,11 @@ ends_line(const struct gap *g, size_t at)
 static bool
 begins_line(const struct gap *g, size_t at)
 {
-	return at <= g->block.from ||
-	       cut_behind_prefix(g->text, cut_line_start(g->text, at)) >= at;
+	if (at <= g->block.from)
+		return true;
+	while (at > 0 && cut_is_prefix(g->text.s[at - 1]))
+		at--;
+	return at == 0 || g->text.s[at - 1] == '\n';
 }
 
 /* The offset behind the marks that open elements before `at`. */

@@ -5,6 +5,7 @@
  */
 #include "extract/markdown_source.h"
 
+#include "base/buf.h"
 #include "base/map.h"
 #include "base/sort.h"
 #include "extract/cut.h"
@@ -409,13 +410,34 @@ drop_definition(struct reduction *r, const struct link_definition *d)
 }
 
 /* A definition among what is hidden, for a link that is not. */
-static struct str
-moved(const struct reduction *r, const struct link_definition *d)
+static void
+move_definition(const struct reduction *r, struct buf *tail,
+    const struct link_definition *d)
 {
-	struct str line = str_sub(r->text, d->at.offset, end_of(d->at));
+	buf_char(tail, '\n');
+	buf_str(tail, str_sub(r->text, d->at.offset, end_of(d->at)));
+	buf_char(tail, '\n');
+}
 
-	return arena_cat(
-	    r->arena, arena_cat(r->arena, STR("\n"), line), STR("\n"));
+/* Drops definitions that nothing uses; those that are to stand at the end. */
+static struct str
+edit_definitions(struct reduction *r, struct map *used)
+{
+	const struct written *written = r->seen->written;
+	struct buf *tail = buf_new(r->arena);
+	struct str all;
+
+	for (size_t i = 0; i < written->definitions.n; i++) {
+		const struct link_definition *d = &written->definitions.v[i];
+
+		if (!labels_take(r->arena, used, d))
+			drop_definition(r, d);
+		else if (is_cut(r, d->at.offset))
+			move_definition(r, tail, d);
+	}
+	all = arena_str(r->arena, buf_view(tail));
+	buf_release(tail);
+	return all;
 }
 
 static struct str
@@ -424,7 +446,7 @@ reduce(struct reduction *r)
 	const struct written *written = r->seen->written;
 	struct edits without = {.arena = r->arena}, edits = {.arena = r->arena};
 	struct map used = {0};
-	struct str tail = STR("");
+	struct str tail;
 
 	edit_all(r, &without);
 	edits_add(&without, (struct range){0, r->body}, STR(""));
@@ -433,14 +455,7 @@ reduce(struct reduction *r)
 	labels_find(r->arena, &used, edits_apply(&without, r->text));
 	edit_all(r, &edits);
 	edit_head(r);
-	for (size_t i = 0; i < written->definitions.n; i++) {
-		const struct link_definition *d = &written->definitions.v[i];
-
-		if (!labels_take(r->arena, &used, d))
-			drop_definition(r, d);
-		else if (is_cut(r, d->at.offset))
-			tail = arena_cat(r->arena, tail, moved(r, d));
-	}
+	tail = edit_definitions(r, &used);
 	return arena_cat(r->arena, edits_apply(&edits, r->text), tail);
 }
 

@@ -25,7 +25,9 @@ struct loader {
 	struct map themes;   /* by path */
 	struct map parts;    /* likewise, of what is included */
 	struct data_files data;
-	struct files files; /* all that were read */
+	struct files files;              /* all that were read */
+	const struct attachments *given; /* in place of a folder, or NULL */
+	struct map given_by_path;
 	struct includer includer;
 	struct variables variables; /* of the manifest */
 };
@@ -35,6 +37,22 @@ struct visit {
 	struct loader *l;
 	struct str folder; /* the file's, within the pack's */
 };
+
+static enum file_status
+read_file(struct loader *l, struct str path, size_t limit, struct str *out)
+{
+	struct str full = path_join(l->arena, l->pack->folder, path);
+	const struct attachment *file;
+
+	if (!l->given)
+		return file_read(l->arena, arena_z(l->arena, full), limit, out);
+	if (!path_resolve(l->arena, STR(""), path, &path))
+		return FILE_MISSING;
+	file = map_lookup(&l->given_by_path, path);
+	if (file)
+		*out = file->bytes;
+	return file ? FILE_OK : FILE_MISSING;
+}
 
 /* Reads a file of the pack; false when that was reported. */
 static bool
@@ -47,8 +65,7 @@ read_bytes(struct loader *l, struct str path, struct loc at, struct str *out)
 		diag1(l->diags, DIAG_FILE_OUTSIDE, at, path);
 		return false;
 	}
-	status =
-	    file_read(l->arena, arena_z(l->arena, full), SOURCE_LIMIT, out);
+	status = read_file(l, path, SOURCE_LIMIT, out);
 	if (status == FILE_OK)
 		return true;
 	diag2(l->diags, DIAG_FILE_READ, at, full,
@@ -131,6 +148,16 @@ decode(struct loader *l, struct str path, struct loc at, struct str *bytes)
 	return image;
 }
 
+/* Of a given file no more is asked than that it is an image. */
+static const struct image *
+undecoded(struct loader *l, struct str path)
+{
+	struct image *image = ARENA_NEW(l->arena, struct image);
+
+	image->name = path;
+	return image;
+}
+
 /* The image of a path, or NULL; the failure is reported. */
 static const struct image *
 load_image(struct loader *l, struct str path, struct loc at)
@@ -142,15 +169,14 @@ load_image(struct loader *l, struct str path, struct loc at)
 
 	if (known || !check_path(l, path, at))
 		return known;
-	status = file_read(
-	    l->arena, arena_z(l->arena, full), IMAGE_FILE_MAX, &bytes);
+	status = read_file(l, path, IMAGE_FILE_MAX, &bytes);
 	if (status != FILE_OK) {
 		diag2(l->diags,
 		    l->single ? DIAG_IMAGE_NOT_SHOWN : DIAG_FILE_READ, at, full,
 		    str_from_z(file_status_text(status)));
 		return NULL;
 	}
-	image = decode(l, full, at, &bytes);
+	image = l->given ? undecoded(l, full) : decode(l, full, at, &bytes);
 	files_add(&l->files, PACK_FILE_IMAGE, path, bytes);
 	if (image)
 		map_put(l->arena, &l->images, path, (void *)image, true);
@@ -318,6 +344,24 @@ add_documents(struct loader *l)
 		diag_drop_repeats(l->diags);
 }
 
+/* The pack of a manifest, `name` being the path of its file. */
+static struct pack *
+load_manifest(struct loader *l, const struct source *source, struct str name)
+{
+	files_add(&l->files, PACK_FILE_MANIFEST, path_base(name), source->text)
+	    ->source = source;
+	l->pack = manifest_read(l->arena, l->diags, source);
+	l->pack->folder = path_folder(name);
+	l->variables = (struct variables){{&l->pack->scope}, 1};
+	add_documents(l);
+	load_themes(l);
+	if (l->pack->emblem_path.n > 0)
+		l->pack->emblem =
+		    load_image(l, l->pack->emblem_path, l->pack->emblem_at);
+	files_finish(&l->files, l->pack);
+	return l->pack;
+}
+
 struct pack *
 load_pack(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
@@ -332,20 +376,7 @@ load_pack(struct arena *a, struct diags *diags, struct sources *sources,
 	if (file_is_folder(path))
 		name = path_join(a, name, STR(MANIFEST_NAME));
 	source = open_manifest(a, diags, sources, name);
-	if (!source)
-		return NULL;
-	files_add(&l.files, PACK_FILE_MANIFEST, path_base(name), source->text)
-	    ->source = source;
-	l.pack = manifest_read(a, diags, source);
-	l.pack->folder = path_folder(name);
-	l.variables = (struct variables){{&l.pack->scope}, 1};
-	add_documents(&l);
-	load_themes(&l);
-	if (l.pack->emblem_path.n > 0)
-		l.pack->emblem =
-		    load_image(&l, l.pack->emblem_path, l.pack->emblem_at);
-	files_finish(&l.files, l.pack);
-	return l.pack;
+	return source ? load_manifest(&l, source, name) : NULL;
 }
 
 bool
@@ -387,6 +418,25 @@ describe_single(
 	pack_take_title(pack);
 }
 
+/* The pack of one document, of that name in a folder. */
+static struct pack *
+load_document(struct loader *l, struct str folder, struct str name)
+{
+	struct document_entry entry = {.file = name};
+
+	l->single = true;
+	l->pack = ARENA_NEW(l->arena, struct pack);
+	l->pack->plain = true;
+	l->pack->folder = folder;
+	vec_push(l->arena, &l->pack->entries, entry);
+	add_documents(l);
+	if (l->pack->documents.n == 0)
+		return NULL;
+	describe_single(l->arena, l->pack, l->pack->documents.v[0]);
+	files_finish(&l->files, l->pack);
+	return l->pack;
+}
+
 struct pack *
 load_single(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
@@ -396,17 +446,40 @@ load_single(struct arena *a, struct diags *diags, struct sources *sources,
 	    .sources = sources,
 	    .files = {.arena = a}};
 	struct str name = arena_str(a, str_from_z(path));
-	struct document_entry entry = {.file = path_base(name)};
 
-	l.single = true;
-	l.pack = ARENA_NEW(a, struct pack);
-	l.pack->plain = true;
-	l.pack->folder = path_folder(name);
-	vec_push(a, &l.pack->entries, entry);
-	add_documents(&l);
-	if (l.pack->documents.n == 0)
+	return load_document(&l, path_folder(name), path_base(name));
+}
+
+static struct str
+manifest_name(const struct pack *pack)
+{
+	for (size_t i = 0; i < pack->files.n; i++)
+		if (pack->files.v[i].kind == PACK_FILE_MANIFEST)
+			return pack->files.v[i].path;
+	return STR("");
+}
+
+struct pack *
+load_given(struct arena *a, struct diags *diags, struct sources *sources,
+    const struct attachments *files, const struct pack *like)
+{
+	struct loader l = {.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .files = {.arena = a},
+	    .given = files};
+	struct str name = manifest_name(like);
+	const struct attachment *manifest;
+
+	for (size_t i = 0; i < files->n; i++)
+		map_put(
+		    a, &l.given_by_path, files->v[i].name, &files->v[i], true);
+	if (like->plain)
+		return load_document(&l, like->folder, like->entries.v[0].file);
+	manifest = map_lookup(&l.given_by_path, name);
+	if (!manifest)
 		return NULL;
-	describe_single(a, l.pack, l.pack->documents.v[0]);
-	files_finish(&l.files, l.pack);
-	return l.pack;
+	name = path_join(a, like->folder, name);
+	return load_manifest(&l,
+	    bytes_add_source(a, diags, sources, name, manifest->bytes), name);
 }

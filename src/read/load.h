@@ -6,6 +6,7 @@
 #define READ_LOAD_H
 
 #include "diag/diag.h"
+#include "doc/attachment.h"
 #include "doc/pack.h"
 
 /*
@@ -22,6 +23,15 @@ struct pack *load_pack(struct arena *a, struct diags *diags,
  */
 struct pack *load_single(struct arena *a, struct diags *diags,
     struct sources *sources, const char *path);
+
+/*
+ * Loads files from memory as a pack or a single file was loaded whose output
+ * carries them; NULL when there is no manifest or document.  Images are not
+ * decoded, so that the pack can be compared and not laid out.
+ */
+struct pack *load_given(struct arena *a, struct diags *diags,
+    struct sources *sources, const struct attachments *files,
+    const struct pack *like);
 
 /*
  * The bytes of a file of any folder, `limit` of them at most.  False when it

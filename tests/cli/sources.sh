@@ -344,6 +344,24 @@ sed -n '/^files$/,/^ *digest/p' "$scratch/out" | grep -v '\.png$' |
 holds diff "$scratch/list" "$scratch/listed"
 cd "$root" || exit 1
 
+# sources that would be read as something else are not handed out
+what='sources that do not say the same'
+cd "$scratch" || exit 1
+mkdir unlike
+cat >unlike/pack.yaml <<'END'
+title: Unlike
+documents: [a.md]
+outputs: [{name: mine, profile: mine}, {name: all, profile: all}]
+END
+printf '# A\n\n``[`xq`]{when-profile=all} `b`\n' >unlike/a.md
+exits 0 build --output-dir . unlike
+says 'unlike/a.md:3:[0-9]*: warning: .*"mine" carries no .*SOURCES_DIFFER'
+holds sh -c '! grep "\"all\" carries" "$1"' - "$scratch/err"
+exits 1 unpack mine.pdf
+exits 0 unpack all.pdf
+exits 1 build --strict --only mine --output-dir . unlike
+cd "$root" || exit 1
+
 # packs of other tests, and what is reported
 for pack in tests/cases/doc/include tests/cases/facts/back-matter \
 	tests/cases/facts/profile tests/cases/sources/audience; do

@@ -212,6 +212,12 @@ BEGIN {
 	add("what supports itself", 500, "",
 	    "::: {.recommendation #r# supports=\"r#\"}\na\n:::\n\n", "")
 
+	add("hidden spans", 1000, "", "a [b]{when-profile=c} ", "")
+	add("hidden spans in emphasis", 500, "",
+	    "*a [b]{when-profile=c}* ", "")
+	add("pdf: hidden spans", 1000, "", "word [b]{when-profile=c} ", "")
+	add("pdf: hidden definitions", 300, "",
+	    "[a#]\n\n::: {when-profile=c}\n[a#]: b\n:::\n\n", "")
 	add("pdf: words", 2000, "", "word ", "")
 	add("pdf: headings", 300, "", "## a\n\n", "")
 	add("pdf: items", 300, "", "- an item\n", "")

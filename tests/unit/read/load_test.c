@@ -401,6 +401,38 @@ START_TEST(loads_what_is_included)
 }
 END_TEST
 
+/* Nothing of these files is in any folder. */
+START_TEST(loads_files_that_are_given)
+{
+	static struct attachment v[] = {
+	    {.name = STR_INIT("a.md"),
+		.bytes = STR_INIT("![n](m.png)\n\n![n](none.png)\n")},
+	    {.name = STR_INIT("m.png"), .bytes = STR_INIT("no image")},
+	    {.name = STR_INIT("p.yaml"),
+		.bytes = STR_INIT("title: T\ndocuments: [./a.md]\n")}};
+	const struct attachments files = {v, 3, 3};
+	struct pack like = {.folder = str_from_z(folder)}, *p;
+	const struct node *image;
+
+	ck_assert_ptr_null(load_given(arena, &diags, &sources, &files, &like));
+	vec_push(arena, &like.files,
+	    (struct pack_file){STR("p.yaml"), PACK_FILE_MANIFEST, {0}, NULL});
+	p = load_given(arena, &diags, &sources, &files, &like);
+	ASSERT_STR(messages(),
+	    "FILE_READ cannot read ~/none.png: no such file or folder\n");
+	ASSERT_STR(p->title, "T");
+	ck_assert_uint_eq(p->files.n, 3);
+	image = p->documents.v[0]->root->first->first;
+	ck_assert_ptr_nonnull(image->u.image.image);
+	like.plain = true;
+	vec_push(
+	    arena, &like.entries, (struct document_entry){.file = STR("a.md")});
+	p = load_given(arena, &diags, &sources, &files, &like);
+	ck_assert(p->plain);
+	ck_assert_uint_eq(p->documents.n, 1);
+}
+END_TEST
+
 Suite *suite_read_load(void);
 
 Suite *
@@ -425,6 +457,7 @@ suite_read_load(void)
 	tcase_add_test(tc, looks_for_what_links_name);
 	tcase_add_test(tc, loads_a_theme_that_no_manifest_names);
 	tcase_add_test(tc, loads_what_is_included);
+	tcase_add_test(tc, loads_files_that_are_given);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -238,6 +238,14 @@ block_of(const struct reduction *r, const struct cut *cut)
 	return block;
 }
 
+/* An image may be a block, too. */
+static bool
+stands_in_line(const struct cut *cut)
+{
+	return node_is_inline(cut->kind) &&
+	       (cut->kind != NODE_IMAGE || cut->block.length > 0);
+}
+
 static void
 edit_cuts(struct reduction *r)
 {
@@ -247,9 +255,7 @@ edit_cuts(struct reduction *r)
 		struct block_cut block = {
 		    at, r->body, is_member(cut->kind), r->apart[i]};
 
-		if (node_is_inline(cut->kind) && cut->kind != NODE_IMAGE)
-			cut_inline(r->edits, r->text, at, block_of(r, cut));
-		else if (cut->kind == NODE_IMAGE && cut->block.length > 0)
+		if (stands_in_line(cut))
 			cut_inline(r->edits, r->text, at, block_of(r, cut));
 		else
 			cut_block(r->edits, r->text, &block);
@@ -341,11 +347,11 @@ is_loose(const struct reduction *r, const struct node *list)
 static void
 edit_looseness(struct reduction *r, const struct node *list)
 {
-	const struct node *second = list->first->next;
+	const struct node *first = list->first, *second = first->next;
 	size_t start;
 
-	if (!second)
-		second = list->first->first ? list->first->first->next : NULL;
+	if (!second && first->first)
+		second = first->first->next;
 	if (list->u.list.tight || is_loose(r, list) || !second ||
 	    second->extent.length == 0)
 		return;
@@ -456,6 +462,7 @@ reduce(struct reduction *r)
 	edit_all(r, &edits);
 	edit_head(r);
 	tail = edit_definitions(r, &used);
+	r->edits = NULL;
 	return arena_cat(r->arena, edits_apply(&edits, r->text), tail);
 }
 

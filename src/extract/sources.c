@@ -102,7 +102,11 @@ reduce(
 {
 	const struct data_use *use;
 
-	*out = file->source ? file->source->text : file->bytes;
+	*out = file->bytes;
+	/* An image, which has no text. */
+	if (!file->source)
+		return map_lookup(&survey->images, file->path) != NULL;
+	*out = file->source->text;
 	switch (file->kind) {
 	case PACK_FILE_MANIFEST:
 		*out = yaml_source_manifest(survey, &survey->names);
@@ -119,7 +123,7 @@ reduce(
 			    csv_source_table(survey->in->arena, use));
 		return use != NULL;
 	case PACK_FILE_IMAGE:
-		return map_lookup(&survey->images, file->path) != NULL;
+		break;
 	case PACK_FILE_THEME:
 		*out = yaml_source_theme(survey->in, file->source);
 		return file->source == theme_of(survey->in);

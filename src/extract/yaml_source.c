@@ -165,8 +165,8 @@ shown_data(const struct survey *s, const struct yaml_node *map)
 	struct yaml_node *copy = empty_like(a, map);
 
 	for (size_t i = 0; i < map->pairs.n; i++) {
-		const struct data_entry *entry = map_lookup(
-		    &s->in->loaded->data, map->pairs.v[i].key);
+		const struct data_entry *entry =
+		    map_lookup(&s->in->loaded->data, map->pairs.v[i].key);
 
 		if (entry && entry->table &&
 		    survey_of(s, entry->table->at.source)->data)

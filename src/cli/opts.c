@@ -357,7 +357,7 @@ read_option(struct reader *r, const char *word)
 			return "\"%s\" needs a value";
 		r->seen[i] =
 		    word[1] == '-' ? options[i].name : options[i].letter;
-		return apply(r, &options[i], value);
+		return apply(r, &options[i], takes ? value : "");
 	}
 	return "unknown option \"%s\"";
 }

@@ -174,7 +174,7 @@ mend_note(struct arena *a, struct cuts *cuts, const struct node *node)
 static bool
 is_joinable(const struct node *node)
 {
-	return node && node->kind == NODE_TEXT && node->u.variable.n == 0;
+	return node->kind == NODE_TEXT && node->u.variable.n == 0;
 }
 
 /* Takes what stands behind a text into it, as far as that is text. */
@@ -184,17 +184,17 @@ join_texts(struct arena *a, struct node *first)
 	size_t n = 0, at = 0;
 	char *all;
 
-	if (!is_joinable(first->next))
+	if (!first->next || !is_joinable(first->next))
 		return;
-	for (struct node *t = first; is_joinable(t); t = t->next)
+	for (struct node *t = first; t && is_joinable(t); t = t->next)
 		n += t->u.text.n;
 	all = arena_alloc(a, n + 1);
-	for (struct node *t = first; is_joinable(t); t = t->next) {
+	for (struct node *t = first; t && is_joinable(t); t = t->next) {
 		memcpy(all + at, t->u.text.s, t->u.text.n);
 		at += t->u.text.n;
 	}
 	first->u.text = (struct str){all, n};
-	while (is_joinable(first->next))
+	while (first->next && is_joinable(first->next))
 		node_detach(first->next);
 }
 

@@ -364,12 +364,13 @@ edit_lists(struct reduction *r)
 {
 	for (size_t i = 0; i < r->seen->lists.n; i++) {
 		const struct node *list = r->seen->lists.v[i];
+		const struct node *first = list->first;
 		size_t next = cut_at(r, list->extent.offset);
 
-		if (!list->first || next == r->cuts.n ||
+		if (!first || next >= r->cuts.n ||
 		    r->cuts.v[next].at.offset >= end_of(list->extent))
 			continue;
-		if (list->first->extent.length > 0)
+		if (first->extent.length > 0)
 			edit_start(r, list);
 		edit_looseness(r, list);
 	}

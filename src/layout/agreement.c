@@ -307,5 +307,6 @@ part_agreement(struct flow *f)
 	part_lead(f, lead_text(lay));
 	build_fitting(&wide, &m);
 	grid_lay(m.grid, &wide);
+	flow_penalty(&wide, PENALTY_NEVER);
 	lay_key(&wide, &m);
 }

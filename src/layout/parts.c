@@ -41,6 +41,7 @@ part_lead(struct flow *f, struct str text)
 {
 	block_text(f, STYLE_LEAD, text, ROLE_P, (struct loc){0});
 	flow_space(f, 2 * f->lay->theme->grid);
+	flow_penalty(f, PENALTY_NEVER);
 }
 
 struct flow

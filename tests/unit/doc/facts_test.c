@@ -115,19 +115,19 @@ END_TEST
 START_TEST(a_document_is_found_by_its_anchor)
 {
 	struct document first = {.index = 0}, second = {.index = 1};
-	struct pack pack = {0};
+	struct pack two = {0};
 
-	vec_push(arena, &pack.documents, &first);
-	vec_push(arena, &pack.documents, &second);
-	ck_assert_ptr_eq(facts_document_lookup(&pack, STR("doc-1")), &first);
-	ck_assert_ptr_eq(facts_document_lookup(&pack, STR("doc-2")), &second);
-	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-3")));
-	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-0")));
-	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-")));
-	ck_assert_ptr_null(facts_document_lookup(&pack, STR("doc-1a")));
-	ck_assert_ptr_null(facts_document_lookup(&pack, STR("")));
+	vec_push(arena, &two.documents, &first);
+	vec_push(arena, &two.documents, &second);
+	ck_assert_ptr_eq(facts_document_lookup(&two, STR("doc-1")), &first);
+	ck_assert_ptr_eq(facts_document_lookup(&two, STR("doc-2")), &second);
+	ck_assert_ptr_null(facts_document_lookup(&two, STR("doc-3")));
+	ck_assert_ptr_null(facts_document_lookup(&two, STR("doc-0")));
+	ck_assert_ptr_null(facts_document_lookup(&two, STR("doc-")));
+	ck_assert_ptr_null(facts_document_lookup(&two, STR("doc-1a")));
+	ck_assert_ptr_null(facts_document_lookup(&two, STR("")));
 	ck_assert_ptr_null(
-	    facts_document_lookup(&pack, STR("doc-18446744073709551617")));
+	    facts_document_lookup(&two, STR("doc-18446744073709551617")));
 }
 END_TEST
 

@@ -153,9 +153,11 @@ START_TEST(what_libqpdf_refuses_is_reported_and_the_old_file_stays)
 }
 END_TEST
 
-static const char *const broken[] = {"", "%PDF-1.7\n", "no PDF",
-    "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Root 1 0 R>>\n"
-    "startxref\n9\n%%EOF\n"};
+#define WITHOUT_PAGES                                                          \
+	"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Root 1 0 R>>\n"          \
+	"startxref\n9\n%%EOF\n"
+
+static const char *const broken[] = {"", "%PDF-1.7\n", "no PDF", WITHOUT_PAGES};
 
 START_TEST(nothing_is_mended)
 {

@@ -243,7 +243,7 @@ uninstall:
 .PHONY: pictures
 pictures: reports-built
 	@mkdir -p .github/pictures
-	@for page in 1 5 14; do \
+	@for page in 1 4 12; do \
 		pdftoppm -r 50 -f $$page -l $$page -singlefile -png \
 			$(BUILD)/reports/korea-engagement/briefing.pdf \
 			.github/pictures/page-$$page; done

@@ -62,3 +62,35 @@ labels_take(struct arena *a, struct map *used, const struct link_definition *d)
 		map_put(a, used, label, NULL, false);
 	return counts;
 }
+
+/* One with a scheme that is written as it is read, else empty. */
+static struct str
+address_of(struct str text, const struct link_definition *d)
+{
+	size_t at = (size_t)(d->label.s - text.s) + d->label.n + 2, end;
+	struct str address;
+
+	while (at < text.n && char_is_space(text.s[at]))
+		at++;
+	if (at < text.n && text.s[at] == '<')
+		at++;
+	end = at;
+	while (
+	    end < text.n && !char_is_space(text.s[end]) && text.s[end] != '>')
+		end++;
+	address = str_sub(text, at, end);
+	for (size_t i = 0; i < address.n; i++)
+		if (address.s[i] == '\\' || address.s[i] == '&' ||
+		    address.s[i] == '{')
+			return STR("");
+	return str_find(address, ':', 0) < address.n ? address : STR("");
+}
+
+bool
+labels_may_lead(
+    const struct map *shown, struct str text, const struct link_definition *d)
+{
+	struct str address = address_of(text, d);
+
+	return address.n == 0 || map_lookup(shown, address);
+}

@@ -20,4 +20,12 @@ void labels_find(struct arena *a, struct map *labels, struct str text);
 bool labels_take(
     struct arena *a, struct map *used, const struct link_definition *d);
 
+/*
+ * Whether a definition may lead to one of the addresses that are shown: what
+ * stands in brackets in code is no link.  An address without a scheme, or
+ * written with escapes, always may.
+ */
+bool labels_may_lead(
+    const struct map *shown, struct str text, const struct link_definition *d);
+
 #endif

@@ -437,7 +437,8 @@ edit_definitions(struct reduction *r, struct map *used)
 	for (size_t i = 0; i < written->definitions.n; i++) {
 		const struct link_definition *d = &written->definitions.v[i];
 
-		if (!labels_take(r->arena, used, d))
+		if (!labels_take(r->arena, used, d) ||
+		    !labels_may_lead(&r->survey->addresses, r->text, d))
 			drop_definition(r, d);
 		else if (is_cut(r, d->at.offset))
 			move_definition(r, tail, d);

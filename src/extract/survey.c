@@ -94,11 +94,23 @@ note_image(struct survey *s, const struct image *image)
 		map_put(s->in->arena, &s->images, path, s, true);
 }
 
+static void
+note_address(struct survey *s, const struct node *node)
+{
+	if (node->kind == NODE_LINK)
+		map_put(s->in->arena, &s->addresses, node->u.link.url, s, true);
+	else if (node->kind == NODE_IMAGE)
+		map_put(
+		    s->in->arena, &s->addresses, node->u.image.path, s, true);
+}
+
 static bool
 visit(struct node *node, void *user)
 {
 	struct survey *s = user;
 	struct seen *seen = survey_of(s, node->at.source);
+
+	note_address(s, node);
 
 	if (node->kind == NODE_IMAGE && node->u.image.image)
 		note_image(s, node->u.image.image);

@@ -32,9 +32,10 @@ struct survey {
 	const struct sources_input *in;
 	struct seen *seen; /* one a source, from id 1 on */
 	size_t n;
-	struct map images; /* paths of those that are shown */
-	struct map names;  /* variables that are used */
-	bool emblem;       /* the pack's is among them */
+	struct map images;    /* paths of those that are shown */
+	struct map names;     /* variables that are used */
+	struct map addresses; /* of links and images that are shown */
+	bool emblem;          /* the pack's is among them */
 };
 
 /* Ranges of a source are in the order of their starts. */

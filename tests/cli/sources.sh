@@ -165,6 +165,10 @@ Text <!-- $2comment --> goes on. [Open][open $1], [[$2ref][$2label]]{when-profil
 [open $1]: https://example.org/open
 [$2label]: https://example.org/$2hidden "$2title"
 
+Code, \`[code $1]\`, and [[$2ref][code $1]]{when-profile=$1}.
+
+[code $1]: https://example.org/$2code "$2title"
+
 ::: {when-profile="$1"}
 $2around
 [kept $1]: https://example.org/kept

@@ -141,7 +141,10 @@ verdicts "$kept"/*.pdf "$build"/verapdf/standards/*.pdf \
 for pdf in "$kept"/*.pdf; do
 	part=3
 	case $(pdfdetach -list "$pdf" 2>&1) in
-	'0 embedded files'*) part=2 ;;
+	'0 embedded files'*)
+		# PDF/A-3 it stays where sources were refused.
+		grep -aq '<pdfaid:part>3' "$pdf" || part=2
+		;;
 	esac
 	if grep -aq "/Subtype */Form" "$pdf"; then
 		# A sheet with pages on it has no tags.

@@ -62,7 +62,7 @@ manifest_standards_read(struct yaml_map map, struct output *out)
 	struct diag *diag;
 
 	out->standard = manifest_standard_read(map);
-	out->attach = manifest_attach_read(map);
+	out->attach = (uint8_t)manifest_attach_read(map);
 	if (out->attach != ATTACH_YES || standard_may_attach(out->standard))
 		return;
 	diag = diag2(map.diags, DIAG_OUTPUT_CONFLICT,

@@ -20,12 +20,11 @@ struct unpacking {
 static struct str
 stem_of(struct str path)
 {
-	struct str name = path_base(path);
-	size_t n = name.n > 4 ? name.n - 4 : name.n;
+	struct str extension =
+	    path.n > 4 ? str_sub(path, path.n - 4, path.n) : STR("");
 
-	return str_eq_fold(str_sub(name, n, name.n), STR(".pdf"))
-		   ? str_sub(name, 0, n)
-		   : name;
+	return str_eq_fold(extension, STR(".pdf")) ? path_stem(path)
+						   : path_base(path);
 }
 
 static bool

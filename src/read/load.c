@@ -344,6 +344,15 @@ add_documents(struct loader *l)
 		diag_drop_repeats(l->diags);
 }
 
+static struct loader
+loader_of(struct arena *a, struct diags *diags, struct sources *sources)
+{
+	return (struct loader){.arena = a,
+	    .diags = diags,
+	    .sources = sources,
+	    .files = {.arena = a}};
+}
+
 /* The pack of a manifest, `name` being the path of its file. */
 static struct pack *
 load_manifest(struct loader *l, const struct source *source, struct str name)
@@ -366,10 +375,7 @@ struct pack *
 load_pack(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a,
-	    .diags = diags,
-	    .sources = sources,
-	    .files = {.arena = a}};
+	struct loader l = loader_of(a, diags, sources);
 	struct str name = arena_str(a, str_from_z(path));
 	const struct source *source;
 
@@ -441,10 +447,7 @@ struct pack *
 load_single(struct arena *a, struct diags *diags, struct sources *sources,
     const char *path)
 {
-	struct loader l = {.arena = a,
-	    .diags = diags,
-	    .sources = sources,
-	    .files = {.arena = a}};
+	struct loader l = loader_of(a, diags, sources);
 	struct str name = arena_str(a, str_from_z(path));
 
 	return load_document(&l, path_folder(name), path_base(name));
@@ -463,14 +466,11 @@ struct pack *
 load_given(struct arena *a, struct diags *diags, struct sources *sources,
     const struct attachments *files, const struct pack *like)
 {
-	struct loader l = {.arena = a,
-	    .diags = diags,
-	    .sources = sources,
-	    .files = {.arena = a},
-	    .given = files};
+	struct loader l = loader_of(a, diags, sources);
 	struct str name = manifest_name(like);
 	const struct attachment *manifest;
 
+	l.given = files;
 	for (size_t i = 0; i < files->n; i++)
 		map_put(
 		    a, &l.given_by_path, files->v[i].name, &files->v[i], true);
